@@ -1,0 +1,86 @@
+/**
+ * The article as language: paragraphs, sentences, tokens with lemma and part of speech, and the quotations the
+ * scanner finds. The only door for wink-nlp. wink runs on a shadow of the text that has the same length, paragraph by
+ * paragraph, so that a token's offset is the sum of what wink says came before it and never moves.
+ */
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Article } from '../model/article.ts';
+import { scanQuotations, shadowOf } from './quotations.ts';
+import type { Annotated, Paragraph, Sentence, Token } from './types.ts';
+
+type Wink = ReturnType<typeof winkNLP>;
+let loaded: Wink | null = null;
+
+/** Loads the language model (about 0.2 s); later calls are free. Kept apart so that no first frame waits for it. */
+export function loadLanguage(): Wink {
+  loaded ??= winkNLP(model, ['sbd', 'pos']);
+  return loaded;
+}
+
+/** Annotates an article. Never throws on text; linear in its length. */
+export function annotate(article: Article): Annotated {
+  const nlp = loadLanguage();
+  const { its } = nlp;
+  const shadow = shadowOf(article.text);
+  const paragraphs: Paragraph[] = [];
+  const sentences: Sentence[] = [];
+  const tokens: Token[] = [];
+
+  for (const block of article.blocks) {
+    const { start, end } = block.span;
+    const first = tokens.length;
+    const paragraph = paragraphs.length;
+    const doc = nlp.readDoc(shadow.slice(start, end));
+    const all = doc.tokens();
+    const values = all.out() as string[];
+    const spaces = all.out(its.precedingSpaces) as string[];
+    const tags = all.out(its.pos) as string[];
+    // its.lemma is typed for spans only, but works on tokens.
+    const lemmas = all.out(its.lemma as unknown as typeof its.normal) as string[];
+    const bounds = doc.sentences().out(its.span) as unknown as [number, number][];
+
+    let at = start;
+    let sentence = sentences.length;
+    let inParagraph = 0;
+    const offsets: [number, number][] = [];
+    for (let i = 0; i < values.length; i++) {
+      at += spaces[i]!.length;
+      // wink can lose count around rare characters: find the token again rather than trust the sum.
+      if (!shadow.startsWith(values[i]!, at)) {
+        const found = shadow.indexOf(values[i]!, at);
+        if (found >= 0 && found < end) at = found;
+      }
+      const stop = Math.min(at + values[i]!.length, end);
+      offsets.push([Math.min(at, end), stop]);
+      at = stop;
+    }
+    for (const [from, to] of bounds) {
+      sentences.push({
+        start: offsets[from]![0],
+        end: offsets[to]![1],
+        first: first + from,
+        last: first + to + 1,
+        paragraph,
+      });
+    }
+    for (let i = 0; i < values.length; i++) {
+      while (inParagraph < bounds.length - 1 && i > bounds[inParagraph]![1]) {
+        inParagraph++;
+        sentence++;
+      }
+      tokens.push({
+        start: offsets[i]![0],
+        end: offsets[i]![1],
+        value: values[i]!,
+        lower: values[i]!.toLowerCase(),
+        lemma: lemmas[i]!,
+        pos: tags[i]!,
+        sentence,
+        paragraph,
+      });
+    }
+    paragraphs.push({ start, end, first, last: tokens.length, kind: block.kind });
+  }
+  return { article, shadow, paragraphs, sentences, tokens, quotations: scanQuotations(article, shadow) };
+}

@@ -1,0 +1,9 @@
+/** The entry: checks the Node that runs it before anything newer is even parsed. */
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 13)) {
+  process.stderr.write(
+    `dixit needs Node 22.13 or newer; this is Node ${process.versions.node}. See https://nodejs.org\n`,
+  );
+  process.exit(1);
+}
+await import('./main.ts');

@@ -1,0 +1,17 @@
+/**
+ * A half-open range `[start, end)` of UTF-16 code units in `Article.text`. Text is one immutable string;
+ * everything dixit knows about it is a span, so nothing that is shown or stored can drift from what was printed.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text a span covers. */
+export const sliceSpan = (text: string, span: Span): string => text.slice(span.start, span.end);
+
+/** Whether two spans share at least one code unit. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Whether `outer` covers all of `inner`. */
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -1,0 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+// No test may read or write the real home: every test file gets a DIXIT_HOME of its own.
+const home = mkdtempSync(join(tmpdir(), 'dixit-test-'));
+process.env.DIXIT_HOME = home;
+process.env.HOME = home;
+afterAll(() => rmSync(home, { recursive: true, force: true }));
