@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The entry: checks the Node that runs it before anything newer is even parsed. */
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 13)) {

@@ -42,7 +42,7 @@ export interface Command {
   readonly options: readonly Option[];
   /** Command line and what it does. */
   readonly examples: readonly (readonly [line: string, does: string])[];
-  /** Exit codes beyond 0 and the common 1 (expected error) and 64 (usage). */
+  /** The command's own verdicts (1 and 2), beside the common 0, 3 (usage or an expected error), 70 (a bug) and 130 (stopped). */
   readonly exitCodes?: readonly (readonly [code: number, means: string])[];
   /** Does it. `args` are the positional arguments, flattened. Returns the exit code; throws ExpectedError for what the world did. */
   run(args: readonly string[], options: OptionValues, io: Io): Promise<number>;

@@ -31,6 +31,8 @@ export interface Article {
   /** Derived from `text` alone (`textHash`): the version. */
   readonly hash: string;
   readonly origin: Origin;
+  /** What it was read from. Offsets into a `plain` article are offsets into its decoded file. */
+  readonly format: 'plain' | 'markdown' | 'html' | 'feed';
   readonly url: string | null;
   /** Who published it. Never called "source": a source is who is quoted. */
   readonly outlet: string | null;

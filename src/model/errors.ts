@@ -1,3 +1,8 @@
+/** Exit code of a wrong command line or of an expected error; 1 and 2 are left to commands as verdicts. */
+export const CANNOT = 3;
+/** Exit code of a bug. */
+export const BUG = 70;
+
 /**
  * The two families of errors. An `ExpectedError` is something the world did (a missing file, a locked library, a bad
  * flag): it has words for a person, a way out and an exit code, and one printer in `cli` shows it without a stack.
@@ -18,7 +23,7 @@ export class ExpectedError extends Error {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.subject = options.subject;
     this.wayOut = options.wayOut ?? null;
-    this.exitCode = options.exitCode ?? 1;
+    this.exitCode = options.exitCode ?? CANNOT;
   }
 }
 

@@ -1,0 +1,46 @@
+import type { Command } from './command.ts';
+import { digest } from './digest.ts';
+import { warn } from './printer.ts';
+
+export const read: Command = {
+  name: 'read',
+  arguments: '[path...]',
+  summary: 'Open the reader (this is what dixit does without a command)',
+  description:
+    'Opens files, folders of .txt, .md and .html files, or standard input (-) in the reader. Without a path it opens ' +
+    'your library, or the bundled shelf while your library is empty. Where standard output is no terminal it prints ' +
+    'a plain digest instead: each article, and who said what in it.',
+  options: [],
+  examples: [
+    ['dixit', 'your library'],
+    ['dixit story.html notes/', 'a page and a folder'],
+    ['pbpaste | dixit -', 'what is on the clipboard'],
+    ['dixit articles | less', 'a digest'],
+  ],
+  exitCodes: [
+    [1, 'some files could not be read'],
+    [2, 'none could'],
+  ],
+  async run(args, _options, io) {
+    if (io.isTerminal.stdout) {
+      const { openReader } = await import('../workflows/open-reader.ts');
+      return openReader(args, io);
+    }
+    const [{ extractFiles }, { shelf }] = await Promise.all([
+      import('../workflows/extract.ts'),
+      import('../workflows/shelf.ts'),
+    ]);
+    let done = 0;
+    let failed = 0;
+    for await (const read of extractFiles(args.length > 0 ? args : [shelf])) {
+      if ('error' in read) {
+        io.err(warn(read.error));
+        failed++;
+        continue;
+      }
+      await io.out(`${done > 0 ? '\n' : ''}${digest(read.article, read.statements)}`);
+      done++;
+    }
+    return failed === 0 ? 0 : done > 0 ? 1 : 2;
+  },
+};
