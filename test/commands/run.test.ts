@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/commands/index.ts';
+import { run } from '../../src/commands/run.ts';
+import { completionScript, SHELLS } from '../../src/commands/shell/completions.ts';
+import { manualPage } from '../../src/commands/shell/manual.ts';
+import { recordingIo } from '../support/io.ts';
+
+describe('the command line', () => {
+  it('prints the version of the package', async () => {
+    const io = recordingIo();
+    expect(await run(['--version'], io)).toBe(0);
+    expect(io.stdout()).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('answers an unknown option with usage and exit code 3', async () => {
+    const io = recordingIo();
+    expect(await run(['extract', '--no-such-flag', 'x'], io)).toBe(3);
+    expect(io.stderr()).toContain('--no-such-flag');
+  });
+
+  it.each(COMMANDS.map((command) => [command.name, command] as const))(
+    '%s --help shows its examples',
+    async (name, command) => {
+      const io = recordingIo();
+      expect(await run([name, '--help'], io)).toBe(0);
+      for (const [line] of command.examples) expect(io.stdout()).toContain(`$ ${line}`);
+    },
+  );
+
+  it('names every command once', () => {
+    expect(new Set(COMMANDS.map((command) => command.name)).size).toBe(COMMANDS.length);
+  });
+});
+
+describe('what is made from the command table', () => {
+  it.each(SHELLS)('%s completions offer every command and every long option', (shell) => {
+    const script = completionScript(shell, COMMANDS);
+    for (const command of COMMANDS) {
+      expect(script).toContain(command.name);
+      for (const option of command.options) expect(script).toContain(/--([a-z-]+)/.exec(option.flags)![1]!);
+    }
+  });
+
+  it('bash accepts the bash script and completes a command word', () => {
+    const script = `${completionScript('bash', COMMANDS)}\nCOMP_WORDS=(dixit ext) COMP_CWORD=1; _dixit; echo "$COMPREPLY"`;
+    const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout.trim()).toBe('extract');
+  });
+
+  it('the man page has no line that roff would take for a macro by accident', () => {
+    const page = manualPage(COMMANDS, '1.2.3');
+    const macros = new Set(
+      page
+        .split('\n')
+        .filter((line) => line.startsWith('.'))
+        .map((line) => line.split(' ')[0]),
+    );
+    expect([...macros].sort()).toEqual(['.B', '.PP', '.SH', '.SS', '.TH', '.TP', '.br']);
+    for (const command of COMMANDS) expect(page).toContain(`.SS dixit ${command.name}`);
+  });
+});
