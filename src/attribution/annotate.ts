@@ -22,7 +22,8 @@ export function loadLanguage(): Wink {
 export function annotate(article: Article): Annotated {
   const nlp = loadLanguage();
   const { its } = nlp;
-  const shadow = shadowOf(article.text);
+  const quotations = scanQuotations(article);
+  const shadow = shadowOf(article.text, quotations);
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
@@ -82,5 +83,5 @@ export function annotate(article: Article): Annotated {
     }
     paragraphs.push({ start, end, first, last: tokens.length, kind: block.kind });
   }
-  return { article, shadow, paragraphs, sentences, tokens, quotations: scanQuotations(article, shadow) };
+  return { article, shadow, paragraphs, sentences, tokens, quotations };
 }

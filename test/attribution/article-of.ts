@@ -1,0 +1,30 @@
+import type { Article, Block } from '../../src/model/article.ts';
+import { shortHash } from '../../src/model/hash.ts';
+
+/** An article for tests: paragraphs parted by blank lines; a first line that begins with `# ` is the title. */
+export function articleOf(source: string): Article {
+  const titled = source.startsWith('# ');
+  const text = titled ? source.slice(2) : source;
+  const blocks: Block[] = [];
+  for (const match of text.matchAll(/[^\n]+(?:\n(?!\n)[^\n]+)*/g)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    blocks.push({ kind: titled && blocks.length === 0 ? 'title' : 'paragraph', span, level: 0 });
+  }
+  return {
+    id: shortHash('test'),
+    hash: shortHash(text),
+    origin: { kind: 'stdin', address: '-' },
+    format: 'plain',
+    url: null,
+    outlet: null,
+    title: blocks[0] === undefined ? '' : text.slice(blocks[0].span.start, blocks[0].span.end),
+    titleMade: !titled,
+    byline: null,
+    published: null,
+    language: 'en',
+    text,
+    blocks,
+    links: [],
+    warnings: [],
+  };
+}
