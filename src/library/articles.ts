@@ -1,0 +1,119 @@
+/** The article list: a window of it, counted, sorted and filtered. */
+import type { SQLInputValue } from 'node:sqlite';
+import type { Library } from './open.ts';
+
+/** One line of the article list. */
+export interface ArticleHeading {
+  readonly key: number;
+  readonly id: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  /** Milliseconds since 1970: as published, else as added. */
+  readonly datedAt: number;
+  readonly addedAt: number;
+  readonly words: number;
+  readonly statements: number;
+  readonly read: boolean;
+  readonly kept: boolean;
+  /** When its text was last seen to have changed after it was first stored, or null. */
+  readonly changedAt: number | null;
+}
+
+export const ARTICLE_SORTS = {
+  date: 'dated_at DESC, key DESC',
+  title: 'title COLLATE NOCASE, key DESC',
+  outlet: 'outlet COLLATE NOCASE, dated_at DESC, key DESC',
+  unread: 'read, dated_at DESC, key DESC',
+} as const;
+export type ArticleSort = keyof typeof ARTICLE_SORTS;
+
+export interface ArticleFilter {
+  readonly unread?: boolean;
+  readonly kept?: boolean;
+  readonly changed?: boolean;
+  readonly outlet?: string;
+  readonly tag?: string;
+  /** Key of a feed or folder. */
+  readonly feed?: number;
+}
+
+function where(filter: ArticleFilter): { sql: string; values: SQLInputValue[] } {
+  const clauses = ['deleted_at IS NULL', 'version IS NOT NULL'];
+  const values: SQLInputValue[] = [];
+  if (filter.unread) clauses.push('read = 0');
+  if (filter.kept) clauses.push('kept = 1');
+  if (filter.changed) clauses.push('changed_at IS NOT NULL');
+  for (const [clause, value] of [
+    ['outlet = ? COLLATE NOCASE', filter.outlet],
+    ['key IN (SELECT article FROM tag WHERE name = ?)', filter.tag],
+    ['key IN (SELECT article FROM entry WHERE feed = ?)', filter.feed],
+  ] as const) {
+    if (value === undefined) continue;
+    clauses.push(clause);
+    values.push(value);
+  }
+  return { sql: clauses.join(' AND '), values };
+}
+
+interface HeadingRow extends Omit<ArticleHeading, 'read' | 'kept'> {
+  readonly read: number;
+  readonly kept: number;
+}
+
+const HEADING = `key, id, title, outlet, byline, published, url, dated_at AS datedAt, added_at AS addedAt, words,
+  statements, read, kept, changed_at AS changedAt`;
+const headingOf = (row: HeadingRow): ArticleHeading => ({ ...row, read: row.read === 1, kept: row.kept === 1 });
+
+/** A window of the article list. Costs what the window holds, not what the library holds. */
+export function listArticles(
+  library: Library,
+  options: { sort?: ArticleSort; filter?: ArticleFilter; limit?: number; offset?: number } = {},
+): ArticleHeading[] {
+  const { sql, values } = where(options.filter ?? {});
+  return library
+    .all<HeadingRow>(
+      `SELECT ${HEADING} FROM article WHERE ${sql} ORDER BY ${ARTICLE_SORTS[options.sort ?? 'date']} LIMIT ? OFFSET ?`,
+      ...values,
+      options.limit ?? -1,
+      options.offset ?? 0,
+    )
+    .map(headingOf);
+}
+
+export const countArticles = (library: Library, filter: ArticleFilter = {}): number => {
+  const { sql, values } = where(filter);
+  return library.get<{ n: number }>(`SELECT count(*) AS n FROM article WHERE ${sql}`, ...values)!.n;
+};
+
+/** Where an article stands in the list, from 0, or null when the filter leaves it out. */
+export function placeOf(
+  library: Library,
+  id: string,
+  options: { sort?: ArticleSort; filter?: ArticleFilter } = {},
+): number | null {
+  const { sql, values } = where(options.filter ?? {});
+  const row = library.get<{ place: number }>(
+    `SELECT place FROM (SELECT id, row_number() OVER (ORDER BY ${ARTICLE_SORTS[options.sort ?? 'date']}) - 1 AS place
+     FROM article WHERE ${sql}) WHERE id = ?`,
+    ...values,
+    id,
+  );
+  return row?.place ?? null;
+}
+
+/** The heading of one article, or undefined when there is none or it was deleted. */
+export function headingOfArticle(library: Library, id: string): ArticleHeading | undefined {
+  const row = library.get<HeadingRow>(`SELECT ${HEADING} FROM article WHERE id = ? AND deleted_at IS NULL`, id);
+  return row && headingOf(row);
+}
+
+/** The id of the article that is read at an address (its origin or its URL), also of a deleted one. */
+export const articleAt = (library: Library, address: string): string | undefined =>
+  library.get<{ id: string }>(
+    'SELECT id FROM article WHERE url = ? UNION ALL SELECT id FROM article WHERE origin_address = ? LIMIT 1',
+    address,
+    address,
+  )?.id;

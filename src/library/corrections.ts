@@ -1,0 +1,110 @@
+/**
+ * What the reader says about statements: this one has another speaker or other bounds, that one is no quotation, here is
+ * one that was missed. Corrections are kept apart from what was derived and laid over it each time it is derived anew:
+ * a correction finds its statement by id, else by its words, so it outlives a better extractor and an edited article.
+ */
+import type { Span } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+import { contentText } from '../text/said.ts';
+import type { Library } from './open.ts';
+
+/** The fields a reader may set. */
+export type Said = Partial<Pick<Statement, 'kind' | 'class' | 'contents' | 'cue' | 'source' | 'speaker' | 'negated'>>;
+
+export type Correction =
+  | { readonly verdict: 'changed'; readonly said: Said }
+  | { readonly verdict: 'rejected' }
+  | { readonly verdict: 'added'; readonly said: Statement };
+
+/** A correction with where it was made: the version by hash, and the words of the statement then. */
+export type KeptCorrection = Correction & { readonly sid: string; readonly hash: string; readonly content: string };
+
+/** A statement with what the reader made of it; `derived` is what was found, where that is something else. */
+export interface Judged {
+  readonly statement: Statement;
+  readonly verdict: 'derived' | Correction['verdict'];
+  readonly derived: Statement | null;
+}
+
+interface CorrectionRow {
+  readonly sid: string;
+  readonly verdict: Correction['verdict'];
+  readonly hash: string;
+  readonly content: string;
+  readonly said: string;
+}
+
+const kept = ({ said, ...row }: CorrectionRow): KeptCorrection =>
+  ({ ...row, ...(row.verdict === 'rejected' ? {} : { said: JSON.parse(said) as unknown }) }) as KeptCorrection;
+
+/** The corrections of an article, oldest first. */
+export const correctionsOf = (library: Library, articleId: string): KeptCorrection[] =>
+  library
+    .all<CorrectionRow>(
+      'SELECT sid, verdict, hash, content, said FROM correction WHERE article = ? ORDER BY made_at, sid',
+      articleId,
+    )
+    .map(kept);
+
+/** Every correction ever made, as gold to measure the extractor by. */
+export const allCorrections = (library: Library): (KeptCorrection & { readonly articleId: string })[] =>
+  library
+    .all<CorrectionRow & { articleId: string }>(
+      'SELECT article AS articleId, sid, verdict, hash, content, said FROM correction ORDER BY article, made_at, sid',
+    )
+    .map((row) => kept(row) as KeptCorrection & { articleId: string });
+
+/** Lays the reader's corrections over what was derived from a version of an article. */
+export function judge(
+  library: Library,
+  at: { readonly article: { readonly id: string }; readonly version: { readonly hash: string; readonly text: string } },
+  statements: readonly Statement[],
+): Judged[] {
+  const judged = statements.map((statement): Judged => ({ statement, verdict: 'derived', derived: null }));
+  for (const correction of correctionsOf(library, at.article.id)) {
+    const index = indexOf(judged, correction, at.version);
+    const found = judged[index]?.statement;
+    const here = relocated(correction, at.version);
+    if (found && correction.verdict === 'rejected')
+      judged[index] = { statement: found, verdict: 'rejected', derived: null };
+    else if (found && here) {
+      judged[index] = { statement: { ...found, ...here, id: found.id }, verdict: 'changed', derived: found };
+    } else if (here && correction.verdict === 'added') {
+      judged.push({ statement: { ...correction.said, ...here }, verdict: 'added', derived: null });
+    }
+  }
+  return judged;
+}
+
+type Text = { readonly hash: string; readonly text: string };
+
+function indexOf(judged: readonly Judged[], { sid, content, hash }: KeptCorrection, version: Text): number {
+  const bySid = judged.findIndex(({ statement }) => statement.id === sid);
+  if (bySid >= 0) return bySid;
+  const byWords = judged.findIndex(({ statement }) => contentText(version.text, statement) === content);
+  if (byWords >= 0 || hash !== version.hash) return byWords;
+  // The same text read by another extractor: the statement that has most of the words, if it has more than half.
+  const shares = judged.map(({ statement }) => sharedWords(contentText(version.text, statement), content));
+  const best = shares.indexOf(Math.max(...shares));
+  return (shares[best] ?? 0) > 0.5 ? best : -1;
+}
+
+/** The length of the shorter over the longer where one of the two is a part of the other, else 0. */
+function sharedWords(a: string, b: string): number {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length > 0 && long.includes(short) ? short.length / long.length : 0;
+}
+
+/** What was said, with spans that hold in this version; spans that cannot be found again are left out. */
+function relocated(correction: KeptCorrection, version: Text): Said | null {
+  if (correction.verdict === 'rejected') return null;
+  const { said } = correction;
+  if (correction.hash === version.hash) return said;
+  const { contents, cue: _cue, source: _source, ...rest } = said;
+  const first = contents?.[0];
+  if (!first) return rest;
+  const start = version.text.indexOf(correction.content);
+  if (start < 0) return correction.verdict === 'added' ? null : rest;
+  const moved: Span = { start, end: start + correction.content.length };
+  return { ...rest, contents: [moved], cue: [], source: null };
+}

@@ -1,0 +1,11 @@
+import { join, resolve } from 'node:path';
+import envPaths from 'env-paths';
+
+/** The folder the library lives in: `DIXIT_HOME`, else the platform's data folder (XDG_DATA_HOME on Linux). */
+export function libraryFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
+  return env.DIXIT_HOME ? resolve(env.DIXIT_HOME) : envPaths('dixit', { suffix: '' }).data;
+}
+
+/** The reader's own library. */
+export const libraryPath = (env?: Readonly<Record<string, string | undefined>>): string =>
+  join(libraryFolder(env), 'library.db');

@@ -1,0 +1,4 @@
+import { sql as first } from './001.ts';
+
+/** Every change of the schema, in order: the n-th takes a library from version n-1 to n. Never edited, only added to. */
+export const MIGRATIONS: readonly string[] = [first];

@@ -1,0 +1,98 @@
+/**
+ * Speakers across articles. An id that depends on the full name alone joins articles by itself (attribution gives such
+ * ids only where the name is plain); everything beyond that is the reader's to say: merge two, or split one article's off.
+ * Both are laid over what was derived, so both can be undone and both survive new derivation.
+ */
+import { shortHash } from '../model/hash.ts';
+import type { Speaker, SpeakerType } from '../model/statement.ts';
+import type { Judged } from './corrections.ts';
+import type { Library } from './open.ts';
+
+/** The row key of a speaker, made if need be; its names join the ones known. */
+export function rememberSpeaker(library: Library, speaker: Speaker): number {
+  const known = library.get<{ key: number }>('SELECT key FROM speaker WHERE id = ?', speaker.id);
+  const key =
+    known?.key ??
+    library.run('INSERT INTO speaker (id, name, type) VALUES (?, ?, ?)', speaker.id, speaker.name, speaker.type).id;
+  for (const name of [speaker.name, ...speaker.aliases]) {
+    library.run('INSERT OR IGNORE INTO alias (speaker, name) VALUES (?, ?)', key, name);
+  }
+  return key;
+}
+
+/** Puts the speakers the reader split off in this article in the place of those they were taken for. */
+export function splitSpeakers(library: Library, articleId: string, judged: readonly Judged[]): readonly Judged[] {
+  const instead = new Map(
+    library
+      .all<{ speaker: string; instead: string }>(
+        'SELECT speaker, instead FROM speaker_split WHERE article = ?',
+        articleId,
+      )
+      .map((row) => [row.speaker, JSON.parse(row.instead) as Pick<Speaker, 'id' | 'name'>]),
+  );
+  if (instead.size === 0) return judged;
+  return judged.map((one) => {
+    const { speaker } = one.statement;
+    const other = speaker && one.verdict === 'derived' ? instead.get(speaker.id) : undefined;
+    if (!speaker || !other) return one;
+    return { ...one, statement: { ...one.statement, speaker: { ...speaker, ...other } }, derived: one.statement };
+  });
+}
+
+/** The speaker one becomes when split off: a new id from the old one and the name the reader gives. */
+export const splitOff = (speakerId: string, name: string): Pick<Speaker, 'id' | 'name'> => ({
+  id: shortHash('split', speakerId, name),
+  name,
+});
+
+/** A speaker as the library knows them, merged ones as one. */
+export interface SpeakerHeading {
+  readonly id: string;
+  readonly name: string;
+  readonly type: SpeakerType;
+  /** Every name they are printed under, their own first. */
+  readonly names: readonly string[];
+  readonly statements: number;
+  readonly articles: number;
+  readonly outlets: number;
+  /** Milliseconds since 1970 of the first and last article. */
+  readonly firstAt: number;
+  readonly lastAt: number;
+}
+
+export const SPEAKER_SORTS = {
+  statements: 'statements DESC, name COLLATE NOCASE',
+  recent: 'lastAt DESC, name COLLATE NOCASE',
+  outlets: 'outlets DESC, statements DESC, name COLLATE NOCASE',
+  name: 'name COLLATE NOCASE, statements DESC',
+} as const;
+export type SpeakerSort = keyof typeof SPEAKER_SORTS;
+
+/** Everybody who says something in an article that is not deleted; `id` for one of them. */
+export function listSpeakers(
+  library: Library,
+  options: {
+    readonly sort?: SpeakerSort;
+    readonly limit?: number;
+    readonly offset?: number;
+    readonly id?: string;
+  } = {},
+): SpeakerHeading[] {
+  const rows = library.all<Omit<SpeakerHeading, 'names'> & { names: string }>(
+    `SELECT c.id, c.name, c.type,
+       (SELECT json_group_array(name) FROM alias
+        WHERE name <> c.name AND (speaker = c.key OR speaker IN (SELECT key FROM speaker WHERE merged_into = c.key))) AS names,
+       count(*) AS statements, count(DISTINCT a.key) AS articles, count(DISTINCT a.outlet) AS outlets,
+       min(a.dated_at) AS firstAt, max(a.dated_at) AS lastAt
+     FROM statement s
+     JOIN article a ON a.key = s.article AND a.version = s.version AND a.deleted_at IS NULL
+     JOIN speaker w ON w.key = s.speaker
+     JOIN speaker c ON c.key = coalesce(w.merged_into, w.key)
+     WHERE s.corrected <> 2 ${options.id === undefined ? '' : 'AND c.id = ?'}
+     GROUP BY c.key ORDER BY ${SPEAKER_SORTS[options.sort ?? 'statements']} LIMIT ? OFFSET ?`,
+    ...(options.id === undefined ? [] : [options.id]),
+    options.limit ?? -1,
+    options.offset ?? 0,
+  );
+  return rows.map((row) => ({ ...row, names: [row.name, ...(JSON.parse(row.names) as string[])] }));
+}

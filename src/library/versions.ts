@@ -1,0 +1,124 @@
+/** Articles as they were printed: the current version or an earlier one, and the versions that wait to be derived. */
+import type { Article, Block, Link } from '../model/article.ts';
+import type { Statement } from '../model/statement.ts';
+import { storeDerived, type Via } from './arrivals.ts';
+import type { Library } from './open.ts';
+import { loadStatements } from './statements.ts';
+
+interface LoadedRow {
+  readonly version: number;
+  readonly id: string;
+  readonly hash: string;
+  readonly format: Article['format'];
+  readonly origin_kind: Article['origin']['kind'];
+  readonly origin_address: string;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly title: string;
+  readonly title_made: number;
+  readonly byline: string | null;
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly text: string;
+  readonly blocks: string;
+  readonly links: string;
+  readonly warnings: string;
+}
+
+export interface LoadedArticle {
+  readonly article: Article;
+  readonly statements: readonly Statement[];
+}
+
+/** An article with its statements: the current version, or the one with `hash`. Undefined when it is not there. */
+export function loadArticle(library: Library, id: string, hash?: string): LoadedArticle | undefined {
+  const row = library.get<LoadedRow>(
+    `SELECT v.key AS version, a.id, v.hash, a.origin_kind, a.origin_address, a.url, v.text, v.blocks, v.links, v.warnings,
+       v.format, v.title_made, v.language, ${['outlet', 'title', 'byline', 'published']
+         .map((name) => `CASE WHEN v.key = a.version THEN a.${name} ELSE v.${name} END AS ${name}`)
+         .join()}
+     FROM article a JOIN version v ON v.article = a.key
+     WHERE a.id = ? AND a.deleted_at IS NULL AND ${hash === undefined ? 'v.key = a.version' : 'v.hash = ?'}`,
+    id,
+    ...(hash === undefined ? [] : [hash]),
+  );
+  if (!row) return undefined;
+  return { article: articleOf(row), statements: loadStatements(library, { articleId: id, version: row.version }) };
+}
+
+const articleOf = (row: LoadedRow): Article => ({
+  id: row.id,
+  hash: row.hash,
+  origin: { kind: row.origin_kind, address: row.origin_address },
+  format: row.format,
+  url: row.url,
+  outlet: row.outlet,
+  title: row.title,
+  titleMade: row.title_made === 1,
+  byline: row.byline,
+  published: row.published,
+  language: row.language,
+  text: row.text,
+  blocks: JSON.parse(row.blocks) as Block[],
+  links: JSON.parse(row.links) as Link[],
+  warnings: JSON.parse(row.warnings) as string[],
+});
+
+/** One version of an article, for the list of them. */
+export interface VersionHeading {
+  readonly hash: string;
+  readonly via: Via;
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly fetchedAt: number;
+  readonly current: boolean;
+}
+
+/** Every version of an article, oldest first. */
+export const listVersions = (library: Library, id: string): VersionHeading[] =>
+  library
+    .all<Omit<VersionHeading, 'current'> & { current: number }>(
+      `SELECT v.hash, v.via, v.title, v.fetched_at AS fetchedAt, v.key = a.version AS current
+       FROM article a JOIN version v ON v.article = a.key WHERE a.id = ? ORDER BY v.key`,
+      id,
+    )
+    .map((row) => ({ ...row, current: row.current === 1 }));
+
+/** A version whose statements were derived by another extractor than this one, or not yet. */
+export interface Pending {
+  readonly id: string;
+  readonly hash: string;
+}
+
+const PENDING = `FROM article a JOIN version v ON v.article = a.key
+  WHERE a.deleted_at IS NULL AND v.extractor IS NOT ? AND (v.key = a.version OR v.extractor IS NOT NULL)`;
+
+/** The next versions to derive again, those on show and the newest first. */
+export const pendingVersions = (library: Library, extractor: string, limit: number): Pending[] =>
+  library.all<Pending>(
+    `SELECT a.id, v.hash ${PENDING} ORDER BY v.key = a.version DESC, v.key DESC LIMIT ?`,
+    extractor,
+    limit,
+  );
+
+export const countPending = (library: Library, extractor: string): number =>
+  library.get<{ n: number }>(`SELECT count(*) AS n ${PENDING}`, extractor)!.n;
+
+/**
+ * Puts newly derived statements in the place of a version's old ones, which are there until this moment. Says whether
+ * the version was still there.
+ */
+export function rederive(library: Library, at: Pending, statements: readonly Statement[], extractor: string): boolean {
+  return library.transact(() => {
+    const row = library.get<{ article: number; version: number; text: string }>(
+      `SELECT a.key AS article, v.key AS version, v.text FROM article a JOIN version v ON v.article = a.key
+       WHERE a.id = ? AND v.hash = ?`,
+      at.id,
+      at.hash,
+    );
+    if (!row) return false;
+    const version = { key: row.version, hash: at.hash, text: row.text };
+    storeDerived(library, { article: { key: row.article, id: at.id }, version }, statements, extractor);
+    return true;
+  });
+}
