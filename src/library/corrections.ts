@@ -16,8 +16,14 @@ export type Correction =
   | { readonly verdict: 'rejected' }
   | { readonly verdict: 'added'; readonly said: Statement };
 
-/** A correction with where it was made: the version by hash, and the words of the statement then. */
-export type KeptCorrection = Correction & { readonly sid: string; readonly hash: string; readonly content: string };
+/** A correction with where it was made: the version by hash, the words of the statement then, and when. */
+export type KeptCorrection = Correction & {
+  readonly sid: string;
+  readonly hash: string;
+  readonly content: string;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+};
 
 /** A statement with what the reader made of it; `derived` is what was found, where that is something else. */
 export interface Judged {
@@ -32,6 +38,7 @@ interface CorrectionRow {
   readonly hash: string;
   readonly content: string;
   readonly said: string;
+  readonly madeAt: number;
 }
 
 const kept = ({ said, ...row }: CorrectionRow): KeptCorrection =>
@@ -41,16 +48,33 @@ const kept = ({ said, ...row }: CorrectionRow): KeptCorrection =>
 export const correctionsOf = (library: Library, articleId: string): KeptCorrection[] =>
   library
     .all<CorrectionRow>(
-      'SELECT sid, verdict, hash, content, said FROM correction WHERE article = ? ORDER BY made_at, sid',
+      `SELECT sid, verdict, hash, content, said, made_at AS madeAt FROM correction WHERE article = ?
+       ORDER BY made_at, sid`,
       articleId,
     )
     .map(kept);
+
+/** Makes the correction of one statement what is given; null takes it back. */
+export function putCorrection(library: Library, articleId: string, sid: string, value: KeptCorrection | null): void {
+  library.run('DELETE FROM correction WHERE article = ? AND sid = ?', articleId, sid);
+  if (!value) return;
+  library.run(
+    'INSERT INTO correction (article, sid, verdict, hash, content, said, made_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    articleId,
+    sid,
+    value.verdict,
+    value.hash,
+    value.content,
+    JSON.stringify(value.verdict === 'rejected' ? {} : value.said),
+    value.madeAt,
+  );
+}
 
 /** Every correction ever made, as gold to measure the extractor by. */
 export const allCorrections = (library: Library): (KeptCorrection & { readonly articleId: string })[] =>
   library
     .all<CorrectionRow & { articleId: string }>(
-      'SELECT article AS articleId, sid, verdict, hash, content, said FROM correction ORDER BY article, made_at, sid',
+      'SELECT article AS articleId, sid, verdict, hash, content, said, made_at AS madeAt FROM correction ORDER BY article, made_at, sid',
     )
     .map((row) => kept(row) as KeptCorrection & { articleId: string });
 
@@ -64,7 +88,7 @@ export function judge(
   for (const correction of correctionsOf(library, at.article.id)) {
     const index = indexOf(judged, correction, at.version);
     const found = judged[index]?.statement;
-    const here = relocated(correction, at.version);
+    const here = relocated(library, correction, at.version);
     if (found && correction.verdict === 'rejected')
       judged[index] = { statement: found, verdict: 'rejected', derived: null };
     else if (found && here) {
@@ -95,16 +119,23 @@ function sharedWords(a: string, b: string): number {
   return short.length > 0 && long.includes(short) ? short.length / long.length : 0;
 }
 
-/** What was said, with spans that hold in this version; spans that cannot be found again are left out. */
-function relocated(correction: KeptCorrection, version: Text): Said | null {
+/**
+ * What was said, with spans that hold in this version of the text. In an edited text they move with the first content;
+ * spans whose words are not there any more are left out, and an addition whose words are gone is null.
+ */
+function relocated(library: Library, correction: KeptCorrection, version: Text): Said | null {
   if (correction.verdict === 'rejected') return null;
   const { said } = correction;
   if (correction.hash === version.hash) return said;
-  const { contents, cue: _cue, source: _source, ...rest } = said;
-  const first = contents?.[0];
-  if (!first) return rest;
-  const start = version.text.indexOf(correction.content);
-  if (start < 0) return correction.verdict === 'added' ? null : rest;
-  const moved: Span = { start, end: start + correction.content.length };
-  return { ...rest, contents: [moved], cue: [], source: null };
+  const { contents, cue, source, ...rest } = said;
+  const old = library.get<Text>('SELECT text, hash FROM version WHERE hash = ?', correction.hash)?.text ?? '';
+  const anchor = contents?.[0] && old.slice(contents[0].start, contents[0].end);
+  const found = anchor ? version.text.indexOf(anchor) : -1;
+  if (!contents || found < 0) return correction.verdict === 'added' ? null : rest;
+  const by = found - contents[0]!.start;
+  const move = (spans: readonly Span[]): Span[] =>
+    spans
+      .map(({ start, end }) => ({ start: start + by, end: end + by }))
+      .filter(({ start, end }) => version.text.slice(start, end) === old.slice(start - by, end - by));
+  return { ...rest, contents: move(contents), cue: move(cue ?? []), source: move(source ? [source] : [])[0] ?? null };
 }

@@ -26,6 +26,7 @@ export interface Library {
   run(sql: string, ...values: SQLInputValue[]): { changes: number; id: number };
   /** All of `change` or nothing of it. Inside another transaction it joins that one. */
   transact<T>(change: () => T): T;
+  /** Also done when the process exits. A second time does nothing. */
   close(): void;
 }
 
@@ -57,9 +58,7 @@ export function openLibrary(
     if (temporary) rmSync(dirname(path), { recursive: true, force: true });
     throw error;
   }
-  const library = over(db, { path, readOnly, temporary });
-  if (temporary) process.once('exit', library.close);
-  return library;
+  return over(db, { path, readOnly, temporary });
 }
 
 function prepareFolder(path: string, readOnly: boolean): void {
@@ -85,6 +84,14 @@ function over(db: DatabaseSync, at: Pick<Library, 'path' | 'readOnly' | 'tempora
   };
   const guard = <T>(act: () => T): T => guarded(at.path, act);
   let inside = false;
+  const close = () => {
+    if (!db.isOpen) return;
+    prepared.clear();
+    db.close();
+    process.off('exit', close);
+    if (at.temporary) rmSync(dirname(at.path), { recursive: true, force: true });
+  };
+  process.on('exit', close);
   return {
     ...at,
     get: <T extends object>(sql: string, ...values: SQLInputValue[]) =>
@@ -113,12 +120,7 @@ function over(db: DatabaseSync, at: Pick<Library, 'path' | 'readOnly' | 'tempora
         inside = false;
       }
     },
-    close: () => {
-      if (!db.isOpen) return;
-      prepared.clear();
-      db.close();
-      if (at.temporary) rmSync(dirname(at.path), { recursive: true, force: true });
-    },
+    close,
   };
 }
 

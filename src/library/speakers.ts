@@ -61,10 +61,10 @@ export interface SpeakerHeading {
 }
 
 export const SPEAKER_SORTS = {
-  statements: 'statements DESC, name COLLATE NOCASE',
-  recent: 'lastAt DESC, name COLLATE NOCASE',
-  outlets: 'outlets DESC, statements DESC, name COLLATE NOCASE',
-  name: 'name COLLATE NOCASE, statements DESC',
+  statements: 'statements DESC, c.name COLLATE NOCASE',
+  recent: 'lastAt DESC, c.name COLLATE NOCASE',
+  outlets: 'outlets DESC, statements DESC, c.name COLLATE NOCASE',
+  name: 'c.name COLLATE NOCASE, statements DESC',
 } as const;
 export type SpeakerSort = keyof typeof SPEAKER_SORTS;
 

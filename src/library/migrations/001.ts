@@ -19,8 +19,7 @@ CREATE TABLE feed (
   succeeded_at INTEGER,
   not_before INTEGER,
   failures INTEGER NOT NULL DEFAULT 0,
-  error TEXT,
-  removed_at INTEGER
+  error TEXT
 ) STRICT;
 
 -- origin and url are where it was read and where it can be read; version is what is shown.
@@ -73,6 +72,7 @@ CREATE TABLE version (
   extractor TEXT,
   UNIQUE (article, hash)
 ) STRICT;
+CREATE INDEX version_by_hash ON version (hash);
 CREATE INDEX version_by_extractor ON version (extractor);
 
 CREATE TABLE speaker (
@@ -123,11 +123,12 @@ CREATE INDEX statement_of_version ON statement (version, start);
 CREATE INDEX statement_of_article ON statement (article);
 CREATE INDEX statement_of_speaker ON statement (speaker);
 
--- What a feed said about each of its entries when it was last seen, so that nothing is fetched twice.
+-- What a feed said about each of its entries when it was last seen, so that nothing is fetched twice. An entry without
+-- an article is one whose article was purged: it stays gone.
 CREATE TABLE entry (
   feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
   guid TEXT NOT NULL,
-  article INTEGER REFERENCES article ON DELETE CASCADE,
+  article INTEGER REFERENCES article ON DELETE SET NULL,
   hash TEXT NOT NULL,
   page TEXT NOT NULL DEFAULT 'none' CHECK (page IN ('none', 'wanted', 'stored', 'failed')),
   etag TEXT,
@@ -178,7 +179,7 @@ CREATE TABLE mark (
   PRIMARY KEY (home, letter)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE jump (key INTEGER PRIMARY KEY, article TEXT NOT NULL, offset INTEGER NOT NULL) STRICT;
+CREATE TABLE jump (place INTEGER PRIMARY KEY, article TEXT NOT NULL, offset INTEGER NOT NULL) STRICT;
 
 -- A standing search counts what arrived after seen_statement.
 CREATE TABLE search (

@@ -1,0 +1,163 @@
+/** What a reader does to the library. Each of these is one act: `undo` takes all of it back. Each returns how much changed. */
+import { contentText } from '../text/said.ts';
+import type { Correction } from './corrections.ts';
+import type { Library } from './open.ts';
+import { splitOff } from './speakers.ts';
+import { act, type Change } from './undo.ts';
+import { loadArticle } from './versions.ts';
+
+const counted = (noun: string) => (n: number) => `${n} ${noun}`;
+
+/** Marks articles read, or unread. */
+export const markRead = (library: Library, ids: readonly string[], read: boolean, now: Date): number =>
+  act(
+    library,
+    ids.map((id) => ({ what: 'read', subject: [id], value: read })),
+    { label: counted(read ? 'read' : 'unread'), now },
+  );
+
+/** Keeps articles, or lets them go. */
+export const keepArticles = (library: Library, ids: readonly string[], kept: boolean, now: Date): number =>
+  act(
+    library,
+    ids.map((id) => ({ what: 'kept', subject: [id], value: kept })),
+    { label: counted(kept ? 'kept' : 'no longer kept'), now },
+  );
+
+/** Gives articles a tag, or takes it away. */
+export const tagArticles = (
+  library: Library,
+  ids: readonly string[],
+  tag: { readonly name: string; readonly on: boolean },
+  now: Date,
+): number =>
+  act(
+    library,
+    ids.map((id) => ({ what: 'tag', subject: [id, tag.name], value: tag.on })),
+    { label: (n) => `${n} ${tag.on ? 'tagged' : 'no longer tagged'} ${tag.name}`, now },
+  );
+
+/** Removes articles from sight. They stay in the file until `purgeDeleted`. */
+export const deleteArticles = (library: Library, ids: readonly string[], now: Date): number =>
+  act(
+    library,
+    ids.map((id) => ({ what: 'deleted', subject: [id], value: now.getTime() })),
+    { label: counted('removed'), now },
+  );
+
+/** Brings removed articles back. */
+export const restoreArticles = (library: Library, ids: readonly string[], now: Date): number =>
+  act(
+    library,
+    ids.map((id) => ({ what: 'deleted', subject: [id], value: null })),
+    { label: counted('brought back'), now },
+  );
+
+/** Where a statement is; without `sid`, the whole article. */
+export interface Place {
+  readonly articleId: string;
+  readonly sid?: string;
+}
+
+/** Writes a note on an article or a statement; an empty one is taken away. */
+export const writeNote = (library: Library, { articleId, sid = '' }: Place, text: string, now: Date): number =>
+  act(library, [{ what: 'note', subject: [articleId, sid], value: text ? { text, writtenAt: now.getTime() } : null }], {
+    label: () => (text ? 'note' : 'note taken away'),
+    now,
+  });
+
+/** Keeps a statement in the notebook with its words as they are now, or takes it out. */
+export function keepStatement(library: Library, place: Required<Place>, kept: boolean, now: Date): number {
+  const { articleId, sid } = place;
+  const loaded = kept ? loadArticle(library, articleId) : undefined;
+  const statement = loaded?.statements.find(({ id }) => id === sid);
+  if (kept && !statement) return 0;
+  const value =
+    loaded && statement
+      ? {
+          keptAt: now.getTime(),
+          hash: loaded.article.hash,
+          speaker: statement.speaker?.name ?? null,
+          kind: statement.kind,
+          content: contentText(loaded.article.text, statement),
+        }
+      : null;
+  return act(library, [{ what: 'notebook', subject: [articleId, sid], value }], {
+    label: () => (kept ? 'kept in the notebook' : 'taken out of the notebook'),
+    now,
+  });
+}
+
+/**
+ * Says what a statement of the current version really is; null takes the correction back. An added statement brings
+ * its own id in `said`.
+ */
+export function correctStatement(
+  library: Library,
+  place: Required<Place>,
+  correction: Correction | null,
+  now: Date,
+): number {
+  const { articleId, sid } = place;
+  const loaded = loadArticle(library, articleId);
+  if (!loaded) return 0;
+  const statement = correction?.verdict === 'added' ? correction.said : loaded.statements.find(({ id }) => id === sid);
+  if (correction && !statement) return 0;
+  const value = correction && {
+    ...correction,
+    sid,
+    hash: loaded.article.hash,
+    content: contentText(loaded.article.text, statement!),
+    madeAt: now.getTime(),
+  };
+  return act(library, [{ what: 'correction', subject: [articleId, sid], value }], {
+    label: () => (correction ? 'correction' : 'correction taken back'),
+    now,
+  });
+}
+
+/** Makes two speakers one, under the id and name of `into`, with everybody merged into either before. */
+export function mergeSpeakers(
+  library: Library,
+  { from, into }: { readonly from: string; readonly into: string },
+  now: Date,
+): number {
+  const target = leaderOf(library, into);
+  const source = leaderOf(library, from);
+  if (!target || !source || target.id === source.id) return 0;
+  const members = library.all<{ id: string }>(
+    'SELECT id FROM speaker WHERE id = ?1 OR merged_into = ?2',
+    source.id,
+    source.key,
+  );
+  const changes = members.map(({ id }): Change => ({ what: 'merge', subject: [id], value: target.id }));
+  return act(library, changes, { label: () => `${source.name} merged into ${target.name}`, now });
+}
+
+/** Takes a merged speaker out of its group again. */
+export const separateSpeaker = (library: Library, id: string, now: Date): number =>
+  act(library, [{ what: 'merge', subject: [id], value: null }], { label: () => 'speaker separated', now });
+
+/** Says that in one article this speaker is another one, of another name. */
+export const splitSpeaker = (
+  library: Library,
+  place: { readonly articleId: string; readonly speakerId: string; readonly name: string },
+  now: Date,
+): number =>
+  act(
+    library,
+    [
+      {
+        what: 'split',
+        subject: [place.articleId, place.speakerId],
+        value: splitOff(place.speakerId, place.name),
+      },
+    ],
+    { label: () => `${place.name} told apart`, now },
+  );
+
+const leaderOf = (library: Library, id: string) =>
+  library.get<{ key: number; id: string; name: string }>(
+    `SELECT c.key, c.id, c.name FROM speaker s JOIN speaker c ON c.key = coalesce(s.merged_into, s.key) WHERE s.id = ?`,
+    id,
+  );
