@@ -10,7 +10,7 @@ type Parse = (raw: Raw) => Draft;
 /** The formats an article comes in. Heavy parsers are loaded by the first article that needs them. */
 const FORMATS: Readonly<Record<Exclude<Article['format'], 'feed'>, () => Promise<Parse> | Parse>> = {
   plain: () => parsePlain,
-  markdown: () => parsePlain,
+  markdown: async () => (await import('./formats/markdown/parse.ts')).parseMarkdown,
   html: () => parsePlain,
 };
 

@@ -1,0 +1,118 @@
+import type { Block, BlockKind, Link } from '../model/article.ts';
+import { cleanText } from '../text/clean.ts';
+
+/** A stretch of text with one link or none. A `\n` in it is a line break that was asked for. */
+export interface Run {
+  readonly text: string;
+  readonly href?: string | null;
+}
+
+/** A block as a format found it, before it has a place in the text of record. */
+export interface LooseBlock {
+  readonly kind: BlockKind;
+  readonly level: number;
+  readonly marker?: string;
+  readonly runs: readonly Run[];
+}
+
+export interface LaidOut {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly links: readonly Link[];
+}
+
+/**
+ * Writes loose blocks into one text, cleaned, with the white space of a browser: runs of spaces are one, none at the
+ * edges, and two line breaks begin another block of the same kind. Rows of a table and items of a list follow line on
+ * line; other blocks are a blank line apart. Code keeps its spaces.
+ */
+export function layOut(loose: readonly LooseBlock[]): LaidOut {
+  const blocks: Block[] = [];
+  const links: Link[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  const add = (part: string) => {
+    parts.push(part);
+    length += part.length;
+  };
+
+  for (const { kind, level, marker, runs } of loose.flatMap(settle)) {
+    const before = blocks.at(-1);
+    if (before) add(before.kind === kind && FOLLOWS_ON.has(kind) ? '\n' : '\n\n');
+    const start = length;
+    for (const { text, href } of runs) {
+      if (href) links.push({ href, span: { start: length, end: length + text.length } });
+      add(text);
+    }
+    blocks.push({ kind, level, span: { start, end: length }, ...(marker === undefined ? {} : { marker }) });
+  }
+  return { text: parts.join(''), blocks, links };
+}
+
+const FOLLOWS_ON: ReadonlySet<BlockKind> = new Set(['list-item', 'table']);
+
+/** The blocks a loose one makes once its white space is settled: none when it holds no word, several when blank lines divide it. */
+function settle(loose: LooseBlock): LooseBlock[] {
+  if (loose.kind === 'code') {
+    const code = codeText(loose.runs.map((run) => run.text).join(''));
+    return code === '' ? [] : [{ ...loose, runs: [{ text: code }] }];
+  }
+  const [first, ...rest] = settledRuns(joined(loose.runs)).filter((runs) => runs.some((run) => run.text.trim() !== ''));
+  if (!first) return [];
+  // Only the first block of a list item carries the marker.
+  const { kind, level } = loose;
+  return [{ ...loose, runs: first }, ...rest.map((runs) => ({ kind, level, runs }))];
+}
+
+/** Runs of the same link as one: it is the same link whatever else changed inside it. */
+function joined(runs: readonly Run[]): Run[] {
+  const whole: Run[] = [];
+  for (const run of runs) {
+    const last = whole.at(-1);
+    if (last && (last.href ?? null) === (run.href ?? null))
+      whole[whole.length - 1] = { ...last, text: last.text + run.text };
+    else whole.push(run);
+  }
+  return whole;
+}
+
+/** Runs with single spaces and line breaks between words, divided where a blank line stood. */
+function settledRuns(runs: readonly Run[]): Run[][] {
+  let block: Run[] = [];
+  const settled = [block];
+  let gap = '';
+  for (const { text, href } of runs) {
+    let words = '';
+    for (const [piece] of cleanText(text).matchAll(/[ \n]+|[^ \n]+/g)) {
+      if (piece[0] === ' ' || piece[0] === '\n') {
+        gap = wider(gap, piece);
+        continue;
+      }
+      if (gap === '\n\n' && (words !== '' || block.length > 0)) {
+        if (words !== '') block.push({ text: words, href: href ?? null });
+        block = [];
+        settled.push(block);
+        words = '';
+      } else if (words === '' && block.length > 0 && gap !== '') {
+        // The space before a link is not part of it.
+        block.push({ text: gap });
+      } else if (words !== '') {
+        words += gap;
+      }
+      words += piece;
+      gap = '';
+    }
+    if (words !== '') block.push({ text: words, href: href ?? null });
+  }
+  return settled;
+}
+
+function wider(gap: string, space: string): string {
+  const breaks = (gap.match(/\n/g)?.length ?? 0) + (space.match(/\n/g)?.length ?? 0);
+  return breaks === 0 ? ' ' : breaks === 1 ? '\n' : '\n\n';
+}
+
+const codeText = (text: string): string =>
+  cleanText(text.replaceAll('\t', '    '))
+    .replace(/^(?: *\n)+/, '')
+    .trimEnd();
