@@ -2,7 +2,9 @@
  * The door to node:sqlite. Node 22 prints an ExperimentalWarning when the module is first loaded, in the middle of
  * whatever is on the screen; it is the one warning swallowed here, and only while loading.
  */
+import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { LibraryError } from '../model/errors.ts';
 
 type Sqlite = typeof import('node:sqlite');
@@ -26,7 +28,29 @@ function load(): Sqlite {
 /** Opens a database file, with foreign keys on. Throws LibraryError. */
 export function connect(path: string, options: { readOnly: boolean }): DatabaseSync {
   const { DatabaseSync } = load();
-  return guarded(path, () => new DatabaseSync(path, { readOnly: options.readOnly }));
+  if (!options.readOnly) return guarded(path, () => new DatabaseSync(path));
+  try {
+    return guarded(path, () => read(new DatabaseSync(path, { readOnly: true })));
+  } catch (error) {
+    // Even a reader of a write-ahead log makes files beside the library, and here it may not. If the log is empty,
+    // the library itself is all there is, and nobody can be writing it.
+    const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+    if (!(error instanceof LibraryError) || error.fault !== 'read-only' || (log && log.size > 0)) throw error;
+    const alone = pathToFileURL(path);
+    alone.searchParams.set('immutable', '1');
+    return guarded(path, () => read(new DatabaseSync(alone, { readOnly: true })));
+  }
+}
+
+/** Opening reads nothing yet: this does. */
+function read(db: DatabaseSync): DatabaseSync {
+  try {
+    db.prepare('SELECT 1 FROM sqlite_schema').get();
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 // Primary result codes, https://sqlite.org/rescode.html; an extended code has its primary one in the low byte.

@@ -1,0 +1,71 @@
+/** What each feed said about its entries when it was last read, so that what did not change is not read again. */
+import type { Library } from './open.ts';
+
+/** Whether the page behind an entry is wanted (the feed has a summary only), stored, or could not be had. */
+export type PageState = 'none' | 'wanted' | 'stored' | 'failed';
+
+export interface EntryState {
+  readonly guid: string;
+  /** Null: its article was purged, and stays gone. */
+  readonly articleId: string | null;
+  /** Of what the feed said. */
+  readonly hash: string;
+  readonly page: PageState;
+  readonly failures: number;
+  /** Not to be asked again before this; milliseconds since 1970. */
+  readonly notBefore: number | null;
+}
+
+/** A page is asked for at most so often before what the feed says has to do. */
+const PAGE_ATTEMPTS = 5;
+const FIRST_WAIT = 5 * 60_000;
+
+/** The entries known of a feed, by guid (a folder's entries are its files, by path). */
+export const entriesOf = (library: Library, feed: number): ReadonlyMap<string, EntryState> =>
+  new Map(
+    library
+      .all<EntryState>(
+        `SELECT e.guid, a.id AS articleId, e.hash, e.page, e.failures, e.not_before AS notBefore
+         FROM entry e LEFT JOIN article a ON a.key = e.article WHERE e.feed = ?`,
+        feed,
+      )
+      .map((entry) => [entry.guid, entry]),
+  );
+
+/** Whether an entry's page should be asked for now. */
+export const pageDue = ({ page, failures, notBefore }: EntryState, now: Date): boolean =>
+  page === 'wanted' || (page === 'failed' && failures < PAGE_ATTEMPTS && (notBefore ?? 0) <= now.getTime());
+
+/** Notes what a feed says about an entry, and which article (by row key) it is. */
+export const noteEntry = (
+  library: Library,
+  entry: { feed: number; guid: string; article: number; hash: string; page: PageState },
+  now: Date,
+): void =>
+  void library.run(
+    `INSERT INTO entry (feed, guid, article, hash, page, seen_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (feed, guid) DO UPDATE SET article = excluded.article, hash = excluded.hash, page = excluded.page,
+       failures = 0, not_before = NULL, seen_at = excluded.seen_at`,
+    entry.feed,
+    entry.guid,
+    entry.article,
+    entry.hash,
+    entry.page,
+    now.getTime(),
+  );
+
+/** Notes how asking for an entry's page went. */
+export const notePage = (
+  library: Library,
+  { feed, guid, failures }: { feed: number; guid: string; failures: number },
+  page: 'stored' | 'failed',
+  now: Date,
+): void =>
+  void library.run(
+    'UPDATE entry SET page = ?, failures = ?, not_before = ? WHERE feed = ? AND guid = ?',
+    page,
+    page === 'failed' ? failures + 1 : 0,
+    page === 'failed' ? now.getTime() + FIRST_WAIT * 2 ** failures : null,
+    feed,
+    guid,
+  );
