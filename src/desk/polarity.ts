@@ -1,0 +1,15 @@
+/** Words that turn a sentence round. Losing or gaining one inside quotation marks is the gravest change there is. */
+const NEGATIONS = new Set(
+  'not no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely nay'.split(' '),
+);
+
+export const isNegation = (value: string): boolean => NEGATIONS.has(value) || /n't$/.test(value) || value === 'dont';
+
+const PREFIX = /^(?:un|in|im|il|ir|dis|non|mis|de)/;
+
+/** Whether one word is the other with a negating prefix ("legal" and "illegal"). */
+export const areOpposites = (one: string, other: string): boolean =>
+  one.length > 2 &&
+  other.length > 2 &&
+  one !== other &&
+  (one.replace(PREFIX, '') === other || other.replace(PREFIX, '') === one);

@@ -1,0 +1,116 @@
+/** Did they say that, in those words? A quotation is judged against every place that may have printed it. */
+import { type Alignment, align } from './align.ts';
+import { type Difference, type DifferenceKind, differencesOf, gravest } from './differences.ts';
+import type { Quoted } from './quoted.ts';
+import { compareSpeakers, type Sameness } from './same-speaker.ts';
+import { isLittle, weighty } from './shingles.ts';
+import { stem } from './stem.ts';
+import type { Word } from './words.ts';
+
+export const VERDICTS = ['exact', 'altered', 'misattributed', 'paraphrase', 'not-found'] as const;
+/**
+ * exact: these words, by this speaker (a part of what was said is exact too). altered: differences, each with its
+ * kind. misattributed: these words, by another speaker. paraphrase: only reported without quotation marks.
+ * not-found: nothing in the library says it.
+ */
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A quotation held against one printing of it. */
+export interface Match<P> {
+  readonly printing: P;
+  readonly speaker: Sameness;
+  readonly alignment: Alignment;
+  readonly differences: readonly Difference[];
+  /** Share, by weight, of the quotation's words that are in the printing, 0 to 1. */
+  readonly shared: number;
+}
+
+export interface Judgement<P> {
+  readonly verdict: Verdict;
+  /** The gravest difference, where there is one. */
+  readonly gravest: DifferenceKind | null;
+  /** The printing that decided; null when nothing was found. */
+  readonly match: Match<P> | null;
+  /** Other printings worth a look, nearest first. */
+  readonly others: readonly Match<P>[];
+}
+
+/** Share of the words that must be found for a quotation to be a changed one rather than another one. */
+const RECOGNISED = 0.6;
+/** The same when another speaker is said to have said it: people do say similar things. */
+const RECOGNISED_OF_OTHER = 0.8;
+/** Below this many words, only the very words count, and only from the same speaker: anybody says "very good". */
+const SHORT = 4;
+/** From this many words on, the same words are no accident even if each is a little one. */
+const LONG = 6;
+/** How many words' worth of doubt another speaker is, when two printings compete. */
+const DOUBT: Readonly<Record<Sameness, number>> = { same: 0, unsure: 0.5, other: 3 };
+/** How much a little word ("the", "is") counts beside a weighty one. */
+const LITTLE_WEIGHT = 0.3;
+const PARAPHRASED = 0.4;
+const OTHERS = 3;
+
+const weight = (words: readonly Word[]) =>
+  words.reduce((sum, { value }) => sum + (isLittle(value) ? LITTLE_WEIGHT : 1), 0);
+
+/** Share, by weight, of a quotation's own words (an editor's insertions left out) that the alignment found. */
+function sharedWeight(words: readonly Word[], { runs }: Alignment): number {
+  const own = weight(words.filter((word) => !word.bracketed));
+  const found = runs.filter(({ kind }) => kind === 'same').map(({ quoted }) => weight(words.slice(...quoted)));
+  return own === 0 ? 0 : Math.min(1, found.reduce((sum, part) => sum + part, 0) / own);
+}
+
+function matchWith<P extends Quoted>(quoted: Quoted, printing: P): Match<P> {
+  const alignment = align(quoted.words, printing.words);
+  return {
+    printing,
+    speaker: compareSpeakers(quoted.statement.speaker, printing.statement.speaker),
+    alignment,
+    differences: differencesOf(alignment, quoted.words, printing.words),
+    shared: sharedWeight(quoted.words, alignment),
+  };
+}
+
+const distance = (match: Match<Quoted>) => match.alignment.cost + DOUBT[match.speaker];
+
+function isRecognised(quoted: Quoted, match: Match<Quoted>): boolean {
+  if (quoted.words.length < SHORT) return match.shared === 1 && match.speaker !== 'other' && match.alignment.cost === 0;
+  if (match.speaker !== 'other') return match.shared >= RECOGNISED;
+  return match.shared >= RECOGNISED_OF_OTHER && (quoted.words.length >= LONG || weighty(quoted.words).length > 1);
+}
+
+/** Whether an indirect statement by the same speaker says what the quotation says: enough of its weighty words, stemmed. */
+function paraphrases(quoted: Quoted, reported: Quoted): boolean {
+  if (compareSpeakers(quoted.statement.speaker, reported.statement.speaker) === 'other') return false;
+  const said = new Set(weighty(reported.words).map(stem));
+  const wanted = weighty(quoted.words).map(stem);
+  const found = wanted.filter((word) => said.has(word)).length;
+  return found >= Math.max(2, wanted.length * PARAPHRASED);
+}
+
+/**
+ * Judges a quotation. `printings` are statements with words in quotation marks, `reported` ones that tell it in the
+ * outlet's words (their `words` are those of the whole content); either may hold much that has nothing to do with it.
+ */
+export function judge<P extends Quoted>(
+  quoted: Quoted,
+  printings: readonly P[],
+  reported: readonly P[] = [],
+): Judgement<P> {
+  const matches = printings
+    .map((printing) => matchWith(quoted, printing))
+    .sort((a, b) => distance(a) - distance(b) || gravity(a) - gravity(b));
+  const known = matches.filter((match) => isRecognised(quoted, match));
+  const [match = null, ...rest] = known;
+  if (match) {
+    const worst = gravest(match.differences);
+    const verdict = match.speaker === 'other' ? 'misattributed' : worst === null ? 'exact' : 'altered';
+    return { verdict, gravest: worst, match, others: rest.slice(0, OTHERS) };
+  }
+  const others = matches.filter((near) => near.shared > 0.3).slice(0, OTHERS);
+  const told = reported.find((one) => paraphrases(quoted, one));
+  if (told) return { verdict: 'paraphrase', gravest: null, match: matchWith(quoted, told), others };
+  return { verdict: 'not-found', gravest: null, match: null, others };
+}
+
+const gravity = (match: Match<Quoted>) => match.differences.length;
