@@ -1,0 +1,63 @@
+/** Who speaks when no source is printed: a quotation that stands alone goes on from what was said or told before. */
+import type { Attribution } from '../types.ts';
+import { findPerson, genderOfPronoun } from './pronouns.ts';
+import { type Guess, type Scene, turnsBefore } from './scene.ts';
+import { wordAt } from './words.ts';
+
+/** The speaker of an attribution without a source, or null. */
+export function carryOver(scene: Scene, attribution: Attribution): Guess | null {
+  const [content] = attribution.contents;
+  if (content === undefined || attribution.kind === 'indirect') return null;
+  const at = wordAt(scene.words, content.start);
+  const word = scene.words[at];
+  if (word === undefined) return null;
+  const subject = subjectBefore(scene, at, word.paragraph);
+  if (subject !== null) return subject;
+  if (attribution.cue.length > 0) return null;
+  for (const turn of turnsBefore(scene.turns, content.start, 6)) {
+    if (turn.nested) continue;
+    const apart = word.paragraph - turn.paragraph;
+    if (apart > 2) return null;
+    return {
+      referent: turn.referent,
+      confidence: apart <= 1 ? 0.78 : 0.6,
+      how: 'no source printed: the speaker before goes on',
+    };
+  }
+  return null;
+}
+
+/**
+ * The subject of the sentence that leads up to a quotation, when nobody is said to speak in it: "Nadir spoke at
+ * noon. | “We lost everything.”"
+ */
+function subjectBefore(scene: Scene, at: number, paragraph: number): Guess | null {
+  const { words } = scene;
+  let last = at - 1;
+  while (last >= 0 && words[last]!.spoken && at - last < 400) last--;
+  const before = words[last];
+  if (before === undefined || before.spoken || paragraph - before.paragraph > 1) return null;
+  for (const turn of turnsBefore(scene.turns, words[at]!.start, 3)) if (turn.sentence === before.sentence) return null;
+  let first = last;
+  while (first > 0 && words[first - 1]!.sentence === before.sentence && last - first < 60) first--;
+  for (let i = first; i <= last; i++) {
+    const word = words[i]!;
+    if (word.spoken) continue;
+    const gender = genderOfPronoun(word.folded);
+    if (/^(?:he|she)$/.test(word.folded)) {
+      const guess = findPerson(
+        scene,
+        { start: word.start, sentence: word.sentence, paragraph: word.paragraph, spoken: false },
+        gender,
+      );
+      return guess === null
+        ? null
+        : { ...guess, confidence: guess.confidence * 0.8, how: `subject of the sentence before, ${guess.how}` };
+    }
+    const mention = scene.cast.mentions.find((m) => m.start <= word.start && m.end >= word.end);
+    if (mention !== undefined && !mention.oblique && mention.referent.kind === 'person') {
+      return { referent: mention.referent, confidence: 0.72, how: 'subject of the sentence before' };
+    }
+  }
+  return null;
+}

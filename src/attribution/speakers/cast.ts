@@ -1,0 +1,292 @@
+/**
+ * The cast of an article: every person and body it names, each with all the names it goes by. The whole article is
+ * read first, so that a surname finds its full name wherever that is printed.
+ */
+import type { Span } from '../../model/span.ts';
+import { describe, genderOfName } from './descriptions.ts';
+import { BODY_WORDS } from './lexicon/bodies.ts';
+import { isFirstName } from './lexicon/first-names.ts';
+import { sameFirstName } from './lexicon/nicknames.ts';
+import { PREPOSITIONS } from './lexicon/small-words.ts';
+import { FAMILY_SUFFIXES } from './lexicon/titles.ts';
+import { findNames, type Name, surnameOf } from './names.ts';
+import type { Gender, Mention, Referent, ReferentKind, Word } from './types.ts';
+
+/** All referents and where they are mentioned, in order of start. */
+export interface Cast {
+  readonly referents: readonly Referent[];
+  readonly mentions: readonly Mention[];
+}
+
+interface Entry {
+  readonly name: Name;
+  readonly referent: Referent;
+  /** The name's words; a person's full name may gain more from later mentions. */
+  words: readonly string[];
+}
+
+/** Assembles the cast. `sources` are spans known to name sources. Linear in the number of names. */
+export function assembleCast(words: readonly Word[], text: string, sources: readonly Span[]): Cast {
+  const names = findNames(words, sources);
+  const referents: Referent[] = [];
+  const assigned = new Map<Name, Referent>();
+  const people = new Map<string, Entry[]>();
+  const bodies = new Map<string, Entry>();
+
+  const create = (name: Name, kind: ReferentKind): Referent => {
+    const referent: Referent = {
+      order: referents.length,
+      kind,
+      name: shown(words, name, text),
+      named: true,
+      plural: false,
+      gender: null,
+      genderTrust: 0,
+      roles: [],
+      mentions: [],
+      aliases: new Set(),
+    };
+    referents.push(referent);
+    return referent;
+  };
+
+  // Full names first, wherever they stand.
+  for (const name of names) {
+    if (name.words.length < 2 || isBareSurname(name)) continue;
+    if (name.kind === 'group' || name.kind === 'place') {
+      const key = name.words.join(' ');
+      const entry = bodies.get(key) ?? { name, referent: create(name, name.kind), words: name.words };
+      bodies.set(key, entry);
+      assigned.set(name, entry.referent);
+      continue;
+    }
+    const surname = surnameOf(name.words);
+    const namesakes = people.get(surname) ?? [];
+    const same =
+      namesakes.find(
+        (entry) => sameFirstName(entry.words[0]!, name.words[0]!) && !clash(entry.referent.gender, name.gender),
+      ) ?? namesakes.find((entry) => nicknamed(entry.words, name.words));
+    if (same === undefined) {
+      const entry = { name, referent: create(name, name.kind), words: name.words };
+      people.set(surname, [...namesakes, entry]);
+      assigned.set(name, entry.referent);
+      entry.referent.gender = name.gender;
+    } else {
+      assigned.set(name, same.referent);
+      same.referent.gender ??= name.gender;
+      if (name.words.length > same.words.length) {
+        same.words = name.words;
+        same.referent.name = shown(words, name, text);
+      }
+    }
+  }
+
+  for (const entry of [...people.values()].flat()) settleGender(entry, names, assigned);
+  const index = indexNames(people, bodies, words, text);
+  const singles = new Map<string, Referent>();
+  const seen = new Map<Referent, number>();
+  for (const name of names) {
+    const known = assigned.get(name);
+    if (known !== undefined) {
+      seen.set(known, (seen.get(known) ?? 0) + 1);
+      continue;
+    }
+    const key = name.words.join(' ');
+    const choice = pick(index.get(key) ?? [], name, words, seen);
+    let referent = choice ?? singles.get(key);
+    if (referent === undefined) {
+      referent = create(name, name.kind);
+      singles.set(key, referent);
+    }
+    assigned.set(name, referent);
+    seen.set(referent, (seen.get(referent) ?? 0) + 1);
+  }
+
+  const mentions: Mention[] = [];
+  const personhood = new Map<Referent, number>();
+  for (const name of names) {
+    const referent = assigned.get(name)!;
+    const around = describe(words, name, text);
+    for (const role of around.roles) if (referent.roles.length < 24) referent.roles.push(role);
+    const vote =
+      around.personhood +
+      (name.kind === 'person' ? 3 : name.kind === 'group' ? -3 : name.kind === 'place' ? -2 : 0) +
+      placing(words, name);
+    personhood.set(referent, (personhood.get(referent) ?? 0) + vote);
+    believeGender(referent, name.gender, 1);
+    believeGender(referent, around.gender, 0.95);
+    const printed = shown(words, name, text);
+    if (printed !== referent.name) referent.aliases.add(printed);
+    const mention = mentionOf(words, name, referent);
+    mentions.push(mention);
+    referent.mentions.push(mention);
+  }
+  for (const referent of referents) {
+    const votes = personhood.get(referent) ?? 0;
+    if (referent.kind === 'unsure' || (referent.kind === 'place' && votes > 1)) {
+      const long = referent.name.includes(' ') && !BODY_WORDS.has(referent.name.split(' ').at(-1)!.toLowerCase());
+      if (votes > 0 || (votes === 0 && long)) referent.kind = 'person';
+      else if (votes < -1) referent.kind = 'group';
+    }
+    if (referent.kind === 'group' && /^\p{Lu}\p{Ll}+s$/u.test(referent.name)) referent.plural = true;
+  }
+  return { referents, mentions };
+}
+
+const clash = (a: Gender | null, b: Gender | null): boolean => a !== null && b !== null && a !== b;
+
+const nicknamed = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 2 || b.length > 2
+    ? a.slice(0, -1).some((word) => b.slice(0, -1).some((other) => word.length > 2 && word === other))
+    : false;
+
+/** "van der Walt": several words, all of them surname. */
+const isBareSurname = (name: Name): boolean =>
+  /^(?:van|von|de|del|della|di|da|dos|bin|ibn|ap|el|al|ter|ten)$/.test(name.words[0]!);
+
+function settleGender(entry: Entry, names: readonly Name[], assigned: ReadonlyMap<Name, Referent>): void {
+  const { referent } = entry;
+  if (referent.gender !== null) {
+    referent.genderTrust = 1;
+    return;
+  }
+  void names;
+  void assigned;
+  // East Asian and Hungarian names put the first name last.
+  const guess = genderOfName(entry.words[0]!);
+  const reversed = genderOfName(entry.words.at(-1)!);
+  const best =
+    guess !== null && guess.trust > 0.5 ? guess : reversed !== null && reversed.trust > 0.5 ? reversed : guess;
+  if (best !== null) {
+    referent.gender = best.gender;
+    referent.genderTrust = best.trust;
+  }
+}
+
+function believeGender(referent: Referent, gender: Gender | null, trust: number): void {
+  if (gender === null || trust <= referent.genderTrust) return;
+  referent.gender = gender;
+  referent.genderTrust = trust;
+}
+
+/** Every short form a bare name may be: surname, first name, nickname, acronym, first word of a body's name. */
+function indexNames(
+  people: ReadonlyMap<string, readonly Entry[]>,
+  bodies: ReadonlyMap<string, Entry>,
+  words: readonly Word[],
+  text: string,
+): Map<string, Entry[]> {
+  const index = new Map<string, Entry[]>();
+  const put = (key: string, entry: Entry) => {
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [entry]);
+    else if (!list.includes(entry)) list.push(entry);
+  };
+  const entries = [...people.values()].flat();
+  for (const entry of entries) put(surnameOf(entry.words), entry);
+  // "Kolk" for van der Kolk, then first names: only where no surname claims the word.
+  const claimed = new Set(index.keys());
+  for (const entry of entries) {
+    const last = entry.words.at(-1)!;
+    if (!claimed.has(last)) put(last, entry);
+    for (const word of entry.words.slice(0, -1)) if (word.length > 1 && !claimed.has(word)) put(word, entry);
+  }
+  for (const entry of bodies.values()) {
+    const capitals = entry.words
+      .filter((word) => word.length > 3 || /^\p{L}/u.test(word))
+      .filter((word) => !/^(?:of|the|for|and|on|in|a|an|to|de|do|la)$/.test(word));
+    const acronym = capitals.map((word) => word[0]).join('');
+    if (acronym.length >= 2) put(acronym, entry);
+    const first = entry.words[0]!;
+    if (first.length > 3 && !BODY_WORDS.has(first) && !index.has(first)) put(first, entry);
+    // "Long Name (LN)"
+    const bracket = words[entry.name.last];
+    if (
+      bracket !== undefined &&
+      bracket.gap === ' (' &&
+      text[bracket.end] === ')' &&
+      /^[\p{Lu}&.]{2,8}s?$/u.test(bracket.text)
+    )
+      put(bracket.folded, entry);
+  }
+  return index;
+}
+
+/** The referent a short name stands for, of those it could. Null when there is none, or no telling which. */
+function pick(
+  candidates: readonly Entry[],
+  name: Name,
+  words: readonly Word[],
+  seen: ReadonlyMap<Referent, number>,
+): Referent | null {
+  let left = candidates;
+  if (name.titles.length > 0)
+    left = left.filter(({ referent }) => referent.kind !== 'group' && referent.kind !== 'place');
+  if (name.gender !== null)
+    left = left.filter(({ referent }) => !(referent.genderTrust >= 0.5 && clash(referent.gender, name.gender)));
+  if (left.length <= 1) return left[0]?.referent ?? null;
+  const title = name.titles.at(-1)?.folded;
+  if (title !== undefined) {
+    const titled = left.filter((entry) =>
+      words.slice(entry.name.opens, entry.name.first).some((word) => word.folded === title),
+    );
+    if (titled.length === 1) return titled[0]!.referent;
+  }
+  const introduced = left.filter(({ referent }) => seen.has(referent));
+  if (introduced.length === 1) return introduced[0]!.referent;
+  // One of them the article is about, the others in passing.
+  const ranked = (introduced.length > 1 ? introduced : left)
+    .map(({ referent }) => ({ referent, count: seen.get(referent) ?? 0 }))
+    .sort((a, b) => b.count - a.count);
+  return ranked[0]!.count >= 3 * Math.max(1, ranked[1]!.count) ? ranked[0]!.referent : null;
+}
+
+/** Evidence for a place or a body from the word before: "in X", "the X". */
+function placing(words: readonly Word[], name: Name): number {
+  const before = words[name.opens - 1];
+  if (before === undefined || !/^[ \n]$/.test(words[name.opens]!.gap)) return 0;
+  if (/^(?:in|near|at|across|inside|outside|around)$/.test(before.folded)) return -1.5;
+  if (before.folded === 'the' && name.titles.length === 0 && name.words.length === 1) return -1;
+  return 0;
+}
+
+function mentionOf(words: readonly Word[], name: Name, referent: Referent): Mention {
+  const opens = words[name.opens]!;
+  const last = words[name.last - 1]!;
+  const before = words[name.opens - 1];
+  const after = words[name.last];
+  const governed =
+    before !== undefined &&
+    before.sentence === opens.sentence &&
+    PREPOSITIONS.has(before.folded) &&
+    /^[ \n]$/.test(opens.gap);
+  return {
+    referent,
+    start: words[name.first]!.start,
+    end: last.end,
+    sentence: opens.sentence,
+    paragraph: opens.paragraph,
+    spoken: opens.spoken,
+    subject:
+      !last.possessive &&
+      !governed &&
+      after !== undefined &&
+      after.sentence === last.sentence &&
+      /^(?:VERB|AUX)$/.test(after.pos) &&
+      /^ $/.test(after.gap),
+    oblique: last.possessive || governed,
+  };
+}
+
+/** The name as printed, without titles, on one line. */
+function shown(words: readonly Word[], name: Name, text: string): string {
+  const last = words[name.last - 1]!;
+  const stop =
+    FAMILY_SUFFIXES.has(last.folded) ||
+    /^(?:inc|corp|co|ltd)$/.test(last.folded) ||
+    /^(?:\p{Lu}\.)+\p{Lu}$/u.test(last.text);
+  const end = stop && text[last.end] === '.' ? last.end + 1 : last.end;
+  return text.slice(words[name.first]!.start, end).replace(/\s+/g, ' ');
+}
+
+export const isGivenName = (word: string): boolean => isFirstName(word);

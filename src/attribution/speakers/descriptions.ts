@@ -1,0 +1,220 @@
+/**
+ * What the text calls people beside their names: titles before a name, appositions on either side, "X is the director".
+ */
+import { genderOfFirstName, leaningOfFirstName } from './lexicon/first-names.ts';
+import { genderOfNoun, groupFamily, isRoleNoun, looksLikePerson, singular } from './lexicon/nouns.ts';
+import { DETERMINERS, PHRASE_BREAKS, PREPOSITIONS, SMALL_WORDS } from './lexicon/small-words.ts';
+import { HONORIFICS } from './lexicon/titles.ts';
+import type { Name } from './names.ts';
+import type { Gender, Role, Word } from './types.ts';
+
+const MAX_PHRASE = 9;
+
+/** Whether a word (singular) heads a description of a person. */
+export const describesPerson = (noun: string): boolean =>
+  isRoleNoun(noun) || looksLikePerson(noun) || /-year-old$/.test(noun);
+
+/** The words of a phrase as a role, headed by the word at `head`. */
+export function roleOf(words: readonly Word[], first: number, head: number, last: number, text: string): Role {
+  return {
+    head: singular(words[head]!.folded).noun,
+    words: words
+      .slice(first, last)
+      .map((word) => word.folded)
+      .filter((folded) => !DETERMINERS.has(folded) && !PREPOSITIONS.has(folded) && folded !== words[head]!.folded),
+    text: text.slice(words[first]!.start, words[last - 1]!.end).replace(/\s+/g, ' '),
+  };
+}
+
+/** What stands around one mention of a name. */
+export interface Surroundings {
+  readonly roles: readonly Role[];
+  readonly gender: Gender | null;
+  /** Evidence for a person (> 0) or a body (< 0) from the words around. */
+  readonly personhood: number;
+}
+
+/** Reads the descriptions attached to a name where it is printed. */
+export function describe(words: readonly Word[], name: Name, text: string): Surroundings {
+  const roles: Role[] = [];
+  let personhood = 0;
+  let gender: Gender | null = null;
+  const add = (role: Role, first: number, last: number) => {
+    roles.push(role);
+    for (let i = first; i < last; i++)
+      if (!words[i]!.possessive) gender ??= genderOfNoun(singular(words[i]!.folded).noun);
+  };
+
+  const titles = name.titles.filter((word) => !HONORIFICS.has(word.folded));
+  const before = leftPhrase(words, name.opens);
+  if (titles.length > 0) {
+    const head = name.opens + name.titles.lastIndexOf(titles.at(-1)!);
+    const first = before ?? name.opens;
+    add(roleOf(words, first, head, head + 1, text), first, head + 1);
+  } else if (before !== null) {
+    const head = name.opens - 1;
+    const { noun } = singular(words[head]!.folded);
+    if (describesPerson(noun)) {
+      personhood += 2;
+      add(roleOf(words, before, head, head + 1, text), before, head + 1);
+    } else if (groupFamily(noun) !== null) personhood -= 2;
+  }
+
+  const apposed = leftApposition(words, name.opens);
+  if (apposed !== null) {
+    personhood += 2;
+    add(roleOf(words, apposed.first, apposed.head, apposed.last, text), apposed.first, apposed.head + 1);
+  }
+  const [right, found] = rightDescriptions(words, name.last, text);
+  personhood += found;
+  for (const { role, first, head } of right) add(role, first, head + 1);
+  return { roles, gender, personhood };
+}
+
+/** First word of the phrase that runs into a name without a comma: "[former pupil] Ottoline MacDiarmid". */
+function leftPhrase(words: readonly Word[], opens: number): number | null {
+  let first = opens;
+  while (first > 0 && opens - first < 5) {
+    const word = words[first - 1]!;
+    const next = words[first]!;
+    if (word.paragraph !== next.paragraph || !/^\.?[ \n]$/.test(next.gap) || word.sentence !== next.sentence) break;
+    if (PREPOSITIONS.has(word.folded) || (SMALL_WORDS.has(word.folded) && !DETERMINERS.has(word.folded))) break;
+    if (DETERMINERS.has(word.folded) || word.possessive) break;
+    if (
+      /^(?:VERB|AUX|ADV|CCONJ|SCONJ|PRON)$/.test(word.pos) &&
+      first < opens &&
+      !isRoleNoun(singular(word.folded).noun)
+    )
+      break;
+    first--;
+  }
+  if (first === opens) return null;
+  const { noun } = singular(words[opens - 1]!.folded);
+  return describesPerson(noun) || groupFamily(noun) !== null || opens - first > 0 ? first : null;
+}
+
+/** "His agent, | Maître Abel d'Orsay", "the warden, | Ada Venn". */
+function leftApposition(words: readonly Word[], opens: number): { first: number; head: number; last: number } | null {
+  const name = words[opens];
+  if (name === undefined || opens === 0 || !/^, $|^,\n$/.test(name.gap)) return null;
+  for (let first = opens - 1; first >= 0 && opens - first <= MAX_PHRASE; first--) {
+    const word = words[first]!;
+    if (word.sentence !== name.sentence || word.paragraph !== name.paragraph) return null;
+    if (first < opens - 1 && /[,;:()—–"]/.test(words[first + 1]!.gap)) return null;
+    const starts =
+      DETERMINERS.has(word.folded) || (word.possessive && !DETERMINERS.has(words[first - 1]?.folded ?? ''));
+    if (!starts) continue;
+    const head = headOf(words, first, opens);
+    return head !== null &&
+      describesPerson(singular(words[head]!.folded).noun) &&
+      !/s$/.test(words[head]!.folded.replace(/ss$/, ''))
+      ? { first, head, last: opens }
+      : null;
+  }
+  return null;
+}
+
+/** Head noun of a phrase: its last word before a preposition, a comma or a verb. Skips the possessor in front. */
+export function headOf(words: readonly Word[], first: number, last: number): number | null {
+  let head: number | null = null;
+  for (let i = first; i < last; i++) {
+    const word = words[i]!;
+    if (i > first && (/[,;:()—–"]/.test(word.gap) || PHRASE_BREAKS.has(word.folded))) break;
+    if (i > first && word.folded === 'and') break;
+    if (
+      i > first &&
+      head !== null &&
+      /^(?:VERB|AUX)$/.test(word.pos) &&
+      !word.capital &&
+      describesPerson(singular(words[head]!.folded).noun)
+    )
+      break;
+    if (!DETERMINERS.has(word.folded) || word.folded === 'one' || word.folded === 'another') head = i;
+  }
+  return head;
+}
+
+interface Described {
+  readonly role: Role;
+  readonly first: number;
+  readonly head: number;
+}
+
+/** ", 61, a farmer near Poole", ", the fund's chairman,", ", who leads the project", " is the director". */
+function rightDescriptions(words: readonly Word[], from: number, text: string): [Described[], number] {
+  const found: Described[] = [];
+  let personhood = 0;
+  let at = from;
+  let next = words[at];
+  const sentence = words[from - 1]!.sentence;
+  if (next !== undefined && words[from - 1]!.possessive) return [found, 0];
+  // An age between commas.
+  if (next !== undefined && /^[,(] ?$/.test(next.gap) && /^\d{1,3}$/.test(next.text) && Number(next.text) < 120) {
+    const after = words[at + 1];
+    if (after === undefined || after.sentence !== sentence || /^[,)]/.test(after.gap) || /^[.]/.test(after.gap)) {
+      personhood += 2;
+      at++;
+      next = words[at];
+    }
+  }
+  if (next === undefined || next.sentence !== sentence) return [found, personhood];
+  const comma = /^\)?, $|^\)?,\n$/.test(next.gap);
+  if (comma && next.folded === 'who') {
+    personhood += 2;
+    const verb = words[at + 1];
+    if (
+      verb !== undefined &&
+      /^(?:leads|led|heads|headed|runs|ran|chairs|chaired|directs|owns|manages|coaches)$/.test(verb.folded)
+    ) {
+      const head =
+        { leads: 'leader', led: 'leader', heads: 'head', headed: 'head', chairs: 'chair', chaired: 'chair' }[
+          verb.folded
+        ] ?? (verb.folded.startsWith('ow') ? 'owner' : 'manager');
+      found.push({ role: { head, words: [], text: head }, first: at, head: at });
+    } else if (verb !== undefined && /^(?:is|was|are|became|works|worked|serves|served)$/.test(verb.folded)) {
+      push(words, /^(?:as)$/.test(words[at + 2]?.folded ?? '') ? at + 3 : at + 2, text, found);
+    }
+    return [found, personhood];
+  }
+  if (comma && next.folded !== 'and' && next.folded !== 'but') {
+    if (push(words, at, text, found)) personhood += 2;
+  } else if (/^ $/.test(next.gap) && /^(?:is|was|became)$/.test(next.folded)) {
+    const after = words[at + 1];
+    if (after !== undefined && (DETERMINERS.has(after.folded) || after.possessive))
+      if (push(words, at + 1, text, found)) personhood += 1;
+  }
+  return [found, personhood];
+}
+
+/** Reads the description that opens at `first`, and those joined to it by "and". */
+function push(words: readonly Word[], first: number, text: string, found: Described[]): boolean {
+  const before = found.length;
+  for (let at = first; at < words.length && at - first < MAX_PHRASE * 2; ) {
+    const head = headOf(words, at, Math.min(words.length, at + MAX_PHRASE));
+    if (head === null || words[head]!.sentence !== words[first - 1]!.sentence) break;
+    const { noun, plural } = singular(words[head]!.folded);
+    if (plural || !describesPerson(noun) || words[head]!.possessive) break;
+    let last = head + 1;
+    if (/^(?:of|at|for|in|from|near|with)$/.test(words[last]?.folded ?? '') && /^ $/.test(words[last]!.gap)) {
+      while (
+        last < words.length &&
+        last - head < 7 &&
+        !/[,;:()—–".]/.test(words[last]!.gap) &&
+        !/^(?:who|that|which|and|said|says)$/.test(words[last]!.folded)
+      )
+        last++;
+    }
+    found.push({ role: roleOf(words, at, head, last, text), first: at, head });
+    if (words[head + 1]?.folded !== 'and' || !/^ $/.test(words[head + 1]!.gap)) break;
+    at = head + 2;
+  }
+  return found.length > before;
+}
+
+/** The gender a first name suggests, and how far to trust it. */
+export function genderOfName(first: string): { gender: Gender; trust: number } | null {
+  const known = genderOfFirstName(first);
+  if (known !== null) return { gender: known, trust: 0.9 };
+  const leaning = leaningOfFirstName(first);
+  return leaning === null ? null : { gender: leaning, trust: 0.3 };
+}

@@ -1,0 +1,63 @@
+/** Who "Q" and "A" are: the interviewer and the one interviewed, as the lines above the first question name them. */
+import { type Guess, introduce, type Scene } from './scene.ts';
+import type { Mention, Referent } from './types.ts';
+import { wordAt } from './words.ts';
+
+/** Resolves the label of a turn in a Q&A. */
+export function labelled(scene: Scene, letter: 'Q' | 'A'): Guess | null {
+  const { interviewer, interviewee } = interviewOf(scene);
+  const referent = letter === 'Q' ? interviewer : interviewee;
+  if (referent !== null)
+    return {
+      referent,
+      confidence: letter === 'Q' ? 0.85 : 0.9,
+      how: letter === 'Q' ? 'the interviewer' : 'the one interviewed',
+    };
+  if (letter === 'A') return null;
+  const known = scene.described.find(({ name }) => name === 'interviewer');
+  const first = 0;
+  return {
+    referent:
+      known ??
+      introduce(
+        scene,
+        {
+          form: 'description',
+          first,
+          last: 1,
+          head: scene.words[0]!,
+          noun: 'interviewer',
+          plural: false,
+          determiner: null,
+          kind: 'person',
+        },
+        'interviewer',
+      ),
+    confidence: 0.7,
+    how: 'whoever asks',
+  };
+}
+
+function interviewOf({ cast, words, annotated, attributions }: Scene): {
+  interviewer: Referent | null;
+  interviewee: Referent | null;
+} {
+  const first = attributions.find(
+    ({ source }) => source !== null && /^[QA]\b/.test(annotated.article.text.slice(source.start, source.start + 2)),
+  );
+  const end = first?.source?.start ?? annotated.article.text.length;
+  const above = cast.mentions.filter((mention) => mention.start < end && mention.referent.kind === 'person');
+  const asks = (mention: Mention): boolean => {
+    const at = wordAt(words, mention.start);
+    const before = words.slice(Math.max(0, at - 3), at).map((word) => word.folded);
+    return (
+      before.includes('by') ||
+      /^(?:asks|asked|interviews|interviewed|talks|talked|speaks|spoke|meets|met|sat)$/.test(
+        words[wordAt(words, mention.end)]?.folded ?? '',
+      )
+    );
+  };
+  const interviewer = above.find(asks)?.referent ?? null;
+  const interviewee = above.find((mention) => mention.referent !== interviewer)?.referent ?? null;
+  return { interviewer, interviewee };
+}

@@ -1,0 +1,251 @@
+/** From sources to speakers: the table of contents of this folder. */
+import type { Span } from '../../model/span.ts';
+import type { Speaker } from '../../model/statement.ts';
+import type { Annotated, Attribution, Resolution } from '../types.ts';
+import { carryOver } from './carry-over.ts';
+import { assembleCast } from './cast.ts';
+import { votesOnGender } from './gender.ts';
+import { labelled } from './labels.ts';
+import { findDescribedPerson, findPeople, findPerson, findThing, genderOfPronoun, type Place } from './pronouns.ts';
+import { relativeTo } from './relatives.ts';
+import { findDescribed } from './roles.ts';
+import { type Guess, introduce, type Scene } from './scene.ts';
+import { type Description, readSource, type Source } from './source.ts';
+import { authorOf, behindPossessive, nameOfDescription, speakerOf } from './speaker.ts';
+import type { Referent } from './types.ts';
+import { readWords, wordAt, wordsIn } from './words.ts';
+
+const NOBODY: Resolution = { speaker: null, how: 'no source printed', confidence: 0.5 };
+
+/** Finds out who the source of each attribution is. One resolution per attribution, in the same order. Never throws on text. */
+export function resolve(annotated: Annotated, attributions: readonly Attribution[]): Resolution[] {
+  const words = readWords(annotated);
+  const { text } = annotated.article;
+  const sources = attributions.flatMap(({ source }) => (source === null ? [] : [source]));
+  const cast = assembleCast(words, text, sources);
+  votesOnGender(words, cast);
+  const scene: Scene = { annotated, attributions, words, cast, described: [], turns: [] };
+  const resolutions: Resolution[] = attributions.map(() => NOBODY);
+  const referents: (Referent | null)[] = attributions.map(() => null);
+
+  for (const index of readingOrder(annotated, attributions)) {
+    const attribution = attributions[index]!;
+    const guess = resolveOne(scene, index, referents);
+    if (guess === null) continue;
+    resolutions[index] = {
+      speaker: guess.speaker,
+      how: guess.how,
+      confidence: Math.max(0, Math.min(1, guess.confidence)),
+    };
+    if (guess.referent === null) continue;
+    referents[index] = guess.referent;
+    const where = attribution.source ?? attribution.contents[0];
+    if (where === undefined) continue;
+    const word = words[Math.min(wordAt(words, where.start), words.length - 1)];
+    if (word === undefined) continue;
+    scene.turns.push({
+      attribution: index,
+      referent: guess.referent,
+      start: where.start,
+      end: where.end,
+      sentence: word.sentence,
+      paragraph: word.paragraph,
+      nested: attribution.nestedIn !== null,
+    });
+  }
+  return resolutions;
+}
+
+/** The order of the text, headlines last: they name people the body introduces. Outer attributions before nested ones. */
+function readingOrder({ paragraphs }: Annotated, attributions: readonly Attribution[]): number[] {
+  const heading = paragraphs.find((paragraph) => paragraph.kind === 'title');
+  const at = (attribution: Attribution): number => (attribution.source ?? attribution.contents[0])?.start ?? 0;
+  const inTitle = (attribution: Attribution): boolean =>
+    heading !== undefined && at(attribution) < heading.end && at(attribution) >= heading.start;
+  return attributions
+    .map((_, index) => index)
+    .sort((a, b) => {
+      const [one, two] = [attributions[a]!, attributions[b]!];
+      return (
+        Number(inTitle(one)) - Number(inTitle(two)) ||
+        depth(attributions, a) - depth(attributions, b) ||
+        at(one) - at(two) ||
+        a - b
+      );
+    });
+}
+
+function depth(attributions: readonly Attribution[], index: number): number {
+  let deep = 0;
+  for (
+    let i = attributions[index]!.nestedIn;
+    i !== null && i !== undefined && deep < 8;
+    i = attributions[i]?.nestedIn ?? null
+  )
+    deep++;
+  return deep;
+}
+
+interface Answer {
+  readonly speaker: Speaker;
+  /** Null for the author, who is nobody the text speaks of. */
+  readonly referent: Referent | null;
+  readonly confidence: number;
+  readonly how: string;
+}
+
+function resolveOne(scene: Scene, index: number, referents: readonly (Referent | null)[]): Answer | null {
+  const { annotated, attributions, words, cast } = scene;
+  const { article } = annotated;
+  const attribution = attributions[index]!;
+  const answer = (guess: Guess | null, said: string | null): Answer | null =>
+    guess === null
+      ? null
+      : {
+          speaker: speakerOf(guess.referent, article.hash),
+          referent: guess.referent,
+          confidence: guess.confidence,
+          how: said === null ? guess.how : `'${said}' → ${guess.referent.name}, ${guess.how}`,
+        };
+
+  if (attribution.source === null) {
+    const before = attribution.continues === undefined ? null : (referents[attribution.continues] ?? null);
+    if (before !== null) return answer({ referent: before, confidence: 0.85, how: `${before.name} goes on` }, null);
+    return answer(carryOver(scene, attribution), null);
+  }
+  const said = article.text.slice(attribution.source.start, attribution.source.end).replace(/\s+/g, ' ').slice(0, 80);
+  const outer = attribution.nestedIn === null ? null : (referents[attribution.nestedIn] ?? null);
+  const source = readSource(words, cast.mentions, attribution.source, article.text);
+  const place = placeOf(scene, attribution.source);
+  if (source.form === 'pronoun' && /^(?:i|me|my|mine|we|us|our|ours)$/.test(source.word.folded)) {
+    if (outer !== null) return answer({ referent: outer, confidence: 0.9, how: 'the one quoted' }, said);
+    if (!place.spoken)
+      return {
+        speaker: authorOf(article.byline, article.hash),
+        referent: null,
+        confidence: 0.9,
+        how: `'${said}' → the author, who speaks outside quotation marks`,
+      };
+    return null;
+  }
+  return answer(find(scene, source, place, attribution.source, outer), said);
+}
+
+function placeOf(scene: Scene, span: Span): Place {
+  const word = scene.words[Math.min(wordAt(scene.words, span.start), scene.words.length - 1)];
+  return {
+    start: span.start,
+    sentence: word?.sentence ?? 0,
+    paragraph: word?.paragraph ?? 0,
+    spoken: word?.spoken ?? false,
+  };
+}
+
+function find(scene: Scene, source: Source, place: Place, span: Span, outer: Referent | null): Guess | null {
+  switch (source.form) {
+    case 'empty':
+      return null;
+    case 'label':
+      return labelled(scene, source.letter);
+    case 'name':
+      return { referent: source.referent, confidence: source.referent.name.includes(' ') ? 0.97 : 0.9, how: 'by name' };
+    case 'pronoun':
+      return findPronoun(scene, source.word.folded, place, span, outer);
+    case 'pair':
+      return findPair(scene, source.parts, place, span, outer);
+    case 'description':
+      return findDescription(scene, source, place, outer);
+  }
+}
+
+function findPronoun(scene: Scene, folded: string, place: Place, span: Span, outer: Referent | null): Guess | null {
+  const gender = genderOfPronoun(folded);
+  if (gender !== null) {
+    const described = outer === null ? null : findDescribedPerson(scene, place, gender);
+    return described ?? findPerson(scene, place, gender, new Set(outer === null ? [] : [outer]));
+  }
+  if (/^(?:who|whom|which|that|whose)$/.test(folded)) return relativeTo(scene, span);
+  if (/^(?:they|them|their|theirs|these|those|themselves)$/.test(folded)) return findPeople(scene, place);
+  if (/^(?:it|its|this|itself)$/.test(folded)) return findThing(scene, place);
+  if (folded !== 'you') return null;
+  const [first, last] = wordsIn(scene.words, span);
+  const you: Description = {
+    form: 'description',
+    first,
+    last,
+    head: scene.words[first]!,
+    noun: 'you',
+    plural: false,
+    determiner: null,
+    kind: 'person',
+  };
+  return {
+    referent: scene.described.find((referent) => referent.name === 'you') ?? introduce(scene, you, 'you'),
+    confidence: 0.6,
+    how: 'whoever reads',
+  };
+}
+
+function findPair(
+  scene: Scene,
+  parts: readonly Source[],
+  place: Place,
+  span: Span,
+  outer: Referent | null,
+): Guess | null {
+  const found = parts.map((part) => find(scene, part, place, span, outer));
+  if (found.some((guess) => guess === null)) return null;
+  const name = found.map((guess) => guess!.referent.name).join(' and ');
+  const known = scene.described.find((referent) => referent.name === name);
+  const referent: Referent = known ?? {
+    order: scene.cast.referents.length + scene.described.length,
+    kind: 'group',
+    name,
+    named: false,
+    plural: true,
+    gender: null,
+    genderTrust: 0,
+    roles: [],
+    mentions: [],
+    aliases: new Set(),
+  };
+  if (known === undefined) scene.described.push(referent);
+  return { referent, confidence: Math.min(...found.map((guess) => guess!.confidence)), how: 'together' };
+}
+
+function findDescription(scene: Scene, description: Description, place: Place, outer: Referent | null): Guess | null {
+  const known = findDescribed(scene, description, place);
+  if (known !== null) return known;
+  const printed = nameOfDescription(scene, description);
+  const rest = behindPossessive(scene, description);
+  let name = printed;
+  let confidence = 0.85;
+  if (rest !== null) {
+    const opening = scene.words[description.first]!.folded;
+    const gender = genderOfPronoun(opening);
+    const owner =
+      opening === 'my' && outer !== null
+        ? { referent: outer, confidence: 0.9 }
+        : gender !== null
+          ? findPerson(scene, place, gender)
+          : null;
+    if (owner !== null && owner.confidence >= 0.7) name = `${shortName(scene, owner.referent)}’s ${rest}`;
+    confidence = 0.8;
+  }
+  const referent = introduce(scene, description, name);
+  if (name !== printed) referent.aliases.add(printed);
+  return { referent, confidence, how: 'described, not named' };
+}
+
+/** The surname alone where one person has it, else the whole name: "Brandt’s sister". */
+function shortName({ cast }: Scene, referent: Referent): string {
+  if (!referent.named || referent.kind !== 'person') return referent.name;
+  const surname = referent.name
+    .replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '')
+    .split(' ')
+    .at(-1)!;
+  const shared = cast.referents.some(
+    (other) => other !== referent && other.kind === 'person' && other.name.endsWith(` ${surname}`),
+  );
+  return shared || !referent.aliases.has(surname) ? referent.name : surname;
+}

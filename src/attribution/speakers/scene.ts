@@ -1,0 +1,79 @@
+/** What a resolver knows at a point of the article: its words, its cast, and who has spoken so far. */
+import type { Annotated, Attribution } from '../types.ts';
+import type { Cast } from './cast.ts';
+import { roleOf } from './descriptions.ts';
+import type { Description } from './source.ts';
+import type { Mention, Referent, Word } from './types.ts';
+
+/** Someone spoke. */
+export interface Turn {
+  readonly attribution: number;
+  readonly referent: Referent;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** Reported inside another's words. */
+  readonly nested: boolean;
+}
+
+export interface Scene {
+  readonly annotated: Annotated;
+  readonly attributions: readonly Attribution[];
+  readonly words: readonly Word[];
+  readonly cast: Cast;
+  /** People and bodies without a name, by the description that introduced them. */
+  readonly described: Referent[];
+  /** In the order in which they were resolved, which is the order of the text. */
+  readonly turns: Turn[];
+}
+
+/** A guess at who is meant, with how sure it is and how it was made. */
+export interface Guess {
+  readonly referent: Referent;
+  readonly confidence: number;
+  readonly how: string;
+}
+
+/** The mentions that start before `at`, nearest first, at most `limit`. */
+export function* mentionsBefore(mentions: readonly Mention[], at: number, limit: number): Generator<Mention> {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0 && low - i <= limit; i--) yield mentions[i]!;
+}
+
+/** The turns that start before `at`, nearest first. */
+export function* turnsBefore(turns: readonly Turn[], at: number, limit: number): Generator<Turn> {
+  let count = 0;
+  for (let i = turns.length - 1; i >= 0 && count < limit; i--) {
+    if (turns[i]!.start >= at) continue;
+    count++;
+    yield turns[i]!;
+  }
+}
+
+/** Adds someone the text describes but does not name. */
+export function introduce(scene: Scene, description: Description, name: string): Referent {
+  const { words, annotated } = scene;
+  const { head, plural, kind } = description;
+  const at = words.indexOf(head, description.first);
+  const referent: Referent = {
+    order: scene.cast.referents.length + scene.described.length,
+    kind: plural && kind === 'person' ? 'group' : kind,
+    name,
+    named: false,
+    plural,
+    gender: null,
+    genderTrust: 0,
+    roles: [roleOf(words, description.first, at, description.last, annotated.article.text)],
+    mentions: [],
+    aliases: new Set(),
+  };
+  scene.described.push(referent);
+  return referent;
+}

@@ -1,0 +1,95 @@
+/** Speakers as a reader sees them: a name, a type, a role, other names, an id. */
+import { shortHash } from '../../model/hash.ts';
+import type { Speaker, SpeakerType } from '../../model/statement.ts';
+import { POSSESSIVE_PRONOUNS } from './lexicon/small-words.ts';
+import type { Scene } from './scene.ts';
+import type { Description } from './source.ts';
+import type { Referent } from './types.ts';
+import { fold } from './words.ts';
+
+const MAX_NAME = 90;
+
+/** The description as a name: as printed, on one line, in lower case where only its place in the sentence capitalised it. */
+export function nameOfDescription(scene: Scene, { first, last }: Pick<Description, 'first' | 'last'>): string {
+  const { words, annotated } = scene;
+  const opening = words[first]!;
+  const final = words[last - 1]!;
+  const { text } = annotated.article;
+  const end = final.end + (final.possessive && /^['’]s/.test(text.slice(final.end)) ? 2 : 0);
+  let printed = text.slice(opening.start, end).replace(/\s+/g, ' ');
+  if (printed.length > MAX_NAME) printed = printed.slice(0, printed.lastIndexOf(' ', MAX_NAME));
+  return opening.initial &&
+    opening.capital &&
+    !opening.possessive &&
+    !/^\p{Lu}[\p{Lu}.]/u.test(opening.text) &&
+    isPlain(scene, first)
+    ? printed[0]!.toLowerCase() + printed.slice(1)
+    : printed;
+}
+
+/** Whether the word is no name: its mention list would say so. */
+function isPlain(scene: Scene, at: number): boolean {
+  const { start } = scene.words[at]!;
+  let low = 0;
+  let high = scene.cast.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (scene.cast.mentions[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const mention = scene.cast.mentions[low];
+  return mention === undefined || mention.start > start;
+}
+
+/** The words of a description behind its possessive pronoun: "his wife" → "wife". Null when it opens otherwise. */
+export function behindPossessive(scene: Scene, description: Description): string | null {
+  const opening = scene.words[description.first]!;
+  if (!POSSESSIVE_PRONOUNS.has(opening.folded) || description.last - description.first < 2) return null;
+  return nameOfDescription(scene, { first: description.first + 1, last: description.last });
+}
+
+/** A referent as a speaker. */
+export function speakerOf(referent: Referent, articleHash: string): Speaker {
+  const type = typeOf(referent);
+  const full = referent.named && (type === 'group' || referent.name.includes(' '));
+  const key = fold(referent.name).replace(/^(?:the|a|an) /, '');
+  return {
+    id: full ? shortHash('speaker', type, key) : shortHash('speaker', type, key, articleHash),
+    name: referent.name,
+    type,
+    role: referent.named ? roleOf(referent) : null,
+    aliases: [...referent.aliases].slice(0, 12),
+  };
+}
+
+function typeOf({ kind, plural, named }: Referent): SpeakerType {
+  switch (kind) {
+    case 'person':
+      return named ? 'person' : 'unnamed';
+    case 'document':
+      return 'document';
+    case 'group':
+    case 'place':
+      return 'group';
+    case 'unsure':
+      return named ? 'group' : plural ? 'group' : 'unnamed';
+  }
+}
+
+/** The longest of the first few roles printed at the name: "finance director" rather than "director". */
+function roleOf(referent: Referent): string | null {
+  const [first] = referent.roles;
+  return first === undefined ? null : first.text.replace(/^(?:an?|the) /i, '');
+}
+
+/** The author of the article. */
+export function authorOf(byline: string | null, articleHash: string): Speaker {
+  const name = byline ?? 'the author';
+  return {
+    id: shortHash('speaker', 'author', fold(name), articleHash),
+    name,
+    type: 'author',
+    role: null,
+    aliases: byline === null ? [] : ['the author'],
+  };
+}

@@ -1,0 +1,103 @@
+/**
+ * The article in words for naming: wink splits "O'Dwyer" and "Mei-Ling" and tags every capital as a proper noun, so
+ * names are read from words that keep hyphens and inner apostrophes, with sentences that do not end at "Sen.".
+ */
+import type { Span } from '../../model/span.ts';
+import type { Annotated } from '../types.ts';
+import { ABBREVIATIONS } from './lexicon/titles.ts';
+import type { Word } from './types.ts';
+
+const WORD = /@?[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*(?:['’.\-‐‑&][\p{L}\p{N}][\p{L}\p{N}\p{M}_]*)*/gu;
+const POSSESSIVE = /['’]s$/i;
+/** A capital, or one behind an article that is written small: "al-Amin", "d'Arc". */
+const CAPITAL = /^@?(?:(?:al|el|ad|an|ar|as|at|az|ash|d|l|ben|bin|ibn)[-'’])?\p{Lu}/u;
+
+/** Lower case, without diacritics, with straight apostrophes and plain hyphens: for comparing, never for showing. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[ßøłđæœı]/g, (letter) => PLAIN[letter]!)
+    .replace(/’/g, "'")
+    .replace(/[‐‑]/g, '-');
+
+const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
+
+/** Whether a full stop after the word is part of it: "Mr.", "J.", "U.S.". */
+export const endsWithItsOwnStop = (word: Word): boolean =>
+  ABBREVIATIONS.has(word.folded) || /^\p{Lu}$/u.test(word.text) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word.text);
+
+/** Reads the words of every paragraph, in order. */
+export function readWords(annotated: Annotated): Word[] {
+  const { shadow, paragraphs, tokens } = annotated;
+  const quotes = annotated.quotations.filter((quotation) => quotation.depth === 0).flatMap((q) => q.fragments);
+  quotes.sort((a, b) => a.start - b.start);
+  const words: Word[] = [];
+  let sentence = -1;
+  let token = 0;
+  let quote = 0;
+
+  paragraphs.forEach((block, paragraph) => {
+    let last: Word | null = null;
+    let end = block.start;
+    sentence++;
+    for (const match of shadow.slice(block.start, block.end).matchAll(WORD)) {
+      const start = block.start + match.index;
+      let text = match[0];
+      const possessive = POSSESSIVE.test(text) && text.length > 2;
+      if (possessive) text = text.slice(0, -2);
+      const stop = start + text.length;
+      const gap = shadow.slice(end, start);
+      const capital = CAPITAL.test(text);
+      const ends = /[.!?…]["”’'»)\]]*\s/.test(gap) || /[”"»]\s+[“"«]/.test(gap);
+      if (
+        last !== null &&
+        ends &&
+        !(gap.startsWith('.') && !/[!?…]/.test(gap) && endsWithItsOwnStop(last)) &&
+        (capital || /[“"«‘\d]/.test(gap + text[0]))
+      )
+        sentence++;
+      while (token + 1 < tokens.length && tokens[token + 1]!.start <= start) token++;
+      while (quote < quotes.length && quotes[quote]!.end <= start) quote++;
+      const word: Word = {
+        start,
+        end: stop,
+        text,
+        folded: fold(text),
+        capital,
+        pos: tokens[token]?.pos ?? 'X',
+        sentence,
+        paragraph,
+        gap,
+        initial: last === null || last.sentence !== sentence || /[“"«„‘:—–―>]\s*$/.test(gap) || /(?:^|\s)'$/.test(gap),
+        spoken: quote < quotes.length && quotes[quote]!.start <= start,
+        possessive: possessive || (/s$/i.test(text) && /^['’] (?=\p{Ll})/u.test(shadow.slice(stop, stop + 3))),
+      };
+      words.push(word);
+      last = word;
+      end = stop + (possessive ? 2 : 0);
+    }
+  });
+  return words;
+}
+
+/** Index of the first word that ends after `at` (binary search). */
+export function wordAt(words: readonly Word[], at: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The range `[first, last)` of words that start inside a span. */
+export function wordsIn(words: readonly Word[], span: Span): [number, number] {
+  const first = wordAt(words, span.start);
+  let last = first;
+  while (last < words.length && words[last]!.start < span.end) last++;
+  return [first, last];
+}
