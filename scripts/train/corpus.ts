@@ -1,0 +1,143 @@
+/**
+ * Reads a PolNeAR compartment (text/*.txt with brat standoff in attributions/*.ann, offsets in code points) and lays
+ * its gold spans over dixit's own tokens.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { annotate } from '../../src/attribution/annotate.ts';
+import { beginOf, CONTENT, CUE, insideOf, type Role, SOURCE } from '../../src/attribution/tagger/labels.ts';
+import type { Annotated } from '../../src/attribution/types.ts';
+import type { Article } from '../../src/model/article.ts';
+import type { Span } from '../../src/model/span.ts';
+
+/** One annotated attribution of the gold standard, offsets in UTF-16 code units. */
+export interface GoldAttribution {
+  readonly contents: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly source: readonly Span[];
+}
+
+/** An article of the corpus with one gold label per token. */
+export interface Specimen {
+  readonly name: string;
+  readonly annotated: Annotated;
+  readonly attributions: readonly GoldAttribution[];
+  readonly labels: Uint8Array;
+}
+
+/** Reads all articles of a compartment, in the order of their names; of several annotators the first counts. */
+export function readCorpus(dir: string, keep: (name: string) => boolean = () => true): Specimen[] {
+  const annotations = new Map<string, string>();
+  for (const file of readdirSync(join(dir, 'attributions')).sort()) {
+    const name = /^(.*)_[^_]+\.ann$/.exec(file)?.[1];
+    if (name !== undefined && !annotations.has(name)) annotations.set(name, file);
+  }
+  return [...annotations]
+    .filter(([name]) => keep(name))
+    .map(([name, file]) => {
+      const text = readFileSync(join(dir, 'text', `${name}.txt`), 'utf8');
+      const annotated = annotate(articleOf(text));
+      const attributions = readStandoff(readFileSync(join(dir, 'attributions', file), 'utf8'), text);
+      return { name, annotated, attributions, labels: labelTokens(annotated, attributions) };
+    });
+}
+
+/** A plain text as an article: every line that is not blank is a paragraph. */
+export function articleOf(text: string): Article {
+  const blocks: Article['blocks'][number][] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') blocks.push({ kind: 'paragraph', span: { start, end: start + line.length }, level: 0 });
+    start += line.length + 1;
+  }
+  return {
+    id: '',
+    hash: '',
+    origin: { kind: 'stdin', address: '-' },
+    format: 'plain',
+    url: null,
+    outlet: null,
+    title: '',
+    titleMade: true,
+    byline: null,
+    published: null,
+    language: 'en',
+    text,
+    blocks,
+    links: [],
+    warnings: [],
+  };
+}
+
+function readStandoff(standoff: string, text: string): GoldAttribution[] {
+  const units = codeUnitOffsets(text);
+  const spans = new Map<string, Span[]>();
+  const attributions: GoldAttribution[] = [];
+  for (const line of standoff.split('\n')) {
+    const span = /^(T\d+)\t\S+ (\d+ \d+(?:;\d+ \d+)*)/.exec(line);
+    if (span) {
+      const parts = span[2]!.split(';').map((part) => part.split(' ').map((offset) => units[Number(offset)]!));
+      spans.set(
+        span[1]!,
+        parts.map(([start, end]) => ({ start: start!, end: end! })),
+      );
+      continue;
+    }
+    const event = /^E\d+\t(.+)$/.exec(line);
+    if (!event) continue;
+    const roles: Record<string, Span[]> = { content: [], cue: [], source: [] };
+    for (const pair of event[1]!.trim().split(/\s+/)) {
+      const [role, id] = pair.split(':');
+      roles[role!.replace(/\d+$/, '').toLowerCase()]?.push(...(spans.get(id!) ?? []));
+    }
+    for (const list of Object.values(roles)) list.sort((a, b) => a.start - b.start);
+    if (roles.content!.length > 0)
+      attributions.push({ contents: roles.content!, cue: roles.cue!, source: roles.source! });
+  }
+  return attributions;
+}
+
+function codeUnitOffsets(text: string): number[] {
+  const offsets: number[] = [];
+  let unit = 0;
+  for (const character of text) {
+    offsets.push(unit);
+    unit += character.length;
+  }
+  offsets.push(unit);
+  return offsets;
+}
+
+function labelTokens({ tokens, paragraphs }: Annotated, attributions: readonly GoldAttribution[]): Uint8Array {
+  const labels = new Uint8Array(tokens.length);
+  const firsts = new Set(paragraphs.map(({ first }) => first));
+  const lay = (span: Span, role: Role) => {
+    let begun = false;
+    for (let i = firstTokenFrom(tokens, span.start); i < tokens.length && tokens[i]!.start < span.end; i++) {
+      labels[i] = begun && !firsts.has(i) ? insideOf(role) : beginOf(role);
+      begun = true;
+    }
+  };
+  for (const { contents } of attributions) for (const span of contents) lay(span, CONTENT);
+  for (const { source } of attributions) for (const span of source) lay(span, SOURCE);
+  for (const { cue } of attributions) for (const span of cue) lay(span, CUE);
+  // Where spans overlapped (the corpus has a few), a run may have lost its beginning.
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!;
+    if (label > 0 && label % 2 === 0 && (i === 0 || (labels[i - 1]! + 1) >> 1 !== label >> 1)) labels[i] = label - 1;
+  }
+  return labels;
+}
+
+/** The first token most of which lies at or after `offset`. */
+function firstTokenFrom(tokens: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { start, end } = tokens[middle]!;
+    if ((start + end) / 2 < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
