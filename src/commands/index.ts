@@ -1,8 +1,23 @@
 import type { Command } from './command.ts';
 import { completions } from './completions.ts';
+import { doctor } from './doctor.ts';
+import { exporting } from './export.ts';
 import { extract } from './extract.ts';
+import { feeds } from './feeds.ts';
+import { importing } from './import.ts';
 import { man } from './man.ts';
 import { read } from './read.ts';
+import { remove } from './remove.ts';
 
 /** Every command, in the order of `--help`. `read` is what dixit does without a command word. */
-export const COMMANDS: readonly Command[] = [read, extract, completions, man];
+export const COMMANDS: readonly Command[] = [
+  read,
+  extract,
+  feeds,
+  remove,
+  importing,
+  exporting,
+  doctor,
+  completions,
+  man,
+];

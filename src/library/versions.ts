@@ -84,6 +84,15 @@ export const listVersions = (library: Library, id: string): VersionHeading[] =>
     )
     .map((row) => ({ ...row, current: row.current === 1 }));
 
+/** Whether the library has this text of this article, with the statements of this extractor. */
+export const isDerived = (library: Library, { id, hash }: Pending, extractor: string): boolean =>
+  library.get(
+    `SELECT 1 FROM article a JOIN version v ON v.article = a.key WHERE a.id = ? AND v.hash = ? AND v.extractor = ?`,
+    id,
+    hash,
+    extractor,
+  ) !== undefined;
+
 /** A version whose statements were derived by another extractor than this one, or not yet. */
 export interface Pending {
   readonly id: string;
@@ -108,7 +117,12 @@ export const countPending = (library: Library, extractor: string): number =>
  * Puts newly derived statements in the place of a version's old ones, which are there until this moment. Says whether
  * the version was still there.
  */
-export function rederive(library: Library, at: Pending, statements: readonly Statement[], extractor: string): boolean {
+export function replaceDerived(
+  library: Library,
+  at: Pending,
+  statements: readonly Statement[],
+  extractor: string,
+): boolean {
   return library.transact(() => {
     const row = library.get<{ article: number; version: number; text: string }>(
       `SELECT a.key AS article, v.key AS version, v.text FROM article a JOIN version v ON v.article = a.key

@@ -12,6 +12,7 @@ export {
   placeOf,
 } from '../library/articles.ts';
 export { allCorrections, type Correction, type KeptCorrection, type Said } from '../library/corrections.ts';
+export { type Feed, feedsNamed, listFeeds, removeFeed } from '../library/feeds.ts';
 export { libraryFolder, libraryPath } from '../library/home.ts';
 export { listNotebook, listTags, type NotebookEntry, notesOf, tagsOf } from '../library/notebook.ts';
 export { type Library, openLibrary } from '../library/open.ts';

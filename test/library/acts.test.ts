@@ -18,7 +18,7 @@ import { listNotebook, notesOf, tagsOf } from '../../src/library/notebook.ts';
 import type { Library } from '../../src/library/open.ts';
 import { listSpeakers } from '../../src/library/speakers.ts';
 import { redo, undo } from '../../src/library/undo.ts';
-import { loadArticle, rederive } from '../../src/library/versions.ts';
+import { loadArticle, replaceDerived } from '../../src/library/versions.ts';
 import { article, NOON, put, saidIn, speaker, withLibrary } from './support/write.ts';
 
 const ONE = article(
@@ -196,14 +196,14 @@ describe('a correction', () => {
   it('survives that the statements are derived again', () =>
     withTwo((library) => {
       correctStatement(library, { articleId: ONE.id, sid: SEE.id }, wrongSpeaker, NOON);
-      rederive(library, ONE, saidIn(ONE), 'test-2');
+      replaceDerived(library, ONE, saidIn(ONE), 'test-2');
       expect(said(library)).toEqual(['Ines Roldan: “The harbour stays open,”', 'Ada Finch: “We will see,”']);
     }));
 
   it('survives an extractor that gives the same words another id', () =>
     withTwo((library) => {
       correctStatement(library, { articleId: ONE.id, sid: SEE.id }, wrongSpeaker, NOON);
-      rederive(library, ONE, [OPEN, { ...SEE, id: 'another', source: null }], 'test-2');
+      replaceDerived(library, ONE, [OPEN, { ...SEE, id: 'another', source: null }], 'test-2');
       expect(said(library)).toEqual(['Ines Roldan: “The harbour stays open,”', 'Ada Finch: “We will see,”']);
     }));
 

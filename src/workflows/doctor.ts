@@ -1,0 +1,93 @@
+/** Looks the library over, mends what can be mended, and says what it did. */
+import { EXTRACTOR } from '../attribution/extractor.ts';
+import {
+  checkLibrary,
+  type Finding,
+  forgetDerivations,
+  mendLibrary,
+  purgeDeleted,
+  type Stock,
+  takeStock,
+} from '../library/check.ts';
+import { type Library, openLibrary } from '../library/open.ts';
+import { type Salvage, salvageLibrary } from '../library/salvage.ts';
+import { LibraryError } from '../model/errors.ts';
+import { packageVersion } from '../model/package-root.ts';
+import { startAttributor } from './attributor.ts';
+import { rederiveAll } from './rederive.ts';
+
+export interface Examination {
+  readonly path: string;
+  /** What was wrong; empty when nothing was. */
+  readonly found: readonly Finding[];
+  /** Where a damaged file is kept and what was saved of it. */
+  readonly salvage: Salvage | null;
+  /** Articles removed for good. */
+  readonly purged: number;
+  /** Articles whose statements were derived again. */
+  readonly rederived: number;
+  /** What is still wrong after mending. */
+  readonly left: readonly Finding[];
+  readonly stock: Stock;
+  readonly versions: { readonly dixit: string; readonly node: string; readonly extractor: string };
+}
+
+export interface Treatment {
+  /** Remove for good what the reader deleted. */
+  readonly purge: boolean;
+  /** Derive all statements again, also those that are up to date. */
+  readonly rebuild: boolean;
+  readonly now: Date;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Throws LibraryError where even the doctor can do nothing (no library, locked, full, read-only, newer schema). */
+export async function examineLibrary(path: string, treatment: Treatment): Promise<Examination> {
+  const first = openOrSalvage(path, treatment.now);
+  let { library, salvage } = first;
+  const found = salvage ? [{ what: 'the file is damaged', count: 1 }] : checkLibrary(library);
+  if (!salvage && found.some(({ what }) => what.startsWith(IN_THE_FILE))) {
+    library.close();
+    salvage = salvageLibrary(path, stampOf(treatment.now));
+    library = openLibrary(path);
+  }
+  const attributor = startAttributor();
+  try {
+    if (found.length > 0) mendLibrary(library);
+    const purged = treatment.purge ? purgeDeleted(library) : 0;
+    if (treatment.rebuild) forgetDerivations(library);
+    const rederived = await rederiveAll({ library, attributor }, treatment);
+    return {
+      path,
+      found,
+      salvage,
+      purged,
+      rederived,
+      left: found.length > 0 ? checkLibrary(library) : [],
+      stock: takeStock(library),
+      versions: { dixit: packageVersion(), node: process.versions.node, extractor: EXTRACTOR },
+    };
+  } finally {
+    await attributor.stop();
+    library.close();
+  }
+}
+
+/** How a finding of SQLite's own check begins. */
+const IN_THE_FILE = 'in the file: ';
+
+const stampOf = (now: Date): string => now.toISOString().replaceAll(/[:.]/g, '-');
+
+function openOrSalvage(path: string, now: Date): { library: Library; salvage: Salvage | null } {
+  // Looking must not make a library where there is none.
+  const peek = (): Library => openLibrary(path, { readOnly: true });
+  try {
+    peek().close();
+    return { library: openLibrary(path), salvage: null };
+  } catch (error) {
+    if (!(error instanceof LibraryError) || error.fault !== 'damaged') throw error;
+    const salvage = salvageLibrary(path, stampOf(now));
+    return { library: openLibrary(path), salvage };
+  }
+}
