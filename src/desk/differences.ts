@@ -111,6 +111,39 @@ function hunksOf(runs: readonly Run[], quoted: readonly Word[]): Hunk[] {
   return hunks;
 }
 
+/** How far a word may have moved for it to be one that changed places, in words. */
+const MOVED = 4;
+
+/**
+ * A word added here and dropped close by has changed places: both ends and what lies between are one hunk. A negation
+ * that moves denies something else, and is left to be seen for what it is.
+ */
+function joinMoves(hunks: readonly Hunk[], quoted: readonly Word[], original: readonly Word[]): Hunk[] {
+  const joined: Hunk[] = [];
+  const says = (words: readonly Word[], range: Range) =>
+    words
+      .slice(...range)
+      .map(({ value }) => value)
+      .join(' ');
+  for (const hunk of hunks) {
+    const last = joined.at(-1);
+    const near = last && hunk.quoted[0] - last.quoted[1] <= MOVED;
+    const moved =
+      near &&
+      ![last, hunk].some((one) => quoted.slice(...one.quoted).some(({ value }) => isNegation(value))) &&
+      [last, hunk].some(({ original: [from, to] }) => from === to) &&
+      says(quoted, last.quoted) + says(quoted, hunk.quoted) ===
+        says(original, last.original) + says(original, hunk.original);
+    if (moved)
+      joined[joined.length - 1] = {
+        quoted: [last.quoted[0], hunk.quoted[1]],
+        original: [last.original[0], hunk.original[1]],
+      };
+    else joined.push(hunk);
+  }
+  return joined;
+}
+
 /** Words that are the same but do not look it; a lost ellipsis of the original is a cut that is no longer marked. */
 function lookalikes(run: Run, quoted: readonly Word[], original: readonly Word[]): Difference[] {
   const differences: Difference[] = [];
@@ -168,7 +201,8 @@ function splitsNumber(words: readonly Word[], at: number): boolean {
 
 /** Every difference between a quotation and its original, in order. None means: the same words, however set in type. */
 export function differencesOf(alignment: Alignment, quoted: readonly Word[], original: readonly Word[]): Difference[] {
-  const changed = hunksOf(alignment.runs, quoted).map((hunk) => ({
+  const hunks = joinMoves(hunksOf(alignment.runs, quoted), quoted, original);
+  const changed = hunks.map((hunk) => ({
     kind: kindOf(hunk, quoted, original),
     quoted: spanOf(quoted, hunk.quoted),
     original: spanOf(original, hunk.original),

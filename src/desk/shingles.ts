@@ -3,6 +3,7 @@
  * quotation is trimmed or tidied, the pairs stay. Two quotations that share a few shingles are candidates for being
  * the same; alignment decides.
  */
+import { stem } from './stem.ts';
 import type { Word } from './words.ts';
 
 /** The commonest words of English: on their own they say nothing about which quotation it is. */
@@ -41,12 +42,12 @@ export function shinglesOf(words: readonly Word[]): number[] {
   return [...pairs];
 }
 
-/** The key a word is filed under, and the key of a shingle: letters and digits only. */
-export const wordKey = (value: string): string => `w${hash(value).toString(36)}`;
+/** The key a word is filed under (by its stem, so that a paraphrase is found), and that of a shingle: letters and digits only. */
+export const wordKey = (value: string): string => `w${hash(stem(value)).toString(36)}`;
 export const shingleKey = (shingle: number): string => `s${shingle.toString(36)}`;
 
 /** Every key a quotation is filed under. */
 export const keysOf = (words: readonly Word[]): string[] => [
-  ...vocabulary(words).map(wordKey),
+  ...new Set(vocabulary(words).map(wordKey)),
   ...shinglesOf(words).map(shingleKey),
 ];

@@ -1,11 +1,10 @@
 /** Did they say that, in those words? A quotation is judged against every place that may have printed it. */
-import { type Alignment, align } from './align.ts';
-import { type Difference, type DifferenceKind, differencesOf, gravest } from './differences.ts';
+import { type DifferenceKind, gravest } from './differences.ts';
+import { type Match, matchWith } from './match.ts';
 import type { Quoted } from './quoted.ts';
 import { compareSpeakers, type Sameness } from './same-speaker.ts';
-import { isLittle, weighty } from './shingles.ts';
+import { weighty } from './shingles.ts';
 import { stem } from './stem.ts';
-import type { Word } from './words.ts';
 
 export const VERDICTS = ['exact', 'altered', 'misattributed', 'paraphrase', 'not-found'] as const;
 /**
@@ -14,16 +13,6 @@ export const VERDICTS = ['exact', 'altered', 'misattributed', 'paraphrase', 'not
  * not-found: nothing in the library says it.
  */
 export type Verdict = (typeof VERDICTS)[number];
-
-/** A quotation held against one printing of it. */
-export interface Match<P> {
-  readonly printing: P;
-  readonly speaker: Sameness;
-  readonly alignment: Alignment;
-  readonly differences: readonly Difference[];
-  /** Share, by weight, of the quotation's words that are in the printing, 0 to 1. */
-  readonly shared: number;
-}
 
 export interface Judgement<P> {
   readonly verdict: Verdict;
@@ -45,31 +34,8 @@ const SHORT = 4;
 const LONG = 6;
 /** How many words' worth of doubt another speaker is, when two printings compete. */
 const DOUBT: Readonly<Record<Sameness, number>> = { same: 0, unsure: 0.5, other: 3 };
-/** How much a little word ("the", "is") counts beside a weighty one. */
-const LITTLE_WEIGHT = 0.3;
 const PARAPHRASED = 0.4;
 const OTHERS = 3;
-
-const weight = (words: readonly Word[]) =>
-  words.reduce((sum, { value }) => sum + (isLittle(value) ? LITTLE_WEIGHT : 1), 0);
-
-/** Share, by weight, of a quotation's own words (an editor's insertions left out) that the alignment found. */
-function sharedWeight(words: readonly Word[], { runs }: Alignment): number {
-  const own = weight(words.filter((word) => !word.bracketed));
-  const found = runs.filter(({ kind }) => kind === 'same').map(({ quoted }) => weight(words.slice(...quoted)));
-  return own === 0 ? 0 : Math.min(1, found.reduce((sum, part) => sum + part, 0) / own);
-}
-
-function matchWith<P extends Quoted>(quoted: Quoted, printing: P): Match<P> {
-  const alignment = align(quoted.words, printing.words);
-  return {
-    printing,
-    speaker: compareSpeakers(quoted.statement.speaker, printing.statement.speaker),
-    alignment,
-    differences: differencesOf(alignment, quoted.words, printing.words),
-    shared: sharedWeight(quoted.words, alignment),
-  };
-}
 
 const distance = (match: Match<Quoted>) => match.alignment.cost + DOUBT[match.speaker];
 

@@ -60,6 +60,7 @@ describe('altered words', () => {
     ],
     ['a word put in', 'added', 'We knew all about the fault in the steering on Sunday'],
     ['another word', 'changed', 'We knew about the fault in the rudder on Sunday'],
+    ['words in another order', 'changed', 'We knew about the in fault the steering on Sunday'],
     ['another figure', 'number', 'It cost us 24 million and we will not hide it'],
     ['another unit', 'number', 'It cost us 42 billion and we will not hide it'],
     ['a lost negation', 'negation', 'It cost us 42 million and we will hide it'],

@@ -1,0 +1,148 @@
+/** The index of quotations: statements by the keys they are filed under. What the keys mean is not known here. */
+import type { Span } from '../model/span.ts';
+import type { SpeakerType, StatementKind } from '../model/statement.ts';
+import type { Library } from './open.ts';
+
+export interface Unfiled {
+  readonly id: number;
+  readonly kind: StatementKind;
+  readonly content: string;
+}
+
+/** The statements that are not in the index yet, oldest first. */
+export const unfiledStatements = (library: Library, limit: number): Unfiled[] =>
+  library.all<Unfiled>(
+    `SELECT id, kind, content_text AS content FROM statement
+     WHERE id > (SELECT last FROM quotation_filed) ORDER BY id LIMIT ?`,
+    limit,
+  );
+
+/** Files statements under their keys, letters and digits only. They must be the next unfiled ones, in order. */
+export function fileStatements(library: Library, filed: readonly { id: number; keys: readonly string[] }[]): void {
+  const last = filed.at(-1);
+  if (!last) return;
+  library.transact(() => {
+    for (const { id, keys } of filed)
+      library.run('INSERT INTO quotation_index (rowid, keys) VALUES (?, ?)', id, keys.join(' '));
+    library.run('UPDATE quotation_filed SET last = ?', last.id);
+  });
+}
+
+/** Empties the index; what is asked of it next files everything again. */
+export const forgetQuotationIndex = (library: Library): void =>
+  library.transact(() => {
+    library.run(`INSERT INTO quotation_index (quotation_index) VALUES ('delete-all')`);
+    library.run('UPDATE quotation_filed SET last = 0');
+  });
+
+/** How many statements are filed under each of the keys; keys that nothing is filed under are left out. */
+export const countFiled = (library: Library, keys: readonly string[]): { key: string; count: number }[] =>
+  library.all<{ key: string; count: number }>(
+    'SELECT term AS key, doc AS count FROM json_each(?) CROSS JOIN quotation_key ON term = value',
+    JSON.stringify(keys),
+  );
+
+/** Ids of statements filed under any of the keys, newest first. */
+export const filedUnderAny = (library: Library, keys: readonly string[], limit: number): number[] =>
+  filed(library, keys.join(' OR '), limit);
+
+/** Ids of statements filed under at least two of the keys, newest first. */
+export function filedUnderTwo(library: Library, keys: readonly string[], limit: number): number[] {
+  const pairs = keys.slice(0, -1).map((key, at) => `(${key} AND (${keys.slice(at + 1).join(' OR ')}))`);
+  return pairs.length === 0 ? [] : filed(library, pairs.join(' OR '), limit);
+}
+
+/** Ids of statements filed under all of the keys, newest first. */
+export const filedUnderAll = (library: Library, keys: readonly string[], limit: number): number[] =>
+  filed(library, keys.join(' AND '), limit);
+
+const filed = (library: Library, match: string, limit: number): number[] =>
+  match === ''
+    ? []
+    : library
+        .all<{ id: number }>(
+          'SELECT rowid AS id FROM quotation_index WHERE quotation_index MATCH ? ORDER BY rowid DESC LIMIT ?',
+          match,
+          limit,
+        )
+        .map(({ id }) => id);
+
+/** A statement with what must be known to compare and to cite it, but for the text it is in. */
+export interface PrintedStatement {
+  readonly id: number;
+  readonly sid: string;
+  readonly articleId: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly kind: StatementKind;
+  readonly contents: readonly Span[];
+  readonly content: string;
+  readonly cue: string;
+  readonly speaker: {
+    readonly id: string;
+    readonly name: string;
+    readonly type: SpeakerType;
+    readonly aliases: readonly string[];
+  } | null;
+  readonly confidence: number;
+  readonly extractor: string | null;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  /** Milliseconds since 1970. */
+  readonly datedAt: number;
+  readonly url: string | null;
+}
+
+interface PrintedRow extends Omit<PrintedStatement, 'contents' | 'speaker'> {
+  readonly contents: string;
+  readonly speakerId: string | null;
+  readonly speakerName: string | null;
+  readonly speakerType: SpeakerType | null;
+  readonly speakerAliases: string | null;
+}
+
+const PRINTED = `SELECT s.id, s.sid, a.id AS articleId, s.version, v.hash, s.kind, s.contents, s.content_text AS content,
+    s.cue_text AS cue, c.id AS speakerId, CASE WHEN c.key = s.speaker THEN s.speaker_name ELSE c.name END AS speakerName,
+    c.type AS speakerType, s.speaker_aliases AS speakerAliases, s.confidence, v.extractor,
+    a.title, a.outlet, a.published, a.dated_at AS datedAt, a.url
+  FROM statement s
+  JOIN article a ON a.key = s.article AND a.version = s.version AND a.deleted_at IS NULL
+  JOIN version v ON v.key = s.version
+  LEFT JOIN speaker w ON w.key = s.speaker
+  LEFT JOIN speaker c ON c.key = coalesce(w.merged_into, w.key)
+  WHERE s.corrected <> 2`;
+
+const printedOf = ({ speakerId, speakerName, speakerType, speakerAliases, ...row }: PrintedRow): PrintedStatement => ({
+  ...row,
+  contents: (JSON.parse(row.contents) as [number, number][]).map(([start, end]) => ({ start, end })),
+  speaker:
+    speakerId === null
+      ? null
+      : {
+          id: speakerId,
+          name: speakerName!,
+          type: speakerType!,
+          aliases: JSON.parse(speakerAliases ?? '[]') as string[],
+        },
+});
+
+/** The statements with these ids that are on show, in any order. */
+export const printedStatements = (library: Library, ids: readonly number[]): PrintedStatement[] =>
+  library
+    .all<PrintedRow>(`${PRINTED} AND s.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids))
+    .map(printedOf);
+
+/** Every direct or mixed statement on show in articles dated since a moment (milliseconds since 1970). */
+export function* quotationsSince(library: Library, since: number): Generator<PrintedStatement> {
+  for (const row of library.each<PrintedRow>(`${PRINTED} AND s.kind <> 'indirect' AND a.dated_at >= ?`, since))
+    yield printedOf(row);
+}
+
+/** The statement of an article on show that has this id of its own. */
+export const printedStatement = (library: Library, articleId: string, sid: string): PrintedStatement | undefined =>
+  library.all<PrintedRow>(`${PRINTED} AND a.id = ? AND s.sid = ?`, articleId, sid).map(printedOf)[0];
+
+/** The text of record of one version. */
+export const versionText = (library: Library, version: number): string =>
+  library.get<{ text: string }>('SELECT text FROM version WHERE key = ?', version)?.text ?? '';

@@ -1,0 +1,35 @@
+/** Statements of any text, held against the library: did they say that, in those words? */
+import { type Quoted, quote } from '../desk/quoted.ts';
+import { type Judgement, judge } from '../desk/verdict.ts';
+import type { Library } from '../library/open.ts';
+import type { Statement } from '../model/statement.ts';
+import { fileNewStatements, findPrintings, findReports, type Printing, type Texts } from './quotations.ts';
+
+type Given = Pick<Statement, 'kind' | 'contents' | 'speaker'>;
+
+/** A quotation, and what became of looking it up. */
+export interface CheckedQuotation<S extends Given = Statement> extends Judgement<Printing> {
+  readonly statement: S;
+  readonly quoted: Quoted;
+}
+
+/** Judges what is in quotation marks in the statements of a text. Statements without words in them are left out. */
+export function checkStatements<S extends Given>(
+  library: Library,
+  text: string,
+  statements: readonly S[],
+): CheckedQuotation<S>[] {
+  fileNewStatements(library);
+  const texts: Texts = new Map();
+  return statements.flatMap((statement) => {
+    const quoted = quote(text, statement);
+    if (quoted.words.length === 0) return [];
+    return [{ statement, quoted, ...lookUp(library, quoted, texts) }];
+  });
+}
+
+function lookUp(library: Library, quoted: Quoted, texts: Texts): Judgement<Printing> {
+  const found = judge(quoted, findPrintings(library, quoted.words, texts));
+  if (found.verdict !== 'not-found') return found;
+  return { ...judge(quoted, [], findReports(library, quoted.words, texts)), others: found.others };
+}
