@@ -56,6 +56,13 @@ export function annotate(article: Article): Annotated {
       offsets.push([Math.min(at, end), stop]);
       at = stop;
     }
+    // wink ends a sentence at “Is it over?” even where the narrator goes on in lower case: asked Lin.
+    for (let i = bounds.length - 1; i > 0; i--) {
+      const [from, to] = bounds[i]!;
+      if (!/^\p{Ll}/u.test(values[from]!) || !/^["')]$/.test(values[from - 1] ?? '')) continue;
+      bounds[i - 1] = [bounds[i - 1]![0], to];
+      bounds.splice(i, 1);
+    }
     for (const [from, to] of bounds) {
       sentences.push({
         start: offsets[from]![0],

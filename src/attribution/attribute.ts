@@ -1,0 +1,51 @@
+/** Article in, statements out: the table of contents of this room. */
+import type { Article } from '../model/article.ts';
+import { sliceSpan } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+import { annotate } from './annotate.ts';
+import { statementIds } from './ids.ts';
+import { read } from './reading/read.ts';
+import { runRules } from './rules/accepted.ts';
+import { RULES } from './rules/index.ts';
+import { resolve } from './speakers/resolve.ts';
+import type { Attribution, Resolution } from './types.ts';
+
+/** Who said what in an article, in the order it is printed. Pure and deterministic; no statements is an answer. */
+export function attribute(article: Article): Statement[] {
+  const annotated = annotate(article);
+  const attributions = runRules(read(annotated), RULES);
+  const resolutions = resolve(annotated, attributions);
+  return toStatements(article, attributions, resolutions);
+}
+
+function toStatements(
+  article: Article,
+  attributions: readonly Attribution[],
+  resolutions: readonly Resolution[],
+): Statement[] {
+  const ids = statementIds(article, attributions);
+  return attributions.map((attribution, index) => {
+    const { kind, contents, cue, source, rule, negated, nestedIn } = attribution;
+    const { speaker, how, confidence } = resolutions[index]!;
+    return {
+      id: ids[index]!,
+      articleId: article.id,
+      kind,
+      class: attribution.class,
+      contents,
+      cue,
+      source,
+      speaker,
+      confidence: attribution.confidence * confidence,
+      rule,
+      negated,
+      nestedIn: nestedIn === null ? null : ids[nestedIn]!,
+      why: explain(article, attribution, how),
+    };
+  });
+}
+
+function explain(article: Article, { rule, cue }: Attribution, how: string): string {
+  const words = cue.map((span) => sliceSpan(article.text, span).replace(/\s+/g, ' ')).join(' … ');
+  return [rule, ...(words === '' ? [] : [`cue “${words}”`]), how].join('; ');
+}

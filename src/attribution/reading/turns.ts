@@ -1,0 +1,124 @@
+/** Quotations beside a saying, and the ones that go on with it: one turn of one speaker. */
+import type { Span } from '../../model/span.ts';
+import { openingAfter, type Reading, sayingFrom } from './clauses.ts';
+import { NARRATOR, quotedAt, sentenceEnd, startsSentence } from './reading.ts';
+import type { Saying } from './sayings.ts';
+
+/** The level a quotation is quoted on: that of its parent. */
+export const levelAround = (reading: Reading, quotation: number): number =>
+  reading.quotations[quotation]!.parent ?? NARRATOR;
+
+/** Token after the last fragment of a quotation. */
+export const afterQuotation = (reading: Reading, quotation: number): number =>
+  reading.fragments[quotation]!.at(-1)!.last;
+
+/** The last character inside the closing mark, or the mark of a comma right after it: what ended the quotation. */
+export function endingOf(reading: Reading, quotation: number): string {
+  const after = reading.tokens[afterQuotation(reading, quotation)];
+  const { end } = reading.quotations[quotation]!.fragments.at(-1)!;
+  if (after?.value === ',' && after.start - end <= 1) return ',';
+  const inside = /([\p{L}\p{N}]|[^\p{L}\p{N}\s"'“”‘’«»‹›„`])[\s"'“”‘’«»‹›„`]*$/u.exec(
+    reading.article.text.slice(Math.max(0, end - 8), end),
+  );
+  return inside?.[1] ?? '';
+}
+
+/** The quotation that ends right before token `at` (a comma or dash between them does not count); null if none does. */
+export function quotationBefore(reading: Reading, at: number, level: number): number | null {
+  let last = at - 1;
+  while (last >= 0 && reading.level[last] === level && /^(?:,|—|–|-|--)$/.test(reading.tokens[last]!.value)) last--;
+  if (last < 0 || reading.level[last] === level || reading.tokens[last]!.paragraph !== reading.tokens[at]?.paragraph)
+    return null;
+  return quotedAt(reading, last, level)?.quotation ?? null;
+}
+
+/** The quotation that starts at token `at`; null if none does. */
+export function quotationAt(reading: Reading, at: number, level: number): number | null {
+  if (at >= reading.tokens.length || reading.level[at] === level) return null;
+  const quoted = quotedAt(reading, at, level);
+  return quoted !== null && quoted.first === at ? quoted.quotation : null;
+}
+
+/** The saying whose source or cue follows a quotation directly and reports it: "“…,” Lin said". */
+export function sayingAfter(reading: Reading, quotation: number): Saying | null {
+  const level = levelAround(reading, quotation);
+  const after = afterQuotation(reading, quotation);
+  const from = sayingFrom(reading, after);
+  for (let i = from; i < Math.min(reading.sayings.length, from + 3); i++) {
+    const saying = reading.sayings[i]!;
+    if (saying.level !== level) continue;
+    if (reading.tokens[saying.at]!.paragraph !== reading.tokens[after]?.paragraph) return null;
+    if (quotationBefore(reading, saying.frame.first, level) !== quotation) continue;
+    return reportsBackwards(reading, saying, quotation) ? saying : null;
+  }
+  return null;
+}
+
+// “It rained.” The mayor said the dam held: the full stop and the clause after the cue part them.
+function reportsBackwards(reading: Reading, saying: Saying, quotation: number): boolean {
+  if (saying.voice === 'infinitive' || saying.voice === 'passive') return false;
+  const ending = endingOf(reading, quotation);
+  if (/^[,—–-]$/.test(ending)) return true;
+  const opening = openingAfter(reading, saying);
+  if (opening === null) return true;
+  if (opening.by === 'that' || opening.by === 'colon') return false;
+  const token = reading.tokens[opening.at]!;
+  if (reading.level[opening.at] !== saying.level) return opening.by === 'comma' && !/^[.]$/.test(ending);
+  if (opening.by === 'comma') return !/[.]/.test(ending) || token.pos !== 'PUNCT';
+  return (
+    token.pos === 'PUNCT' ||
+    token.pos === 'ADP' ||
+    token.pos === 'SCONJ' ||
+    token.pos === 'ADV' ||
+    token.pos === 'CCONJ'
+  );
+}
+
+/**
+ * Quotations that go on with a turn: in the same sentence after a comma ("…, “but the pump failed.”"), then every
+ * sentence of the paragraph that is a quotation and nothing else, as long as nobody else is given it.
+ */
+export function quotationsAfter(reading: Reading, saying: Saying): number[] {
+  const found: number[] = [];
+  const end = sentenceEnd(reading, saying.at);
+  let at = Math.max(saying.frame.last, saying.cue.last);
+  const limit = Math.min(end, at + 18);
+  const nextSaying = reading.sayings[sayingFrom(reading, at)];
+  while (at < limit && reading.level[at] === saying.level) {
+    if (nextSaying !== undefined && nextSaying.level === saying.level && at >= nextSaying.cue.first) break;
+    at++;
+  }
+  if (at < limit && /^[,:—–]$/.test(reading.tokens[at - 1]!.value)) {
+    const quotation = quotationAt(reading, at, saying.level);
+    if (quotation !== null && sayingAfter(reading, quotation) === null) found.push(quotation);
+  }
+  const last = found.at(-1);
+  return [...found, ...followOns(reading, last === undefined ? end : afterQuotation(reading, last), saying.level)];
+}
+
+/** The quotations from token `from` on that are whole sentences of the same paragraph and have no saying of their own. */
+export function followOns(reading: Reading, from: number, level: number): number[] {
+  const found: number[] = [];
+  let at = from;
+  const paragraph = reading.tokens[from - 1]?.paragraph;
+  while (at < reading.tokens.length && reading.tokens[at]!.paragraph === paragraph) {
+    if (reading.level[at] === level && /^[.,]$/.test(reading.tokens[at]!.value)) {
+      at++;
+      continue;
+    }
+    const quotation = quotationAt(reading, at, level);
+    if (quotation === null || sayingAfter(reading, quotation) !== null) break;
+    const after = afterQuotation(reading, quotation);
+    if (after < reading.tokens.length && !startsSentence(reading, after) && reading.level[after] === level) {
+      if (!/^[.]$/.test(reading.tokens[after]!.value)) break;
+    }
+    found.push(quotation);
+    at = after;
+    if (reading.fragments[quotation]!.length > 1) break;
+  }
+  return found;
+}
+
+/** The fragments of several quotations as spans. */
+export const fragmentsOf = (reading: Reading, quotations: readonly number[]): Span[] =>
+  quotations.flatMap((quotation) => reading.quotations[quotation]!.fragments);

@@ -1,0 +1,111 @@
+/**
+ * What has been accepted so far. The order of the rules' table is their precedence: a proposal that wants a cue or
+ * content already given away on its own level is turned down; one inside a quotation of another is nested in it.
+ */
+import type { Reading } from '../reading/clauses.ts';
+import { NARRATOR, tokenAt } from '../reading/reading.ts';
+import type { Attribution } from '../types.ts';
+import type { Proposal, Rule } from './rule.ts';
+
+export interface Accepted {
+  /** Whether the quotation is (part of) an accepted content. */
+  readonly hasQuotation: (quotation: number) => boolean;
+  /** Whether the token is in an accepted cue. */
+  readonly hasCue: (token: number) => boolean;
+  /** Whether the token is in an accepted content of the given level. */
+  readonly hasContent: (token: number, level: number) => boolean;
+  /** Index of the accepted attribution whose content or cue comes last before the token, on the level; null if none. */
+  readonly before: (token: number, level: number) => number | null;
+}
+
+interface Entry {
+  readonly rule: Rule;
+  readonly proposal: Proposal;
+}
+
+const NOBODY = -1;
+
+/** Runs the rules in order over an article and settles who gets what. */
+export function runRules(reading: Reading, rules: readonly Rule[]): Attribution[] {
+  const entries: Entry[] = [];
+  const contentOf = new Map<number, Int32Array>();
+  const cueOf = new Int32Array(reading.tokens.length).fill(NOBODY);
+  const owners = (level: number): Int32Array => {
+    // Quotations of one depth never overlap, so one array a depth will do.
+    const depth = level === NARRATOR ? 0 : reading.quotations[level]!.depth + 1;
+    const array = contentOf.get(depth) ?? new Int32Array(reading.tokens.length).fill(NOBODY);
+    contentOf.set(depth, array);
+    return array;
+  };
+  const tokensOf = function* (spans: Proposal['contents']): Generator<number> {
+    for (const { start, end } of spans) {
+      for (let at = tokenAt(reading.tokens, start); at < reading.tokens.length; at++) {
+        if (reading.tokens[at]!.start >= end) break;
+        yield at;
+      }
+    }
+  };
+  const accepted: Accepted = {
+    hasQuotation: (quotation) => {
+      const { parent } = reading.quotations[quotation]!;
+      const first = reading.fragments[quotation]![0]!.first;
+      return owners(parent ?? NARRATOR)[first] !== NOBODY;
+    },
+    hasCue: (token) => cueOf[token] !== NOBODY,
+    hasContent: (token, level) => owners(level)[token] !== NOBODY,
+    before: (token, level) => {
+      for (let at = token - 1; at >= Math.max(0, token - 400); at--) {
+        if (owners(level)[at] !== NOBODY) return owners(level)[at]!;
+        if (cueOf[at] !== NOBODY && entries[cueOf[at]!]!.proposal.level === level) return cueOf[at]!;
+      }
+      return null;
+    },
+  };
+
+  for (const rule of rules) {
+    for (const proposal of rule.propose(reading, accepted)) {
+      const mine = owners(proposal.level);
+      const cue = [...tokensOf(proposal.cue)];
+      const content = [...tokensOf(proposal.contents)];
+      if (content.length === 0) continue;
+      if (cue.some((at) => cueOf[at] !== NOBODY) || content.some((at) => mine[at] !== NOBODY)) continue;
+      for (const at of cue) cueOf[at] = entries.length;
+      for (const at of content) mine[at] = entries.length;
+      entries.push({ rule, proposal });
+    }
+  }
+  return nest(reading, entries, owners(NARRATOR));
+}
+
+// What is reported inside another's words is kept where it was itself in quotation marks, and left out otherwise.
+function nest(reading: Reading, entries: readonly Entry[], outermost: Int32Array): Attribution[] {
+  const ordered = entries
+    .map((entry, index) => ({ ...entry, index }))
+    .sort(
+      (a, b) => a.proposal.contents[0]!.start - b.proposal.contents[0]!.start || a.proposal.level - b.proposal.level,
+    );
+  const outerOf = ordered.map(({ proposal, index }) => outerIndex(reading, proposal, index, outermost));
+  const kept = ordered
+    .map((entry, position) => ({ ...entry, outer: outerOf[position]! }))
+    .filter(
+      ({ outer, proposal }) =>
+        outer === NOBODY || (proposal.kind !== 'indirect' && entries[outer]!.proposal.kind === 'direct'),
+    );
+  const placeOf = new Map(kept.map(({ index }, place) => [index, place]));
+  return kept.map(({ rule, proposal, outer }) => {
+    const { level: _level, continues, ...attribution } = proposal;
+    const before = continues === undefined ? undefined : placeOf.get(continues);
+    return {
+      ...attribution,
+      rule: rule.name,
+      nestedIn: outer === NOBODY ? null : (placeOf.get(outer) ?? null),
+      ...(before === undefined ? {} : { continues: before }),
+    };
+  });
+}
+
+function outerIndex(reading: Reading, proposal: Proposal, index: number, outermost: Int32Array): number {
+  const where = proposal.cue[0] ?? proposal.contents[0]!;
+  const owner = outermost[tokenAt(reading.tokens, where.start)] ?? NOBODY;
+  return owner === index ? NOBODY : owner;
+}

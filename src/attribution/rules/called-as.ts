@@ -1,0 +1,48 @@
+import { type Reading, sayingFrom } from '../reading/clauses.ts';
+import { phraseBefore } from '../reading/noun-phrases.ts';
+import { sentenceEnd, sentenceStart, spanOf } from '../reading/reading.ts';
+import type { Saying } from '../reading/sayings.ts';
+import { afterQuotation, quotationAt } from '../reading/turns.ts';
+import { propose, type Rule } from './rule.ts';
+import { isTitle } from './titles.ts';
+
+/** Somebody calls, describes or dismisses something as something, in quotation marks. */
+export const calledAs: Rule = {
+  name: 'called-as',
+  example: {
+    text: 'Haddad described the talks as “useful, if long”.',
+    kind: 'mixed',
+    contents: ['the talks as “useful, if long”'],
+    cue: ['described'],
+    source: 'Haddad',
+  },
+  *propose(reading) {
+    for (const saying of reading.sayings) {
+      if (!saying.verb.takes.has('naming') || saying.voice === 'infinitive') continue;
+      const quotation = quotationInside(reading, saying);
+      if (quotation === null || isTitle(reading, quotation, saying)) continue;
+      const last = afterQuotation(reading, quotation);
+      if (saying.voice === 'passive') {
+        if (saying.source === null) continue;
+        const subject = phraseBefore(reading, saying.cue.first, sentenceStart(reading, saying.at));
+        if (subject === null) continue;
+        const as = { first: saying.source.last, last };
+        yield propose(reading, saying, [spanOf(reading, subject), spanOf(reading, as)], { confidence: 0.85 });
+      } else if (saying.source !== null) {
+        yield propose(reading, saying, [spanOf(reading, { first: saying.cue.last, last })], { confidence: 0.93 });
+      }
+    }
+  },
+};
+
+function quotationInside(reading: Reading, saying: Saying): number | null {
+  const limit = Math.min(sentenceEnd(reading, saying.at), saying.cue.last + 25);
+  const next = reading.sayings[sayingFrom(reading, saying.cue.last)];
+  for (let at = saying.cue.last; at < limit; at++) {
+    if (next !== undefined && next.level === saying.level && next.cue.first === at) return null;
+    const quotation = quotationAt(reading, at, saying.level);
+    if (quotation !== null) return quotation;
+    if (reading.level[at] !== saying.level || /^[;:,]$/.test(reading.tokens[at]!.value)) return null;
+  }
+  return null;
+}

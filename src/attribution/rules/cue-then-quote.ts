@@ -1,0 +1,84 @@
+import type { Reading } from '../reading/clauses.ts';
+import { openingAfter, sayingFrom } from '../reading/clauses.ts';
+import { sentenceEnd } from '../reading/reading.ts';
+import type { Saying } from '../reading/sayings.ts';
+import { afterQuotation, followOns, fragmentsOf, quotationAt, sayingAfter } from '../reading/turns.ts';
+import { propose, type Rule } from './rule.ts';
+import { isTitle } from './titles.ts';
+
+/** Source and cue, then a quotation that is all that was said. */
+export const cueThenQuote: Rule = {
+  name: 'cue-then-quote',
+  example: {
+    text: 'Holding up the key, Okafor added on Friday: “We tried.” Then he left.',
+    kind: 'direct',
+    contents: ['“We tried.”'],
+    cue: ['added'],
+    source: 'Okafor',
+  },
+  *propose(reading) {
+    for (const saying of reading.sayings) {
+      const found = quotationFollowing(reading, saying);
+      if (found === null) continue;
+      const { quotation, herald } = found;
+      if (isTitle(reading, quotation, saying) || sayingAfter(reading, quotation) !== null) continue;
+      const after = afterQuotation(reading, quotation);
+      // Without a comma or colon the quotation may be only part of what was said.
+      if (herald === '' && !endsThere(reading, after, saying)) continue;
+      const contents = fragmentsOf(reading, [quotation, ...goesOn(reading, after, saying)]);
+      yield propose(reading, saying, contents, { confidence: herald === '' ? 0.9 : 0.96 });
+    }
+  },
+};
+
+interface Following {
+  readonly quotation: number;
+  /** The comma or colon before it, or nothing. */
+  readonly herald: string;
+}
+
+// The quotation after the cue, with at most a few words of when and how in between and no other saying.
+function quotationFollowing(reading: Reading, saying: Saying): Following | null {
+  const start = Math.max(saying.frame.last, saying.cue.last);
+  const opening = openingAfter(reading, saying);
+  if (opening !== null) {
+    const quotation = quotationAt(reading, opening.at, saying.level);
+    if (quotation !== null) {
+      const herald = opening.by === 'comma' ? ',' : opening.by === 'colon' ? ':' : '';
+      return saying.voice === 'passive' && herald === '' ? null : { quotation, herald };
+    }
+  }
+  if (saying.voice === 'infinitive' || saying.voice === 'passive') return null;
+  const limit = Math.min(sentenceEnd(reading, saying.at), start + 16);
+  const next = reading.sayings[sayingFrom(reading, start)];
+  for (let at = start; at < limit; at++) {
+    if (next !== undefined && next.level === saying.level && at >= next.frame.first) return null;
+    const quotation = quotationAt(reading, at, saying.level);
+    if (quotation === null) {
+      if (reading.level[at] !== saying.level) return null;
+      continue;
+    }
+    const herald = reading.tokens[at - 1]!.value;
+    return herald === ':' || herald === ',' ? { quotation, herald } : null;
+  }
+  return null;
+}
+
+function endsThere(reading: Reading, after: number, saying: Saying): boolean {
+  const token = reading.tokens[after];
+  if (token === undefined || after >= sentenceEnd(reading, saying.at) || reading.level[after] !== saying.level)
+    return true;
+  return (
+    /^[.,;!?)—–]$/.test(token.value) ||
+    /^(?:CCONJ|SCONJ)$/.test(token.pos) ||
+    /^(?:as|before|after|while|when)$/.test(token.lower)
+  );
+}
+
+// “…” of the same sentence after a narrator's aside is another matter; whole sentences in quotation marks go on.
+function goesOn(reading: Reading, after: number, saying: Saying): number[] {
+  const end = Math.max(after, sentenceEnd(reading, saying.at));
+  const atEnd =
+    after >= end || (reading.level[after] === saying.level && /^[.]$/.test(reading.tokens[after]?.value ?? ''));
+  return atEnd ? followOns(reading, after, saying.level) : [];
+}

@@ -1,0 +1,23 @@
+import { fragmentsOf, quotationBefore, quotationsAfter, sayingAfter } from '../reading/turns.ts';
+import { propose, type Rule } from './rule.ts';
+
+/** A quotation, then the cue before its source: "said Tom Brandt, 61, a farmer". */
+export const invertedCue: Rule = {
+  name: 'inverted-cue',
+  example: {
+    text: '“It’s gone,” said Tom Brandt, 61, a farmer near Poole. “All of it.”',
+    kind: 'direct',
+    contents: ['“It’s gone,”', '“All of it.”'],
+    cue: ['said'],
+    source: 'Tom Brandt, 61, a farmer near Poole',
+  },
+  *propose(reading) {
+    for (const saying of reading.sayings) {
+      if (saying.voice !== 'inverted') continue;
+      const quotation = quotationBefore(reading, saying.frame.first, saying.level);
+      if (quotation === null || sayingAfter(reading, quotation) !== saying) continue;
+      const contents = fragmentsOf(reading, [quotation, ...quotationsAfter(reading, saying)]);
+      yield propose(reading, saying, contents, { confidence: 0.98 });
+    }
+  },
+};

@@ -1,0 +1,43 @@
+/** Quotation marks that do not report: titles of works, nicknames, words used with distance. */
+import { NAMING_PARTICIPLES, TITLE_NOUNS, WORK_VERBS } from '../lexicon/words.ts';
+import type { Reading } from '../reading/clauses.ts';
+import { isWord } from '../reading/reading.ts';
+import type { Saying } from '../reading/sayings.ts';
+import { endingOf, levelAround } from '../reading/turns.ts';
+
+/** Whether a quotation is a title or a name: by the noun or participle before it, or capitalised after "wrote". */
+export function isTitle(reading: Reading, quotation: number, saying: Saying | null): boolean {
+  const first = reading.fragments[quotation]![0]!.first;
+  const before = reading.tokens[first - 1];
+  if (before !== undefined && reading.level[first - 1] === levelAround(reading, quotation)) {
+    if (TITLE_NOUNS.has(before.lower) || (NAMING_PARTICIPLES.has(before.lower) && before.pos !== 'VERB')) return true;
+    if (NAMING_PARTICIPLES.has(before.lower) && (saying === null || saying.cue.last !== first)) return true;
+  }
+  if (saying !== null && WORK_VERBS.has(saying.verb.lemma) && saying.cue.last === first) {
+    return isCapitalised(reading, quotation) && !/[!?]/.test(endingOf(reading, quotation));
+  }
+  return false;
+}
+
+const SMALL = /^(?:a|an|the|of|for|and|or|in|on|to|at|by|with|from|is|it|as|but|nor|into|vs)$/;
+
+/** Whether every word but the small ones has a capital: The Salt Road. */
+export function isCapitalised(reading: Reading, quotation: number): boolean {
+  const { first, last } = reading.fragments[quotation]![0]!;
+  let words = 0;
+  for (let at = first; at < last; at++) {
+    const token = reading.tokens[at]!;
+    if (!isWord(token)) continue;
+    words++;
+    if (!/^[\p{Lu}\p{N}#]/u.test(token.value) && !SMALL.test(token.lower) && token.lower !== "'s") return false;
+  }
+  return words > 0 && reading.fragments[quotation]!.length === 1;
+}
+
+/** How many words a quotation has. */
+export function wordsIn(reading: Reading, quotation: number): number {
+  let words = 0;
+  for (const { first, last } of reading.fragments[quotation]!)
+    for (let at = first; at < last; at++) if (isWord(reading.tokens[at]!)) words++;
+  return words;
+}
