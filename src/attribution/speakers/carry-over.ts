@@ -1,13 +1,16 @@
 /** Who speaks when no source is printed: a quotation that stands alone goes on from what was said or told before. */
 import type { Attribution } from '../types.ts';
 import { findPerson, genderOfPronoun } from './pronouns.ts';
-import { type Guess, type Scene, turnsBefore } from './scene.ts';
+import { type Guess, mentionAt, type Scene, turnsBefore } from './scene.ts';
 import { wordAt } from './words.ts';
 
 /** The speaker of an attribution without a source, or null. */
 export function carryOver(scene: Scene, attribution: Attribution): Guess | null {
   const [content] = attribution.contents;
-  if (content === undefined || attribution.kind === 'indirect') return null;
+  if (content === undefined) return null;
+  const shared = sameSentence(scene, attribution);
+  if (shared !== null) return shared;
+  if (attribution.kind === 'indirect') return null;
   const at = wordAt(scene.words, content.start);
   const word = scene.words[at];
   if (word === undefined) return null;
@@ -54,10 +57,23 @@ function subjectBefore(scene: Scene, at: number, paragraph: number): Guess | nul
         ? null
         : { ...guess, confidence: guess.confidence * 0.8, how: `subject of the sentence before, ${guess.how}` };
     }
-    const mention = scene.cast.mentions.find((m) => m.start <= word.start && m.end >= word.end);
-    if (mention !== undefined && !mention.oblique && mention.referent.kind === 'person') {
+    const mention = mentionAt(scene.cast.mentions, word.start);
+    if (mention !== null && !mention.oblique && mention.referent.kind === 'person') {
       return { referent: mention.referent, confidence: 0.72, how: 'subject of the sentence before' };
     }
+  }
+  return null;
+}
+
+/** A second cue in the sentence shares the source of the first: "Kerr said …, but noted …". */
+function sameSentence(scene: Scene, { cue }: Attribution): Guess | null {
+  const [first] = cue;
+  if (first === undefined) return null;
+  const word = scene.words[wordAt(scene.words, first.start)];
+  if (word === undefined || word.pos === 'NOUN') return null;
+  for (const turn of turnsBefore(scene.turns, first.start, 2)) {
+    if (turn.sentence === word.sentence && !turn.nested)
+      return { referent: turn.referent, confidence: 0.7, how: 'the source of the cue before' };
   }
   return null;
 }

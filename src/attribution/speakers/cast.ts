@@ -246,7 +246,10 @@ function placing(words: readonly Word[], name: Name): number {
   const before = words[name.opens - 1];
   if (before === undefined || !/^[ \n]$/.test(words[name.opens]!.gap)) return 0;
   if (/^(?:in|near|at|across|inside|outside|around)$/.test(before.folded)) return -1.5;
-  if (before.folded === 'the' && name.titles.length === 0 && name.words.length === 1) return -1;
+  // "the Heliograph", but not "the Clinton campaign".
+  const after = words[name.last];
+  const modifies = after !== undefined && /^[ \n]$/.test(after.gap) && /^(?:NOUN|ADJ|PROPN)$/.test(after.pos);
+  if (before.folded === 'the' && name.titles.length === 0 && name.words.length === 1 && !modifies) return -1;
   return 0;
 }
 
@@ -254,7 +257,6 @@ function mentionOf(words: readonly Word[], name: Name, referent: Referent): Ment
   const opens = words[name.opens]!;
   const last = words[name.last - 1]!;
   const before = words[name.opens - 1];
-  const after = words[name.last];
   const governed =
     before !== undefined &&
     before.sentence === opens.sentence &&
@@ -267,15 +269,17 @@ function mentionOf(words: readonly Word[], name: Name, referent: Referent): Ment
     sentence: opens.sentence,
     paragraph: opens.paragraph,
     spoken: opens.spoken,
-    subject:
-      !last.possessive &&
-      !governed &&
-      after !== undefined &&
-      after.sentence === last.sentence &&
-      /^(?:VERB|AUX)$/.test(after.pos) &&
-      /^ $/.test(after.gap),
+    subject: !last.possessive && !governed && (opens.initial || startsVerb(words, name)),
     oblique: last.possessive || governed,
   };
+}
+
+/** Whether a verb follows the name, or follows it behind the comma that ends an apposition. */
+function startsVerb(words: readonly Word[], { opens, last }: Name): boolean {
+  const after = words[last];
+  if (after === undefined || after.sentence !== words[last - 1]!.sentence || !/^(?:VERB|AUX)$/.test(after.pos))
+    return false;
+  return /^[ \n]$/.test(after.gap) || (/^,[ \n]$/.test(after.gap) && /^,[ \n]$/.test(words[opens]!.gap));
 }
 
 /** The name as printed, without titles, on one line. */

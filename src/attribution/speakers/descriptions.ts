@@ -2,7 +2,7 @@
  * What the text calls people beside their names: titles before a name, appositions on either side, "X is the director".
  */
 import { genderOfFirstName, leaningOfFirstName } from './lexicon/first-names.ts';
-import { genderOfNoun, groupFamily, isRoleNoun, looksLikePerson, singular } from './lexicon/nouns.ts';
+import { genderOfNoun, groupFamily, isDocumentNoun, isRoleNoun, looksLikePerson, singular } from './lexicon/nouns.ts';
 import { DETERMINERS, PHRASE_BREAKS, PREPOSITIONS, SMALL_WORDS } from './lexicon/small-words.ts';
 import { HONORIFICS } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
@@ -12,12 +12,17 @@ const MAX_PHRASE = 9;
 
 /** Whether a word (singular) heads a description of a person. */
 export const describesPerson = (noun: string): boolean =>
-  isRoleNoun(noun) || looksLikePerson(noun) || /-year-old$/.test(noun);
+  isRoleNoun(noun) ||
+  /-year-old$/.test(noun) ||
+  (groupFamily(noun) === null && !isDocumentNoun(noun) && looksLikePerson(noun));
+
+/** "ex-wife" → "wife": the same person before and after. */
+export const bareRole = (noun: string): string => noun.replace(/^(?:ex|then|now)-/, '');
 
 /** The words of a phrase as a role, headed by the word at `head`. */
 export function roleOf(words: readonly Word[], first: number, head: number, last: number, text: string): Role {
   return {
-    head: singular(words[head]!.folded).noun,
+    head: bareRole(singular(words[head]!.folded).noun),
     words: words
       .slice(first, last)
       .map((word) => word.folded)
@@ -101,6 +106,7 @@ function leftApposition(words: readonly Word[], opens: number): { first: number;
     const word = words[first]!;
     if (word.sentence !== name.sentence || word.paragraph !== name.paragraph) return null;
     if (first < opens - 1 && /[,;:()—–"]/.test(words[first + 1]!.gap)) return null;
+    if (/^(?:your|my|our)$/.test(word.folded)) return null;
     const starts =
       DETERMINERS.has(word.folded) || (word.possessive && !DETERMINERS.has(words[first - 1]?.folded ?? ''));
     if (!starts) continue;
@@ -145,6 +151,7 @@ function rightDescriptions(words: readonly Word[], from: number, text: string): 
   const found: Described[] = [];
   let personhood = 0;
   let at = from;
+  if (/^(?:your|my|our)$/.test(words[from]?.folded ?? '')) return [found, 0];
   let next = words[at];
   const sentence = words[from - 1]!.sentence;
   if (next !== undefined && words[from - 1]!.possessive) return [found, 0];
@@ -176,6 +183,8 @@ function rightDescriptions(words: readonly Word[], from: number, text: string): 
     }
     return [found, personhood];
   }
+  const court = /^ $|^, $/.test(next.gap) && accusedBy(words, at);
+  if (court) found.push({ role: { head: 'defendant', words: [], text: 'defendant' }, first: at, head: at });
   if (comma && next.folded !== 'and' && next.folded !== 'but') {
     if (push(words, at, text, found)) personhood += 2;
   } else if (/^ $/.test(next.gap) && /^(?:is|was|became)$/.test(next.folded)) {
@@ -184,6 +193,19 @@ function rightDescriptions(words: readonly Word[], from: number, text: string): 
       if (push(words, at + 1, text, found)) personhood += 1;
   }
   return [found, personhood];
+}
+
+/** "denies nine counts", "is accused of", "pleaded not guilty": the one on trial. */
+function accusedBy(words: readonly Word[], at: number): boolean {
+  const verb = words[at]!.folded;
+  if (/^(?:pleaded|pleads|accused|charged)$/.test(verb)) return true;
+  if (/^(?:is|was|has|stands)$/.test(verb)) return /^(?:accused|charged|pleaded)$/.test(words[at + 1]?.folded ?? '');
+  return (
+    /^(?:denies|denied|admits|admitted)$/.test(verb) &&
+    words
+      .slice(at + 1, at + 5)
+      .some(({ folded }) => /^(?:counts?|charges?|murder|manslaughter|fraud|theft|assault|rape)$/.test(folded))
+  );
 }
 
 /** Reads the description that opens at `first`, and those joined to it by "and". */

@@ -4,41 +4,42 @@ import { genderOfPronoun } from './pronouns.ts';
 import type { Referent, Word } from './types.ts';
 
 /** Reads "he" and "she" after a name, where no other person is named between, as votes. Linear. */
-export function votesOnGender(words: readonly Word[], cast: Cast): void {
+export function readGenders(words: readonly Word[], cast: Cast): void {
   const votes = new Map<Referent, { male: number; female: number }>();
   let next = 0;
   // People named in this sentence and the one before.
   let recent: { referent: Referent; sentence: number }[] = [];
-  for (const word of words) {
+  words.forEach((word, i) => {
     while (next < cast.mentions.length && cast.mentions[next]!.start <= word.start) {
       const { referent, sentence, spoken } = cast.mentions[next++]!;
       if (!spoken && (referent.kind === 'person' || referent.kind === 'unsure')) recent.push({ referent, sentence });
     }
     recent = recent.filter(({ sentence }) => word.sentence - sentence <= 1);
-    if (word.spoken) continue;
-    if (
-      /^(?:they|them)$/.test(word.folded) &&
-      /they\/them/.test(`${word.folded}${words[words.indexOf(word)]?.text ?? ''}`)
-    )
-      continue;
-    const gender = genderOfPronoun(word.folded);
-    if (gender === null || gender === 'neutral') continue;
-    const people = new Set(recent.map(({ referent }) => referent));
-    if (people.size !== 1) continue;
-    const [person] = people;
-    const count = votes.get(person!) ?? { male: 0, female: 0 };
+    const last = recent.at(-1)?.referent;
+    // "who uses they/them pronouns"
+    if (word.folded === 'them' && word.gap === '/' && words[i - 1]?.folded === 'they' && last !== undefined) {
+      last.gender = 'neutral';
+      last.genderTrust = 1;
+      return;
+    }
+    const gender = word.spoken ? null : genderOfPronoun(word.folded);
+    if (gender === null || gender === 'neutral' || last === undefined) return;
+    if (recent.some(({ referent }) => referent !== last)) return;
+    const count = votes.get(last) ?? { male: 0, female: 0 };
     count[gender]++;
-    votes.set(person!, count);
-  }
-  for (const [referent, { male, female }] of votes) {
-    const all = male + female;
-    const most = Math.max(male, female);
-    if (most / all < 0.75) continue;
-    const trust = Math.min(0.9, 0.6 + 0.1 * most);
-    const gender = male > female ? 'male' : 'female';
-    if (referent.genderTrust >= 0.8 && !(all >= 4 && referent.gender !== gender && referent.genderTrust < 0.95))
-      continue;
-    referent.gender = gender;
-    referent.genderTrust = trust;
-  }
+    votes.set(last, count);
+  });
+  for (const [referent, count] of votes) settle(referent, count.male, count.female);
+}
+
+function settle(referent: Referent, male: number, female: number): void {
+  const all = male + female;
+  const most = Math.max(male, female);
+  if (most / all < 0.75) return;
+  const gender = male > female ? 'male' : 'female';
+  // A first name is believed until the text says otherwise again and again; a title always is.
+  const overruled = referent.genderTrust < 0.95 && referent.gender !== gender && all >= 4;
+  if (referent.genderTrust >= 0.8 && !overruled) return;
+  referent.gender = gender;
+  referent.genderTrust = Math.min(0.9, 0.6 + 0.1 * most);
 }

@@ -7,7 +7,7 @@ import { BODY_WORDS, isPeoples } from './lexicon/bodies.ts';
 import { isFirstName } from './lexicon/first-names.ts';
 import { groupFamily, isDocumentNoun, isPlaceNoun, isRoleNoun, looksLikePerson, singular } from './lexicon/nouns.ts';
 import { ADJECTIVES, PLACES, TIMES } from './lexicon/places.ts';
-import { SMALL_WORDS } from './lexicon/small-words.ts';
+import { POSSESSIVE_PRONOUNS, SMALL_WORDS } from './lexicon/small-words.ts';
 import { FAMILY_SUFFIXES, HONORIFICS, OFFICE_TITLES, PARTICLES, POST_NOMINALS } from './lexicon/titles.ts';
 import type { Gender, ReferentKind, Word } from './types.ts';
 import { endsWithItsOwnStop } from './words.ts';
@@ -32,38 +32,105 @@ interface Habits {
   readonly small: ReadonlySet<string>;
   /** Folded words seen with a capital where none was due. */
   readonly capital: ReadonlySet<string>;
+  /** Those of them that stood behind a first name or a title. */
+  readonly surnames: ReadonlySet<string>;
 }
 
 const MAX_WORDS = 14;
 
-/** Finds every name, in order. `sources` are spans known to name a source, where a lone capital is more likely a name. */
+/** Roles that bodies have as well: "Rival Planimetric", "Owner Halden". */
+const WEAK_TITLES = new Set('rival partner competitor sponsor owner member maker champion winner'.split(' '));
+
+/** Common adjectives that open names: "New York", "Great Western". */
+const NAME_OPENERS = new Set('new old great little big first second third young high long united'.split(' '));
+
+const STYLES = /^(?:grace|holiness|excellency|honou?r|majesty|eminence|lordship|highness)$/;
+
+/**
+ * Finds every name, in order. `sources` are spans known to name a source, where a lone capital is more likely a name.
+ * In headlines, where every word may have a capital, only names are found that the rest of the text knows.
+ */
 export function findNames(words: readonly Word[], sources: readonly Span[]): Name[] {
   const habits = readHabits(words);
   const titled = titledSentences(words);
-  const named: Name[] = [];
   const starts = new Set(sources.map((span) => span.start));
+  const names: Name[] = [];
+  const unread: number[] = [];
   for (let i = 0; i < words.length; ) {
     const word = words[i]!;
-    if (!opensName(words, i, habits, starts) || titled.has(word.sentence)) {
+    const inTitle = titled.has(word.sentence);
+    if (inTitle) unread.push(i);
+    if (inTitle || !opensName(words, i, habits, starts)) {
       i++;
       continue;
     }
     const end = runEnd(words, i);
     const name = readName(words, i, end, habits);
-    if (name !== null) named.push(name);
+    if (name !== null) names.push(name);
     i = Math.max(end, name?.last ?? 0);
   }
-  return named;
+  if (unread.length === 0) return names;
+  names.push(...knownNames(words, unread, names, starts));
+  return names.sort((a, b) => a.first - b.first);
+}
+
+/** Names in headlines: the longest run of words that is a name elsewhere, or a word that ends one. */
+function knownNames(
+  words: readonly Word[],
+  unread: readonly number[],
+  names: readonly Name[],
+  starts: ReadonlySet<number>,
+): Name[] {
+  const known = new Map<string, ReferentKind>();
+  for (const { words: parts, kind } of names) {
+    known.set(parts.join(' '), kind);
+    if (kind !== 'place' && kind !== 'group') known.set(surnameOf(parts), 'unsure');
+  }
+  const found: Name[] = [];
+  let past = 0;
+  for (const i of unread) {
+    if (i < past) continue;
+    for (let last = Math.min(i + 5, words.length); last > i; last--) {
+      const run = words.slice(i, last);
+      if (last - i > 1 && run.some((word, k) => k > 0 && !joins(words[i + k - 1]!, word))) continue;
+      const parts = run.map((word) => word.folded);
+      const kind =
+        known.get(parts.join(' ')) ??
+        (run.length > 1 && isFirstName(parts[0]!) && known.has(parts.slice(1).join(' ')) ? 'person' : undefined) ??
+        (last === i + 1 && starts.has(run[0]!.start) && standsForName(run[0]!) ? 'unsure' : undefined);
+      if (kind === undefined || !run[0]!.capital) continue;
+      found.push({ opens: i, first: i, last, words: parts, titles: [], kind, gender: null });
+      past = last;
+      break;
+    }
+  }
+  return found;
+}
+
+function standsForName(word: Word): boolean {
+  const { noun } = singular(word.folded);
+  return (
+    word.capital &&
+    !SMALL_WORDS.has(word.folded) &&
+    !isRoleNoun(noun) &&
+    groupFamily(noun) === null &&
+    !isDocumentNoun(noun) &&
+    !looksLikePerson(noun)
+  );
 }
 
 function readHabits(words: readonly Word[]): Habits {
   const small = new Set<string>();
   const capital = new Set<string>();
-  for (const word of words) {
+  const surnames = new Set<string>();
+  words.forEach((word, i) => {
     if (!word.capital) small.add(word.folded);
     else if (!word.initial) capital.add(word.folded);
-  }
-  return { small, capital };
+    const before = words[i - 1];
+    if (word.capital && before?.capital && joins(before, word) && (isFirstName(before.folded) || isTitle(before)))
+      surnames.add(word.folded);
+  });
+  return { small, capital, surnames };
 }
 
 /** Sentences in which nearly every long word has a capital (headlines), or all capitals: nothing can be told there. */
@@ -85,7 +152,10 @@ function titledSentences(words: readonly Word[]): Set<number> {
       }
       if (word.text.length >= 2 && word.text === word.text.toUpperCase() && /\p{L}{2}/u.test(word.text)) shouted++;
     }
-    if ((length >= 5 && long >= 4 && capital >= long * 0.85) || (length >= 4 && shouted >= length * 0.6))
+    if (
+      (length >= 4 && long >= (i === 0 ? 3 : 4) && capital >= long * 0.85) ||
+      (length >= 4 && shouted >= length * 0.6)
+    )
       titled.add(sentence);
     i = j;
   }
@@ -101,7 +171,11 @@ function opensName(words: readonly Word[], i: number, habits: Habits, starts: Re
   if (!word.capital) return opensWithParticle(words, i);
   if (TIMES.has(word.folded) && !(isJoined(words, i) && isFirstName(word.folded))) return false;
   if (isTitle(word) && isJoined(words, i)) return true;
+  if (NAME_OPENERS.has(word.folded) && isJoined(words, i) && (!word.initial || habits.capital.has(word.folded)))
+    return true;
   if (SMALL_WORDS.has(word.folded)) return false;
+  // "His Grace", "Your Honour": a form of address, not a name.
+  if (STYLES.test(word.folded) && POSSESSIVE_PRONOUNS.has(words[i - 1]?.folded ?? '')) return false;
   if (/^\p{N}/u.test(word.text)) return false;
   if (!word.initial) return true;
   if (isJoined(words, i)) return true;
@@ -172,6 +246,8 @@ function runEnd(words: readonly Word[], i: number): number {
       end++;
     } else if (isJoined(words, end - 1)) {
       end++;
+    } else if (joinsByAnd(words, i, end)) {
+      end += 2;
     } else if (/s$/.test(last.text) && /^['’] $/.test(next.gap) && next.capital && BODY_WORDS.has(next.folded)) {
       end++;
     } else if (/^\.?, $/.test(next.gap) && /^(?:jr|sr)$/.test(next.folded)) {
@@ -179,6 +255,19 @@ function runEnd(words: readonly Word[], i: number): number {
     } else break;
   }
   return end;
+}
+
+/** "the Inner and Outer Isles Union": two modifiers of one body. */
+function joinsByAnd(words: readonly Word[], opens: number, end: number): boolean {
+  const [and, next] = [words[end], words[end + 1]];
+  if (and?.folded !== 'and' || next === undefined || !next.capital || !SPACE.test(and.gap) || !SPACE.test(next.gap))
+    return false;
+  if (words[opens - 1]?.folded !== 'the' || words[end - 1]!.possessive || isFirstName(next.folded) || isTitle(next))
+    return false;
+  if (words.slice(opens, end).some((word) => BODY_WORDS.has(word.folded) || isFirstName(word.folded))) return false;
+  let last = end + 1;
+  while (last < words.length && last - end < 6 && isJoined(words, last)) last++;
+  return last > end + 1 && BODY_WORDS.has(words[last]?.folded ?? '');
 }
 
 /** Past the word behind a nickname that opens at `i`: Marcia "Cia" Price. */
@@ -195,14 +284,15 @@ function readName(words: readonly Word[], opens: number, runs: number, habits: H
   let first = opens;
   let last = runs;
   while (last > first + 1 && POST_NOMINALS.has(words[last - 1]!.folded)) last--;
+  last = bodyBeforeName(words, first, last, habits) ?? last;
   const body = bodyEnd(words, first, last);
   const split = titleEnd(words, first, last, body > last);
   if (split > first) first = split;
   else if (body <= last) first = skipModifiers(words, first, last, habits);
   if (first >= last) return null;
 
-  const titles = words.slice(opens, split > opens ? split : opens);
-  const person = titles.some(isRole);
+  const titles = words.slice(opens, Math.max(split, opens));
+  const person = titles.some((word) => isRole(word) && !WEAK_TITLES.has(word.folded));
   const group = !person && (body > last || isBody(words, first, last));
   if (group && body > last) last = body;
   const name = words.slice(first, last);
@@ -266,6 +356,7 @@ function skipModifiers(words: readonly Word[], first: number, last: number, habi
     const common =
       word.initial &&
       at === first &&
+      word.capital &&
       !isFirstName(word.folded) &&
       !habits.capital.has(word.folded) &&
       (habits.small.has(word.folded) || looksLikePerson(noun) || isRoleNoun(noun));
@@ -330,6 +421,15 @@ function bodyEnd(words: readonly Word[], first: number, last: number): number {
       end++;
   }
   return end;
+}
+
+/** "the Washington Post Trump said": where a comma is missing, past the body that a known surname follows. */
+function bodyBeforeName(words: readonly Word[], first: number, last: number, habits: Habits): number | null {
+  if (last - first < 3 || isFirstName(words[first]!.folded)) return null;
+  const final = words[last - 1]!;
+  const before = words[last - 2]!;
+  if (!BODY_WORDS.has(before.folded) || BODY_WORDS.has(final.folded) || PLACES.has(final.folded)) return null;
+  return habits.surnames.has(final.folded) ? last - 1 : null;
 }
 
 /** The surname of a person's name: from its particles, or its last word. */

@@ -2,7 +2,7 @@
 import { describesPerson } from './descriptions.ts';
 import { genderOfNoun, groupFamily, isDocumentNoun, singular } from './lexicon/nouns.ts';
 import { DETERMINERS, PREPOSITIONS } from './lexicon/small-words.ts';
-import { type Guess, introduce, mentionsBefore, type Scene, turnsBefore } from './scene.ts';
+import { describedAs, type Guess, introduce, mentionsBefore, type Scene, together, turnsBefore } from './scene.ts';
 import { readDescription } from './source.ts';
 import { nameOfDescription } from './speaker.ts';
 import type { Gender, Mention, Referent, Word } from './types.ts';
@@ -167,7 +167,7 @@ export function referentOf(scene: Scene, common: Common): Referent | null {
   const description = readDescription(scene.words, common.first, common.last);
   if (description === null) return null;
   const name = nameOfDescription(scene, description);
-  return scene.described.find((referent) => referent.name === name) ?? introduce(scene, description, name);
+  return describedAs(scene, name) ?? introduce(scene, description, name);
 }
 
 /** What "it" stands for: a body or a document. */
@@ -188,7 +188,7 @@ export function findThing(scene: Scene, place: Place): Guess | null {
   for (const mention of mentionsBefore(scene.cast.mentions, place.start, MENTIONS)) {
     const back = place.sentence - mention.sentence;
     if (back > 2) break;
-    if (mention.referent.kind !== 'group' && mention.referent.kind !== 'unsure') continue;
+    if ((mention.referent.kind !== 'group' && mention.referent.kind !== 'unsure') || mention.referent.plural) continue;
     const score =
       near(back, place.paragraph - mention.paragraph) +
       (mention.subject ? 1.5 : 0) -
@@ -249,6 +249,18 @@ export function findPeople(scene: Scene, place: Place): Guess | null {
   return referent === null ? null : { referent, confidence: 0.65, how: 'named before' };
 }
 
+/** The two people named last: "both", "each". */
+export function findBoth(scene: Scene, place: Place): Guess | null {
+  const people: Referent[] = [];
+  for (const { referent, sentence } of mentionsBefore(scene.cast.mentions, place.start, 12)) {
+    if (place.sentence - sentence > 1 || people.length === 2) break;
+    if (referent.kind === 'person' && !people.includes(referent)) people.unshift(referent);
+  }
+  return people.length === 2
+    ? { referent: together(scene, people), confidence: 0.75, how: 'the two named last' }
+    : null;
+}
+
 /** Someone described inside a quotation ("my editor", "a colleague"), whom a pronoun later in it stands for. */
 export function findDescribedPerson(scene: Scene, place: Place, gender: Gender | null): Guess | null {
   const common = findCommon(scene.words, place.start, 40, place.spoken, (noun, plural) => {
@@ -256,5 +268,13 @@ export function findDescribedPerson(scene: Scene, place: Place, gender: Gender |
     return !plural && describesPerson(noun) && (own === null || gender === null || own === gender);
   });
   const referent = common === null ? null : referentOf(scene, common);
-  return referent === null ? null : { referent, confidence: 0.6, how: 'described before' };
+  if (referent === null || common === null) return null;
+  // "When a colleague asked him, he replied": whoever "him" is was known before the colleague.
+  const between = scene.words.slice(common.last, wordAt(scene.words, place.start));
+  if (
+    gender !== null &&
+    between.some((word) => /^(?:him|her)$/.test(word.folded) && genderOfPronoun(word.folded) === gender)
+  )
+    return null;
+  return { referent, confidence: 0.6, how: 'described before' };
 }

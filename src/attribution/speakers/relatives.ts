@@ -1,51 +1,101 @@
 /** Whom "who" and "which" stand for: the phrase to their left. */
 import type { Span } from '../../model/span.ts';
 import { describesPerson } from './descriptions.ts';
-import { groupFamily, isDocumentNoun, singular } from './lexicon/nouns.ts';
-import { findCommon, type Place, referentOf } from './pronouns.ts';
+import { singular } from './lexicon/nouns.ts';
+import { DETERMINERS, PREPOSITIONS } from './lexicon/small-words.ts';
+import type { Place } from './pronouns.ts';
 import { findDescribed } from './roles.ts';
-import { type Guess, mentionsBefore, type Scene } from './scene.ts';
+import { describedAs, type Guess, introduce, mentionAt, type Scene } from './scene.ts';
 import { readDescription } from './source.ts';
+import { nameOfDescription } from './speaker.ts';
+import type { Referent, Word } from './types.ts';
 import { wordAt } from './words.ts';
+
+/** How far to the left the head may be: "a spokesman for the port of Halden, who". */
+const REACH = 12;
 
 /** The antecedent of the relative pronoun at `span`, in its sentence. */
 export function relativeTo(scene: Scene, span: Span): Guess | null {
   const { words, cast } = scene;
   const at = wordAt(words, span.start);
-  const word = words[at];
-  if (word === undefined) return null;
-  const common = findCommon(
-    words,
-    span.start,
-    14,
-    null,
-    (noun) => describesPerson(noun) || groupFamily(noun) !== null || isDocumentNoun(noun),
-  );
-  for (const mention of mentionsBefore(cast.mentions, span.start, 3)) {
-    if (mention.sentence !== word.sentence || mention.referent.kind === 'place') continue;
-    const between = words.slice(wordAt(words, mention.end), at);
-    if (between.length > 8) break;
-    // "a spokesman for Halden who": the nearest person, not the body behind the preposition.
+  const relative = words[at];
+  const left = words[at - 1];
+  if (relative === undefined || left === undefined || left.sentence !== relative.sentence) return null;
+  const person = /^who/.test(relative.folded);
+
+  const adjacent = mentionAt(cast.mentions, left.start);
+  if (adjacent !== null && (!person || suits(adjacent.referent))) {
+    const head = person ? governor(words, wordAt(words, adjacent.start)) : null;
+    if (head === null) return { referent: adjacent.referent, confidence: 0.92, how: 'named before it' };
+    return described(scene, head);
+  }
+  for (let i = at - 1; i >= 0 && at - i <= REACH && words[i]!.sentence === relative.sentence; i--) {
+    const word = words[i]!;
+    const mention = mentionAt(cast.mentions, word.start);
+    // "Ann Lee, a baker from Leeds, who": the name that the description stands beside.
+    if (mention !== null) {
+      if (suits(mention.referent) && person)
+        return { referent: mention.referent, confidence: 0.78, how: 'named before it' };
+      continue;
+    }
     if (
-      common !== null &&
-      mention.referent.kind !== 'person' &&
-      /^who/.test(word.folded) &&
-      describesPerson(singular(words[common.at]!.folded).noun)
+      person
+        ? !describesPerson(singular(word.folded).noun) &&
+          !/^(?:some|those|many|others|anyone|everyone|one)$/.test(word.folded)
+        : i !== at - 1
     )
       continue;
-    if (mention.oblique && common !== null && words[common.at]!.start > mention.start) continue;
-    return { referent: mention.referent, confidence: between.length === 0 ? 0.92 : 0.75, how: 'named before "who"' };
+    if (!person && PREPOSITIONS.has(word.folded)) return null;
+    const opens = opening(words, i);
+    const beside = mentionAt(cast.mentions, words[opens - 1]?.start ?? -1);
+    if (beside !== null && /^, $/.test(words[opens]!.gap) && suits(beside.referent))
+      return { referent: beside.referent, confidence: 0.85, how: 'named before it' };
+    return described(scene, i);
   }
-  if (common === null) return null;
-  const description = readDescription(words, common.first, at);
-  const place: Place = {
-    start: words[common.first]!.start,
-    sentence: word.sentence,
-    paragraph: word.paragraph,
-    spoken: word.spoken,
-  };
-  const known = description === null ? null : findDescribed(scene, description, place);
+  return null;
+}
+
+const suits = (referent: Referent): boolean =>
+  referent.kind === 'person' || referent.kind === 'unsure' || referent.plural;
+
+/** "a spokesman for Halden, who": the person noun that governs a name, when there is one. */
+function governor(words: readonly Word[], at: number): number | null {
+  const preposition = words[at - 1];
+  const head = words[at - 2];
+  if (preposition === undefined || head === undefined || !/^(?:for|of|at|from|to)$/.test(preposition.folded))
+    return null;
+  return describesPerson(singular(head.folded).noun) && !head.capital ? at - 2 : null;
+}
+
+/** First word of the phrase headed at `head`. */
+function opening(words: readonly Word[], head: number): number {
+  let first = head;
+  while (
+    first > 0 &&
+    head - first < 6 &&
+    words[first - 1]!.sentence === words[head]!.sentence &&
+    /^[ \n]$/.test(words[first]!.gap)
+  ) {
+    const before = words[first - 1]!;
+    if (DETERMINERS.has(before.folded) || before.possessive || /^(?:ADJ|NOUN|PROPN|NUM)$/.test(before.pos)) first--;
+    else break;
+  }
+  return first;
+}
+
+function described(scene: Scene, head: number): Guess | null {
+  const { words } = scene;
+  const first = opening(words, head);
+  const description = readDescription(words, first, head + 1);
+  if (description === null) return null;
+  const { start, sentence, paragraph, spoken } = words[first]!;
+  const place: Place = { start, sentence, paragraph, spoken };
+  const known = findDescribed(scene, description, place);
   if (known !== null) return known;
-  const referent = referentOf(scene, common);
-  return referent === null ? null : { referent, confidence: 0.7, how: 'described before "who"' };
+  const name = nameOfDescription(scene, description);
+  return {
+    referent: describedAs(scene, name) ?? introduce(scene, description, name),
+    confidence: 0.75,
+    how: 'described before it',
+  };
 }

@@ -4,12 +4,20 @@ import type { Speaker } from '../../model/statement.ts';
 import type { Annotated, Attribution, Resolution } from '../types.ts';
 import { carryOver } from './carry-over.ts';
 import { assembleCast } from './cast.ts';
-import { votesOnGender } from './gender.ts';
+import { readGenders } from './gender.ts';
 import { labelled } from './labels.ts';
-import { findDescribedPerson, findPeople, findPerson, findThing, genderOfPronoun, type Place } from './pronouns.ts';
+import {
+  findBoth,
+  findDescribedPerson,
+  findPeople,
+  findPerson,
+  findThing,
+  genderOfPronoun,
+  type Place,
+} from './pronouns.ts';
 import { relativeTo } from './relatives.ts';
 import { findDescribed } from './roles.ts';
-import { type Guess, introduce, type Scene } from './scene.ts';
+import { describedAs, type Guess, introduce, type Scene, together } from './scene.ts';
 import { type Description, readSource, type Source } from './source.ts';
 import { authorOf, behindPossessive, nameOfDescription, speakerOf } from './speaker.ts';
 import type { Referent } from './types.ts';
@@ -23,7 +31,7 @@ export function resolve(annotated: Annotated, attributions: readonly Attribution
   const { text } = annotated.article;
   const sources = attributions.flatMap(({ source }) => (source === null ? [] : [source]));
   const cast = assembleCast(words, text, sources);
-  votesOnGender(words, cast);
+  readGenders(words, cast);
   const scene: Scene = { annotated, attributions, words, cast, described: [], turns: [] };
   const resolutions: Resolution[] = attributions.map(() => NOBODY);
   const referents: (Referent | null)[] = attributions.map(() => null);
@@ -165,6 +173,7 @@ function findPronoun(scene: Scene, folded: string, place: Place, span: Span, out
     return described ?? findPerson(scene, place, gender, new Set(outer === null ? [] : [outer]));
   }
   if (/^(?:who|whom|which|that|whose)$/.test(folded)) return relativeTo(scene, span);
+  if (/^(?:both|each|all)$/.test(folded)) return findBoth(scene, place) ?? findPeople(scene, place);
   if (/^(?:they|them|their|theirs|these|those|themselves)$/.test(folded)) return findPeople(scene, place);
   if (/^(?:it|its|this|itself)$/.test(folded)) return findThing(scene, place);
   if (folded !== 'you') return null;
@@ -193,24 +202,17 @@ function findPair(
   span: Span,
   outer: Referent | null,
 ): Guess | null {
-  const found = parts.map((part) => find(scene, part, place, span, outer));
-  if (found.some((guess) => guess === null)) return null;
-  const name = found.map((guess) => guess!.referent.name).join(' and ');
-  const known = scene.described.find((referent) => referent.name === name);
-  const referent: Referent = known ?? {
-    order: scene.cast.referents.length + scene.described.length,
-    kind: 'group',
-    name,
-    named: false,
-    plural: true,
-    gender: null,
-    genderTrust: 0,
-    roles: [],
-    mentions: [],
-    aliases: new Set(),
-  };
-  if (known === undefined) scene.described.push(referent);
-  return { referent, confidence: Math.min(...found.map((guess) => guess!.confidence)), how: 'together' };
+  const found: Guess[] = [];
+  for (const part of parts) {
+    const guess = find(scene, part, place, span, outer);
+    if (guess === null) return null;
+    found.push(guess);
+  }
+  const referent = together(
+    scene,
+    found.map((guess) => guess.referent),
+  );
+  return { referent, confidence: Math.min(...found.map((guess) => guess.confidence)), how: 'together' };
 }
 
 function findDescription(scene: Scene, description: Description, place: Place, outer: Referent | null): Guess | null {
@@ -232,7 +234,8 @@ function findDescription(scene: Scene, description: Description, place: Place, o
     if (owner !== null && owner.confidence >= 0.7) name = `${shortName(scene, owner.referent)}’s ${rest}`;
     confidence = 0.8;
   }
-  const referent = introduce(scene, description, name);
+  const repeats = !/^(?:a|an|another|one)$/.test(description.determiner ?? '');
+  const referent = (repeats ? describedAs(scene, name) : null) ?? introduce(scene, description, name);
   if (name !== printed) referent.aliases.add(printed);
   return { referent, confidence, how: 'described, not named' };
 }

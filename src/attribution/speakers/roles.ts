@@ -1,10 +1,12 @@
 /** Who "the mayor", "the company", "the spokeswoman" is. */
+import { bareRole, describesPerson } from './descriptions.ts';
 import { genderOfNoun, groupFamilies, groupFamily, personFamily, STANDING_ROLES, singular } from './lexicon/nouns.ts';
+import { ADJECTIVES, PLACES } from './lexicon/places.ts';
 import { DETERMINERS, POSSESSIVE_PRONOUNS, PREPOSITIONS } from './lexicon/small-words.ts';
-import { findPerson, type Place } from './pronouns.ts';
-import { type Guess, mentionsBefore, type Scene, turnsBefore } from './scene.ts';
+import { findPerson, genderOfPronoun, type Place } from './pronouns.ts';
+import { type Guess, mentionAt, mentionsBefore, type Scene, turnsBefore } from './scene.ts';
 import type { Description } from './source.ts';
-import type { Referent, Role } from './types.ts';
+import type { Gender, Referent, Role } from './types.ts';
 import { fold } from './words.ts';
 
 const VAGUE = new Set(['kin', 'human', 'witness']);
@@ -44,7 +46,7 @@ function repeated(scene: Scene, description: Description): Guess | null {
 function scoreRole(role: Role, description: Description, wanted: readonly string[]): number {
   const family = personFamily(description.noun);
   let score = 0;
-  if (role.head === description.noun) score = 3;
+  if (role.head === bareRole(description.noun)) score = 3;
   else if (role.words.includes(description.noun)) score = 2.2;
   else if (family !== null && !VAGUE.has(family) && personFamily(role.head) === family) score = 1.2;
   if (score === 0) return 0;
@@ -97,18 +99,43 @@ function findRole(scene: Scene, description: Description, place: Place): Guess |
 function anaphor(scene: Scene, description: Description, place: Place): Guess | null {
   if (!/^(?:the|this|that|his|her)$/.test(description.determiner ?? '')) return null;
   const possessed = POSSESSIVE_PRONOUNS.has(description.determiner!);
-  if (possessed && !/^(?:grace|holiness|excellency|honour|honor|majesty|eminence|lordship)$/.test(description.noun))
+  if (possessed && !/^(?:grace|holiness|excellency|honou?r|majesty|eminence|lordship|highness)$/.test(description.noun))
     return null;
   if (STANDING_ROLES.has(description.noun) || personFamily(description.noun) === 'kin') return null;
-  if (description.last - description.first > 3 && description.kind !== 'person') return null;
+  if (description.kind !== 'person' && !possessed) return null;
+  if (modifiers(scene, description).some((word) => !tellsOrigin(word))) return null;
   if (scene.words.slice(description.first, description.last).some((word) => PREPOSITIONS.has(word.folded))) return null;
-  const gender = possessed ? (description.determiner === 'his' ? 'male' : 'female') : genderOfNoun(description.noun);
+  const gender = possessed
+    ? description.determiner === 'his'
+      ? 'male'
+      : 'female'
+    : (genderOfNoun(description.noun) ?? genderAfter(scene, description));
   const guess = findPerson(scene, place, gender);
   if (guess === null) return null;
   const last = Math.max(-1, ...recentParagraphs(scene, guess.referent, place));
   if (place.paragraph - last > 1) return null;
   return { ...guess, confidence: guess.confidence * 0.85, how: guess.how };
 }
+
+/** What the next "his" or "she" in the sentence says, before anyone else is named. */
+function genderAfter({ words, cast }: Scene, { last }: Description): Gender | null {
+  const sentence = words[last - 1]!.sentence;
+  for (let i = last; i < words.length && words[i]!.sentence === sentence; i++) {
+    const word = words[i]!;
+    if (word.spoken) continue;
+    const gender = genderOfPronoun(word.folded);
+    if (gender !== null) return gender;
+    if (word.capital && mentionAt(cast.mentions, word.start) !== null) return null;
+  }
+  return null;
+}
+
+/** Modifiers that any person may have: where they come from, how old they are. "the band leader" is somebody else. */
+const tellsOrigin = (word: string): boolean =>
+  ADJECTIVES.has(word) ||
+  PLACES.has(word) ||
+  /^\d|-year-old$|^(?:gop|presidential|pop|rock|film|star|former|veteran|young|old|then)$/.test(word) ||
+  describesPerson(word);
 
 function* recentParagraphs(scene: Scene, referent: Referent, place: Place): Generator<number> {
   for (const turn of turnsBefore(scene.turns, place.start, 8)) if (turn.referent === referent) yield turn.paragraph;
@@ -119,8 +146,10 @@ function* recentParagraphs(scene: Scene, referent: Referent, place: Place): Gene
 const OPEN_FAMILIES = new Set(['company', 'agency', 'team', 'newspaper', 'charity', 'society']);
 
 function findBody(scene: Scene, description: Description, place: Place): Guess | null {
+  if (!/^(?:the|this|that)$/.test(description.determiner ?? '')) return null;
   const families = groupFamilies(description.noun);
-  const wanted = modifiers(scene, description);
+  const wanted = modifiers(scene, description).filter((word) => !ADJECTIVES.has(word) && word !== 'local');
+  const open = wanted.length === 0 && families.some((family) => OPEN_FAMILIES.has(family));
   let best: { referent: Referent; score: number; how: string } | null = null;
   const consider = (referent: Referent, recency: number, how: string) => {
     if (referent.plural || referent.kind === 'person' || referent.kind === 'document') return;
@@ -130,16 +159,10 @@ function findBody(scene: Scene, description: Description, place: Place): Guess |
     else {
       const own = [...words].flatMap((word) => groupFamilies(word));
       if (own.some((family) => families.includes(family))) score = 2.5;
-      else if (
-        own.length === 0 &&
-        referent.named &&
-        referent.kind !== 'place' &&
-        families.some((family) => OPEN_FAMILIES.has(family))
-      )
-        score = 2;
+      else if (open && own.length === 0 && referent.named && referent.kind !== 'place') score = 2;
     }
-    if (score === 0) return;
-    for (const word of wanted) score += words.has(word) ? 1 : -0.8;
+    // "the water ministry" is not the ministry of finance.
+    if (score === 0 || (wanted.length > 0 && !wanted.some((word) => words.has(word)))) return;
     score += recency - (referent.kind === 'unsure' ? 0.3 : 0);
     if (best === null || score > best.score) best = { referent, score, how };
   };
@@ -153,6 +176,17 @@ function findBody(scene: Scene, description: Description, place: Place): Guess |
     );
   }
   const found = best as { referent: Referent; score: number; how: string } | null;
+  if (
+    (found === null || found.score < 2) &&
+    wanted.length === 0 &&
+    /^(?:state|country|city|nation|town|kingdom)$/.test(description.noun)
+  ) {
+    for (const mention of mentionsBefore(scene.cast.mentions, place.start, 6)) {
+      if (place.sentence - mention.sentence > 1) break;
+      if (mention.referent.kind === 'place')
+        return { referent: mention.referent, confidence: 0.6, how: 'the place named last' };
+    }
+  }
   return found === null || found.score < 2
     ? earlier(scene, description, place)
     : { referent: found.referent, confidence: found.score >= 4 ? 0.85 : 0.7, how: found.how };
@@ -161,10 +195,20 @@ function findBody(scene: Scene, description: Description, place: Place): Guess |
 const recencyOf = (paragraphs: number): number =>
   paragraphs <= 0 ? 1 : paragraphs === 1 ? 0.7 : paragraphs <= 3 ? 0.3 : 0;
 
-function bodyWords(referent: Referent): Set<string> {
+const BODY_NAMES = new WeakMap<Referent, ReadonlySet<string>>();
+
+/** The words of a body's name and descriptions, in the singular. */
+function bodyWords(referent: Referent): ReadonlySet<string> {
+  const known = BODY_NAMES.get(referent);
+  if (known !== undefined) return known;
   const words = fold(referent.name).split(/[^\p{L}\p{N}&'-]+/u);
-  return new Set([...words.map((word) => singular(word).noun), ...referent.roles.map((role) => role.head)]);
+  const all = new Set([...words.map((word) => singular(word).noun), ...referent.roles.map((role) => role.head)]);
+  BODY_NAMES.set(referent, all);
+  return all;
 }
+
+/** Documents that take one another's names: "the study" may be a survey. */
+const FINDINGS = /^(?:study|survey|research|report|paper|analysis|poll|review|assessment)$/;
 
 /** A body or document described earlier with the same head noun, maybe in more words. */
 function earlier(scene: Scene, description: Description, place: Place): Guess | null {
@@ -173,9 +217,14 @@ function earlier(scene: Scene, description: Description, place: Place): Guess | 
   for (const turn of turnsBefore(scene.turns, place.start, 20)) {
     const { referent } = turn;
     if (referent.named || referent.plural !== description.plural) continue;
-    if (
-      referent.roles.some((role) => role.head === description.noun && wanted.every((word) => role.words.includes(word)))
-    ) {
+    const same = referent.roles.some(
+      (role) => role.head === description.noun && wanted.every((word) => role.words.includes(word)),
+    );
+    const kin =
+      wanted.length === 0 &&
+      place.paragraph - turn.paragraph <= 1 &&
+      referent.roles.some((role) => FINDINGS.test(role.head) && FINDINGS.test(description.noun));
+    if (same || kin) {
       return { referent, confidence: 0.8, how: 'described so before' };
     }
   }

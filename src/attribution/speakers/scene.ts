@@ -4,6 +4,7 @@ import type { Cast } from './cast.ts';
 import { roleOf } from './descriptions.ts';
 import type { Description } from './source.ts';
 import type { Mention, Referent, Word } from './types.ts';
+import { fold } from './words.ts';
 
 /** Someone spoke. */
 export interface Turn {
@@ -47,6 +48,12 @@ export function* mentionsBefore(mentions: readonly Mention[], at: number, limit:
   for (let i = low - 1; i >= 0 && low - i <= limit; i--) yield mentions[i]!;
 }
 
+/** The mention that covers a place in the text, or null. */
+export function mentionAt(mentions: readonly Mention[], at: number): Mention | null {
+  for (const mention of mentionsBefore(mentions, at + 1, 2)) if (mention.end > at) return mention;
+  return null;
+}
+
 /** The turns that start before `at`, nearest first. */
 export function* turnsBefore(turns: readonly Turn[], at: number, limit: number): Generator<Turn> {
   let count = 0;
@@ -71,6 +78,33 @@ export function introduce(scene: Scene, description: Description, name: string):
     gender: null,
     genderTrust: 0,
     roles: [roleOf(words, description.first, at, description.last, annotated.article.text)],
+    mentions: [],
+    aliases: new Set(),
+  };
+  scene.described.push(referent);
+  return referent;
+}
+
+/** Someone described before in these words. */
+export function describedAs(scene: Scene, name: string): Referent | null {
+  const bare = (text: string) => fold(text).replace(/^(?:the|a|an) /, '');
+  return scene.described.find((referent) => bare(referent.name) === bare(name)) ?? null;
+}
+
+/** Several referents as one. */
+export function together(scene: Scene, parts: readonly Referent[]): Referent {
+  const name = parts.map((part) => part.name).join(' and ');
+  const known = describedAs(scene, name);
+  if (known !== null) return known;
+  const referent: Referent = {
+    order: scene.cast.referents.length + scene.described.length,
+    kind: 'group',
+    name,
+    named: false,
+    plural: true,
+    gender: null,
+    genderTrust: 0,
+    roles: [],
     mentions: [],
     aliases: new Set(),
   };

@@ -6,6 +6,9 @@ import { DETERMINERS, PHRASE_BREAKS, POSSESSIVE_PRONOUNS } from './lexicon/small
 import type { Mention, Referent, Word } from './types.ts';
 import { wordsIn } from './words.ts';
 
+/** Several people, taken one by one or together. */
+const BOTH = /^(?:both|each|all)$/;
+
 export type Source =
   | { readonly form: 'pronoun'; readonly word: Word }
   | { readonly form: 'label'; readonly letter: 'Q' | 'A' }
@@ -38,11 +41,21 @@ const PRONOUNS = new Set(
 export function readSource(words: readonly Word[], mentions: readonly Mention[], span: Span, text: string): Source {
   let [first, last] = wordsIn(words, span);
   // "and he", "both": conjunctions caught at the edge of a source say nothing.
+  const start = first;
   while (first < last && /^(?:and|but|or|even|also|as|both|only)$/.test(words[first]!.folded) && last - first > 1)
     first++;
   if (first >= last) return { form: 'empty' };
   const printed = text.slice(span.start, span.end).trim();
   if (/^[QA][.:]?$/.test(printed)) return { form: 'label', letter: printed[0] === 'Q' ? 'Q' : 'A' };
+  const all = words[start]!;
+  const company = words[start + 1];
+  if (
+    BOTH.test(all.folded) &&
+    (last - start === 1 ||
+      (last - start === 2 && /^(?:men|women|sides|candidates|companies|leaders|people)$/.test(company!.folded)))
+  ) {
+    return { form: 'pronoun', word: all };
+  }
   const opening = words[first]!;
   if (
     PRONOUNS.has(opening.folded) &&
@@ -111,6 +124,8 @@ function segmentEnd(words: readonly Word[], first: number, last: number): number
     const word = words[i]!;
     if (/[,;:()—–]/.test(word.gap)) return i;
     if (PHRASE_BREAKS.has(word.folded) && !word.capital) return i;
+    // "judges handling …": a participle tells more about the head before it.
+    if (word.pos === 'VERB' && /(?:ing|ed)$/.test(word.folded) && singular(words[i - 1]!.folded).plural) return i;
   }
   return last;
 }
@@ -124,7 +139,9 @@ function readPair(
   last: number,
 ): Source | null {
   for (let i = first + 1; i < last - 1; i++) {
-    if (words[i]!.folded !== 'and' || /[,(]/.test(words[i]!.gap)) continue;
+    // Behind a comma comes an apposition: "Ann Lee, a baker and broker".
+    if (/[,(—–]/.test(words[i]!.gap)) return null;
+    if (words[i]!.folded !== 'and') continue;
     if (inside.some((mention) => mention.start < words[i]!.start && mention.end > words[i]!.end)) continue;
     const right = words[i + 1]!;
     const rightNamed = inside.some((mention) => mention.start >= words[i]!.end);

@@ -9,6 +9,8 @@ import type { Word } from './types.ts';
 
 const WORD = /@?[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*(?:['’.\-‐‑&][\p{L}\p{N}][\p{L}\p{N}\p{M}_]*)*/gu;
 const POSSESSIVE = /['’]s$/i;
+/** Verbs run into a word: "she'd", "they're". */
+const CONTRACTION = /['’](?:d|re|ve|ll|m)$/i;
 /** A capital, or one behind an article that is written small: "al-Amin", "d'Arc". */
 const CAPITAL = /^@?(?:(?:al|el|ad|an|ar|as|at|az|ash|d|l|ben|bin|ibn)[-'’])?\p{Lu}/u;
 
@@ -47,6 +49,7 @@ export function readWords(annotated: Annotated): Word[] {
       let text = match[0];
       const possessive = POSSESSIVE.test(text) && text.length > 2;
       if (possessive) text = text.slice(0, -2);
+      else text = text.replace(CONTRACTION, '');
       const stop = start + text.length;
       const gap = shadow.slice(end, start);
       const capital = CAPITAL.test(text);
@@ -76,7 +79,7 @@ export function readWords(annotated: Annotated): Word[] {
       };
       words.push(word);
       last = word;
-      end = stop + (possessive ? 2 : 0);
+      end = start + match[0].length;
     }
   });
   return words;

@@ -1,3 +1,5 @@
+import { ADJECTIVES } from './places.ts';
+
 /** Words that make a name the name of a body, not of a person. Lower case. */
 export const BODY_WORDS: ReadonlySet<string> = new Set(
   `
@@ -18,6 +20,7 @@ summit conference convention fellowship orchestra choir band republicans democra
 
 /** Names for peoples and followers that are plural and speak as a group. */
 export const isPeoples = (word: string): boolean =>
+  (word.endsWith('s') && ADJECTIVES.has(word.slice(0, -1).toLowerCase())) ||
   /^(?:Republicans|Democrats|Conservatives|Liberals|Tories|Greens|Americans|Europeans|Russians|Germans|Chinese|French|British|Britons|Israelis|Palestinians|Ukrainians|Muslims|Christians|Catholics|Jews|Hindus|Evangelicals|Latinos|Hispanics|Brexiteers|Remainers)$/.test(
     word,
   );

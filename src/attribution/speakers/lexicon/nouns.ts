@@ -44,7 +44,7 @@ const PERSON_FAMILIES: Readonly<Record<string, string>> = {
   pupil: 'student pupil undergraduate graduate teenager schoolboy schoolgirl apprentice trainee',
   trade:
     'farmer baker butcher shopkeeper trader hotelier restaurateur brewer fisherman builder plumber electrician carpenter mechanic driver trucker pilot captain miner worker steelworker cleaner waiter waitress barista bartender landlord landlady gardener florist librarian firefighter fireman postman courier salesman saleswoman accountant beekeeper shepherd rancher farmhand technician supervisor foreman receptionist secretary caretaker receptionist lifeguard surveyor ranger warden guide postwoman joiner blacksmith potter tailor seamstress hairdresser barber',
-  kin: 'mother father mum mom dad son daughter brother sister wife husband widow widower uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter nan gran grandma grandpa partner fiancé fiancée boyfriend girlfriend twin spouse ex-wife ex-husband parent sibling stepfather stepmother mother-in-law father-in-law friend colleague neighbour neighbor predecessor successor counterpart rival opponent deputy pupil mentor classmate roommate teammate team-mate co-author coauthor',
+  kin: 'mother father mum mom dad son daughter brother sister wife husband widow widower uncle aunt cousin nephew niece grandmother grandfather grandparent grandson granddaughter nan gran grandma grandpa partner fiancé fiancée boyfriend girlfriend twin spouse ex-wife ex-husband parent sibling stepfather stepmother mother-in-law father-in-law friend colleague neighbour neighbor predecessor successor counterpart rival opponent deputy pupil mentor classmate roommate teammate team-mate co-author coauthor',
   witness:
     'witness victim survivor bystander onlooker juror complainant plaintiff claimant passenger motorist commuter pedestrian patient tourist visitor guest customer shopper tenant homeowner resident local villager islander reader listener viewer user fan spectator whistleblower',
   human:
@@ -115,6 +115,10 @@ function families(table: Readonly<Record<string, string>>): Map<string, string> 
 
 const PERSON = families(PERSON_FAMILIES);
 const GROUP = families(GROUP_FAMILIES);
+const ALL_GROUPS = new Map<string, string[]>();
+for (const [family, list] of Object.entries(GROUP_FAMILIES)) {
+  for (const word of read(list)) ALL_GROUPS.set(word, [...(ALL_GROUPS.get(word) ?? []), family]);
+}
 const DOCUMENT = new Set(read(DOCUMENT_NOUNS));
 const GENDERS: ReadonlyMap<string, Gender> = new Map([
   ...read(FEMALE_NOUNS).map((word): [string, Gender] => [word, 'female']),
@@ -173,8 +177,7 @@ export const personFamily = (noun: string): string | null =>
 export const groupFamily = (noun: string): string | null => GROUP.get(noun) ?? null;
 
 /** Every family a body noun may belong to: "panel" is a committee's word and a court's. */
-export const groupFamilies = (noun: string): readonly string[] =>
-  Object.entries(GROUP_FAMILIES).flatMap(([family, list]) => (read(list).includes(noun) ? [family] : []));
+export const groupFamilies = (noun: string): readonly string[] => ALL_GROUPS.get(noun) ?? [];
 
 export const isDocumentNoun = (noun: string): boolean => DOCUMENT.has(noun);
 export const isPlaceNoun = (noun: string): boolean => PLACE_NOUNS.has(noun);
