@@ -1,0 +1,49 @@
+/** What can be asked of the screen, by a key, the palette or a line in keys.toml. */
+import type { Edit } from './field.ts';
+
+export type Direction = 1 | -1;
+export type Unit = 'line' | 'half-page' | 'page' | 'edge';
+export type MenuName = 'yank' | 'sort';
+
+export type Command =
+  // moving, in whatever has the focus
+  | { readonly name: 'move'; readonly unit: Unit; readonly by: Direction }
+  | { readonly name: 'move-to-percent' }
+  | { readonly name: 'jump'; readonly by: Direction }
+  // panes and overlays
+  | { readonly name: 'cycle-panes'; readonly by: Direction }
+  | { readonly name: 'focus-beside'; readonly by: Direction }
+  | { readonly name: 'show-speakers' }
+  | { readonly name: 'show-list' }
+  | { readonly name: 'zoom' }
+  | { readonly name: 'search' }
+  | { readonly name: 'help' }
+  | { readonly name: 'menu'; readonly menu: MenuName }
+  | { readonly name: 'back' }
+  | { readonly name: 'cancel' }
+  | { readonly name: 'quit' }
+  | { readonly name: 'suspend' }
+  | { readonly name: 'redraw' }
+  // the list
+  | { readonly name: 'open' }
+  | { readonly name: 'next-unread'; readonly by: Direction }
+  | { readonly name: 'toggle-read' }
+  | { readonly name: 'mark-all-read' }
+  | { readonly name: 'scroll-beside'; readonly by: Direction }
+  // the reader
+  | { readonly name: 'next-statement'; readonly by: Direction }
+  | { readonly name: 'edge-statement'; readonly by: Direction }
+  | { readonly name: 'next-by-speaker'; readonly by: Direction }
+  | { readonly name: 'next-match'; readonly by: Direction }
+  | { readonly name: 'next-article'; readonly by: Direction }
+  | { readonly name: 'find' }
+  | { readonly name: 'show-all-classes' }
+  | { readonly name: 'widen'; readonly by: Direction }
+  | { readonly name: 'yank' }
+  // fields and choices
+  | { readonly name: 'edit'; readonly edit: Edit }
+  | { readonly name: 'type'; readonly text: string }
+  | { readonly name: 'select'; readonly by: Direction }
+  | { readonly name: 'choose-nth'; readonly nth: number }
+  | { readonly name: 'next-scope'; readonly by: Direction }
+  | { readonly name: 'accept' };

@@ -1,0 +1,29 @@
+/** What can be asked of the world, in the imperative. Values only: perform.ts does them. */
+import type { Message } from './messages.ts';
+import type { ArticleQuery, Scope } from './world.ts';
+
+export type Effect =
+  | { readonly type: 'list-articles'; readonly request: number; readonly query: ArticleQuery }
+  | { readonly type: 'open-article'; readonly request: number; readonly articleId: string }
+  | { readonly type: 'load-statements'; readonly articleId: string }
+  | {
+      readonly type: 'find';
+      readonly request: number;
+      readonly words: string;
+      readonly scope: Scope;
+      readonly limit: number;
+    }
+  | { readonly type: 'mark-read'; readonly articleIds: readonly string[]; readonly read: boolean }
+  | { readonly type: 'mark-all-read' }
+  | { readonly type: 'save-position'; readonly articleId: string; readonly offset: number }
+  | { readonly type: 'copy'; readonly text: string; readonly what: string }
+  | { readonly type: 'wait'; readonly milliseconds: number; readonly message: Message }
+  | { readonly type: 'suspend' }
+  | { readonly type: 'redraw' }
+  | { readonly type: 'exit'; readonly code: number };
+
+/** The next state, and what is to be asked of the world. */
+export type Step<State> = readonly [State, readonly Effect[]];
+
+/** A step that asks nothing. */
+export const stay = <State>(state: State): Step<State> => [state, []];

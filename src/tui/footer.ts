@@ -1,0 +1,118 @@
+/** The footer: where we are at the left, the keys that matter now, a position at the right. */
+import { UTTERED } from '../model/statement.ts';
+import type { Binding } from './binding.ts';
+import { fieldRow } from './field.ts';
+import { sequenceLabel } from './key.ts';
+import { bindingsAt, meaningOf, whyNot } from './keymap.ts';
+import { type Model, placesOf, roomOf } from './model.ts';
+import { speakerRole } from './panes/reader/decorate.ts';
+import { positionLabel } from './panes/reader/scroll.ts';
+import { currentStatement, statementsShown } from './panes/reader/state.ts';
+import { cutRow, fillRow, type Row, rowWidth, segment } from './row.ts';
+
+export function footerRow(model: Model): Row {
+  const { columns } = model.size;
+  const right = rightOf(model);
+  const room = columns - rowWidth(right);
+  if (model.overlay?.kind !== 'find' && model.toast)
+    return [...fillRow([segment(` ${model.toast.text}`, 'strong')], room), ...right];
+  const left = cutRow(leftOf(model, room), room);
+  const hints = model.keys.strip ? strip(model) : hintsOf(model);
+  return [...fillRow(cutWhole(left, hints, room), room), ...right];
+}
+
+/** As many hints as fit whole. */
+function cutWhole(left: Row, hints: readonly Row[], columns: number): Row {
+  let row = left;
+  for (const hint of hints) {
+    const longer = [...row, segment('  '), ...hint];
+    if (rowWidth(longer) > columns) break;
+    row = longer;
+  }
+  return row;
+}
+
+const hint = (keys: string, words: string): Row => [segment(keys, 'key'), segment(` ${words}`, 'quiet')];
+
+function hintsOf(model: Model): Row[] {
+  const seen = new Set<string>();
+  return bindingsAt(placesOf(model)).flatMap((binding) => {
+    if (!binding.hint || whyNot(binding, model) !== null || seen.has(binding.hint)) return [];
+    seen.add(binding.hint);
+    return [hint(sequenceLabel(binding.keys[0]!), binding.hint)];
+  });
+}
+
+/** After a prefix: what may follow it. */
+function strip(model: Model): Row[] {
+  const { pending } = model.keys;
+  const start = `${pending.join(' ')} `;
+  const rest = (binding: Binding): string => binding.keys.find((keys) => keys.startsWith(start))!.slice(start.length);
+  return meaningOf(pending, placesOf(model)).longer.map((binding) => hint(sequenceLabel(rest(binding)), binding.help));
+}
+
+function leftOf(model: Model, columns: number): Row {
+  const { overlay } = model;
+  if (model.keys.strip) return [segment(` ${sequenceLabel(model.keys.pending.join(' '))}…`, 'strong')];
+  if (overlay?.kind === 'find') return findPrompt(model, columns);
+  if (overlay) return [];
+  switch (model.focus) {
+    case 'list':
+      return [];
+    case 'speakers':
+      return [];
+    case 'reader':
+      return readerStatus(model);
+  }
+}
+
+function findPrompt(model: Model, columns: number): Row {
+  if (model.overlay?.kind !== 'find') return [];
+  const found = model.reader.find;
+  const count = !found ? '' : found.matches.length === 0 ? 'no matches' : `${found.here + 1}/${found.matches.length}`;
+  const { field } = model.overlay;
+  const row: Row = [
+    segment(' /', 'strong'),
+    ...fieldRow(field, Math.max(8, Math.min(40, columns - 20))),
+    segment(`  ${count}`, 'quiet'),
+  ];
+  return row;
+}
+
+/** Whose words the current statement is, how they are given, and which of how many it is. */
+function readerStatus({ reader }: Model): Row {
+  const shown = statementsShown(reader);
+  if (reader.find) {
+    const { matches, here, words } = reader.find;
+    return [
+      segment(` /${words}`, 'strong'),
+      segment(` ${matches.length === 0 ? 'no matches' : `${here + 1}/${matches.length}`}`, 'quiet'),
+    ];
+  }
+  if (!reader.opened) return [];
+  if (reader.opened.statements === null) return [segment(' looking for statements…', 'quiet')];
+  const current = currentStatement(reader);
+  if (!current) return [segment(` ${shown.length} statement${shown.length === 1 ? '' : 's'}`, 'quiet')];
+  const how = [current.negated ? 'denied' : '', current.kind, UTTERED.has(current.class) ? '' : current.class];
+  return [
+    segment(` ${current.speaker?.name ?? 'unnamed'}`, 'strong', ...speakerRole(reader, current)),
+    segment(` · ${how.filter(Boolean).join(' ')} · ${shown.indexOf(current) + 1}/${shown.length}`, 'quiet'),
+  ];
+}
+
+function rightOf(model: Model): Row {
+  const typed = model.keys.count + sequenceLabel(model.keys.pending.join(' '));
+  const problems = model.problems.length > 0 ? `!${model.problems.length}` : '';
+  const parts = [typed && `${typed} `, problems, progressOf(model), positionOf(model)].filter(Boolean).join('  ');
+  return parts ? [segment(`  ${parts} `, 'quiet')] : [];
+}
+
+function progressOf({ derivation: { done, total } }: Model): string {
+  return done < total ? `reading ${done}/${total}` : '';
+}
+
+function positionOf(model: Model): string {
+  if (model.overlay && model.overlay.kind !== 'find') return '';
+  if (model.focus === 'list') return model.list.total > 0 ? `${model.list.selected.index + 1}/${model.list.total}` : '';
+  return model.focus === 'reader' ? positionLabel(model.reader, roomOf(model, 'reader')) : '';
+}

@@ -1,0 +1,64 @@
+/** The menus and what comes of choosing in them. */
+import { CITATION_FORMATS, type CitationFormat, cite, FORMAT_NAMES } from '../text/cite.ts';
+import type { MenuName } from './commands.ts';
+import { type Effect, type Step, stay } from './effects.ts';
+import type { Model } from './model.ts';
+import { sortBy } from './panes/list/update.ts';
+import type { MenuState } from './panes/menu/state.ts';
+import { currentStatement } from './panes/reader/state.ts';
+import { SORTS, type Sort } from './world.ts';
+
+const SORT_NAMES: Record<Sort, string> = {
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  unread: 'Unread first',
+  statements: 'Most statements first',
+  outlet: 'By outlet',
+  title: 'By title',
+};
+
+const isSort = (value: string): value is Sort => (SORTS as readonly string[]).includes(value);
+const isFormat = (value: string): value is CitationFormat => (CITATION_FORMATS as readonly string[]).includes(value);
+
+/** A menu as it opens. */
+export function menuOf(model: Model, name: MenuName): MenuState {
+  switch (name) {
+    case 'sort':
+      return {
+        name,
+        title: 'Sort articles',
+        choices: SORTS.map((value) => ({ value, label: SORT_NAMES[value] })),
+        highlighted: model.list.sort,
+        generation: 0,
+      };
+    case 'yank':
+      return {
+        name,
+        title: 'Copy this statement as',
+        choices: CITATION_FORMATS.map((value) => ({ value, label: FORMAT_NAMES[value] })),
+        highlighted: CITATION_FORMATS[0],
+        generation: 0,
+      };
+  }
+}
+
+/** Copies the current statement in a format. */
+export function copyCurrent({ reader }: Model, format: CitationFormat): readonly Effect[] {
+  const statement = currentStatement(reader);
+  if (!statement || !reader.opened) return [];
+  return [{ type: 'copy', text: cite(reader.opened.article, statement, format), what: FORMAT_NAMES[format] }];
+}
+
+/** Does what was chosen, and closes the menu. */
+export function choose(model: Model, menu: MenuState, value: string): Step<Model> {
+  const closed: Model = { ...model, overlay: null };
+  switch (menu.name) {
+    case 'sort': {
+      if (!isSort(value)) return stay(closed);
+      const [list, effects] = sortBy(model.list, value);
+      return [{ ...closed, list }, effects];
+    }
+    case 'yank':
+      return isFormat(value) ? [closed, copyCurrent(model, value)] : stay(closed);
+  }
+}

@@ -1,0 +1,29 @@
+/** What can have happened: facts, in the past tense. Answers carry the id of their request. */
+import type { Statement } from '../model/statement.ts';
+import type { Key } from './key.ts';
+import type { ArticleWindow, FoundPage, OpenedArticle, WorldFact } from './world.ts';
+
+export type Message =
+  | { readonly type: 'key-pressed'; readonly key: Key }
+  | { readonly type: 'text-pasted'; readonly text: string }
+  | { readonly type: 'resized'; readonly columns: number; readonly rows: number }
+  | { readonly type: 'choice-highlighted'; readonly value: string }
+  | { readonly type: 'choice-made'; readonly value: string }
+  | { readonly type: 'articles-listed'; readonly request: number; readonly window: ArticleWindow }
+  | { readonly type: 'selection-settled'; readonly articleId: string }
+  | { readonly type: 'article-opened'; readonly request: number; readonly opened: OpenedArticle }
+  | { readonly type: 'statements-loaded'; readonly articleId: string; readonly statements: readonly Statement[] }
+  | { readonly type: 'hits-found'; readonly request: number; readonly page: FoundPage }
+  | {
+      readonly type: 'marked-read';
+      readonly articleIds: readonly string[];
+      readonly read: boolean;
+      readonly all: boolean;
+    }
+  | { readonly type: 'copied'; readonly what: string; readonly to: 'clipboard' | 'terminal' }
+  | { readonly type: 'effect-failed'; readonly doing: string; readonly message: string; readonly wayOut: string | null }
+  /** A signal or a hangup ends the program; the code is its exit code. */
+  | { readonly type: 'interrupted'; readonly code: number }
+  | { readonly type: 'prefix-lingered'; readonly stamp: number }
+  | { readonly type: 'toast-expired'; readonly stamp: number }
+  | WorldFact;

@@ -1,0 +1,105 @@
+/** The whole state of the screen, and what follows from it. */
+import type { Field } from './field.ts';
+import type { Key } from './key.ts';
+import { type Layout, layOut, type Size } from './layout.ts';
+import type { HelpState } from './panes/help/state.ts';
+import { LIST, type ListState } from './panes/list/state.ts';
+import type { MenuState } from './panes/menu/state.ts';
+import { READER, type ReaderState, type Room, statementsShown } from './panes/reader/state.ts';
+import type { SearchState } from './panes/search/state.ts';
+import { type Share, SPEAKERS, type SpeakersState, sharesOf } from './panes/speakers/state.ts';
+import { type Pane, PLACES, type Place } from './places.ts';
+import type { Problem } from './world.ts';
+
+/** A place to come back to. */
+export interface Location {
+  readonly articleId: string;
+  readonly anchor: number;
+  readonly current: string | null;
+}
+
+/** Where the reader was when search was opened: leaving it brings exactly this back. */
+export interface Origin {
+  readonly focus: Pane;
+  readonly location: Location | null;
+}
+
+/** What lies over the panes. There is one at most. */
+export type Overlay =
+  | { readonly kind: 'search'; readonly search: SearchState; readonly origin: Origin }
+  | { readonly kind: 'find'; readonly field: Field; readonly before: ReaderState }
+  | { readonly kind: 'help'; readonly help: HelpState; readonly under: Place }
+  | { readonly kind: 'menu'; readonly menu: MenuState };
+
+export interface Toast {
+  readonly text: string;
+  readonly stamp: number;
+}
+
+export interface Model {
+  readonly size: Size;
+  /** The year of today, in which dates need no year. */
+  readonly thisYear: number;
+  readonly focus: Pane;
+  readonly zoomed: boolean;
+  readonly overlay: Overlay | null;
+  readonly list: ListState;
+  readonly reader: ReaderState;
+  readonly speakers: SpeakersState;
+  /** The last search and where it was opened from, for going back to its results. */
+  readonly lastSearch: { readonly search: SearchState; readonly origin: Origin } | null;
+  /** Keys of a sequence that is not complete, and the digits before it. */
+  readonly keys: {
+    readonly pending: readonly Key[];
+    readonly count: string;
+    readonly stamp: number;
+    readonly strip: boolean;
+  };
+  /** Places jumped from, the oldest first, and how far back in them we are. */
+  readonly jumps: { readonly places: readonly Location[]; readonly at: number };
+  readonly toast: Toast | null;
+  readonly problems: readonly Problem[];
+  readonly derivation: { readonly done: number; readonly total: number };
+}
+
+export const modelOf = (size: Size, thisYear: number): Model => ({
+  size,
+  thisYear,
+  focus: 'list',
+  zoomed: false,
+  overlay: null,
+  list: LIST,
+  reader: READER,
+  speakers: SPEAKERS,
+  lastSearch: null,
+  keys: { pending: [], count: '', stamp: 0, strip: false },
+  jumps: { places: [], at: 0 },
+  toast: null,
+  problems: [],
+  derivation: { done: 0, total: 0 },
+});
+
+export const layoutOf = ({ size, focus, zoomed }: Model): Layout => layOut(size, focus, zoomed);
+
+/** The room a pane has, or would have if it had the focus. */
+export function roomOf(model: Model, pane: Pane): Room {
+  const layout = layoutOf(model);
+  const shown = layout.panes.find((each) => each.pane === pane);
+  const columns =
+    shown?.columns ?? layOut(model.size, pane, model.zoomed).panes.find((each) => each.pane === pane)?.columns;
+  return { columns: columns ?? model.size.columns, height: layout.height };
+}
+
+export const shows = (model: Model, pane: Pane): boolean => layoutOf(model).panes.some((each) => each.pane === pane);
+
+export const sharesIn = ({ reader }: Model): readonly Share[] => sharesOf(statementsShown(reader));
+
+/** Where in the text we are, or null where nothing is open. */
+export const locationOf = ({ reader }: Model): Location | null =>
+  reader.opened && { articleId: reader.opened.article.id, anchor: reader.anchor, current: reader.current };
+
+/** The places whose keys are heard, the first of them first. */
+export function placesOf({ overlay, focus }: Model): readonly Place[] {
+  if (!overlay) return [focus, 'everywhere', 'always'];
+  return PLACES[overlay.kind].typing ? [overlay.kind, 'typing', 'always'] : [overlay.kind, 'always'];
+}

@@ -1,0 +1,163 @@
+/** Opens the screen and closes it again: the only place that mounts Ink and touches the terminal. */
+import { openSync } from 'node:fs';
+import { constants } from 'node:os';
+import { ReadStream } from 'node:tty';
+import { type Instance, render, useApp } from 'ink';
+import { ExpectedError } from '../model/errors.ts';
+import type { Message } from './messages.ts';
+import type { Model } from './model.ts';
+import { opening } from './opening.ts';
+import { perform, type Terminal } from './perform.ts';
+import { type Program, start } from './program.ts';
+import { Shell } from './shell.tsx';
+import { themeFor } from './theme.ts';
+import { update } from './update.ts';
+import type { World } from './world.ts';
+
+export interface OpenOptions {
+  /** An article to open at once instead of showing the list first. */
+  readonly articleId?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly now?: Date;
+}
+
+const ENDING_SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
+
+/** What arrives by itself is shown at most this often, in milliseconds. */
+const GATHERING = 80;
+
+/**
+ * Shows the screen until it is left; resolves with the exit code (128 + number for a signal). Throws ExpectedError where
+ * there is no terminal, and whatever a bug throws, after the terminal has been given back.
+ */
+export async function open(world: World, options: OpenOptions = {}): Promise<number> {
+  const { env = process.env, now = new Date() } = options;
+  const { stdout } = process;
+  if (!stdout.isTTY) {
+    throw new ExpectedError('The reader needs a terminal', {
+      subject: 'standard output',
+      wayOut: 'dixit --help lists what works without one',
+      exitCode: 2,
+    });
+  }
+  const stdin = keyboard();
+  const theme = themeFor(env);
+  const ended = Promise.withResolvers<number>();
+  let instance: Instance | null = null;
+  let suspendTerminal: ((act: () => Promise<void>) => Promise<unknown>) | null = null;
+
+  const tree = (model: Model) => (
+    <>
+      <Grip hold={(suspend) => (suspendTerminal = suspend)} />
+      <Shell model={model} theme={theme} dispatch={dispatch} />
+    </>
+  );
+  const draw = (model: Model): void => instance?.rerender(tree(model));
+  const redraw = (): void => {
+    instance?.clear();
+    stdout.write('\u001b[H\u001b[J');
+    draw(program.model());
+  };
+  const terminal: Terminal = {
+    exit: (code) => ended.resolve(code),
+    suspend: () => void suspendTerminal?.(stopped).catch((error: unknown) => ended.reject(error)),
+    redraw,
+  };
+  const dispatch = (...messages: readonly Message[]): void => program.dispatch(...messages);
+  const later = (milliseconds: number, act: () => void): void => void setTimeout(act, milliseconds);
+  const size = { columns: stdout.columns, rows: stdout.rows };
+  const program: Program<Model> = start(opening(size, now.getFullYear(), options.articleId ?? null), {
+    update,
+    changed: draw,
+    perform: (effect, answer) => perform(effect, answer, { world, terminal, later }),
+  });
+
+  const stopped = async (): Promise<void> => {
+    process.off('SIGTSTP', terminal.suspend);
+    const continued = new Promise<void>((resume) => process.once('SIGCONT', () => resume()));
+    // The whole job stops, as with Ctrl-Z in any program: npm above us too.
+    process.kill(0, 'SIGTSTP');
+    await continued;
+    process.on('SIGTSTP', terminal.suspend);
+  };
+  const resized = (): void => {
+    instance?.clear();
+    stdout.write('\u001b[H\u001b[J');
+    dispatch({ type: 'resized', columns: stdout.columns, rows: stdout.rows });
+  };
+  const crashed = (error: unknown): void => ended.reject(error);
+  const signalled = (signal: NodeJS.Signals): void => {
+    dispatch({ type: 'interrupted', code: 128 + constants.signals[signal] });
+  };
+  const hungUp = (): void => signalled('SIGHUP');
+  const unlisten = world.listen(gathering(dispatch, later));
+
+  for (const signal of ENDING_SIGNALS) process.on(signal, signalled);
+  process.on('SIGTSTP', terminal.suspend);
+  process.on('uncaughtException', crashed);
+  stdin.on('end', hungUp);
+  // Before Ink's own listener: it would draw the old frame at the new width first.
+  stdout.prependListener('resize', resized);
+  try {
+    instance = render(tree(program.model()), {
+      stdin,
+      stdout,
+      alternateScreen: true,
+      // A terminal was checked for above; Ink's own guess says no under CI.
+      interactive: true,
+      incrementalRendering: true,
+      maxFps: 120,
+      exitOnCtrlC: false,
+      patchConsole: true,
+    });
+    instance.waitUntilExit().catch(crashed);
+    return await ended.promise;
+  } finally {
+    unlisten();
+    instance?.unmount();
+    for (const signal of ENDING_SIGNALS) process.off(signal, signalled);
+    process.off('SIGTSTP', terminal.suspend);
+    process.off('uncaughtException', crashed);
+    stdin.off('end', hungUp);
+    stdout.off('resize', resized);
+    stdin.unref();
+  }
+}
+
+/** Reaches the one thing Ink only hands to components: how to lend the terminal to somebody else. */
+function Grip({ hold }: { hold(suspend: ReturnType<typeof useApp>['suspendTerminal']): void }) {
+  hold(useApp().suspendTerminal);
+  return null;
+}
+
+/** Keys come from standard input, or from the terminal itself where standard input is a pipe. */
+function keyboard(): ReadStream {
+  if (process.stdin.isTTY) return process.stdin;
+  try {
+    return new ReadStream(openSync('/dev/tty', 'r'));
+  } catch (cause) {
+    throw new ExpectedError('There is no keyboard to read', {
+      subject: 'standard input',
+      wayOut: null,
+      exitCode: 2,
+      cause,
+    });
+  }
+}
+
+/** Facts that arrive close together are dispatched together: one frame for all of them. */
+function gathering(
+  dispatch: (...messages: readonly Message[]) => void,
+  later: (milliseconds: number, act: () => void) => void,
+): (message: Message) => void {
+  let gathered: Message[] = [];
+  return (message) => {
+    gathered.push(message);
+    if (gathered.length > 1) return;
+    later(GATHERING, () => {
+      const messages = gathered;
+      gathered = [];
+      dispatch(...messages);
+    });
+  };
+}

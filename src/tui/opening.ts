@@ -1,0 +1,18 @@
+/** The first step: an empty screen of the right size, and what is asked for before any key. */
+import type { Step } from './effects.ts';
+import type { Size } from './layout.ts';
+import { type Model, modelOf } from './model.ts';
+import { focusOn, visit } from './navigate.ts';
+import { refresh } from './panes/list/update.ts';
+
+/** Opens with the list, or in the reader where one article was asked for. */
+export function opening(size: Size, thisYear: number, articleId: string | null): Step<Model> {
+  const empty = modelOf(size, thisYear);
+  const [list, effects] = refresh(
+    articleId === null ? empty.list : { ...empty.list, selected: { id: articleId, index: 0 } },
+  );
+  const listed: Model = { ...empty, list };
+  if (articleId === null) return [listed, effects];
+  const [opened, more] = visit(focusOn(listed, 'reader'), articleId, { to: 'where-left' });
+  return [opened, [...effects, ...more]];
+}

@@ -1,0 +1,40 @@
+/** What the list pane knows: a window on the library's articles, and which article is selected. */
+import type { ArticleRow, Sort } from '../../world.ts';
+
+export interface ListState {
+  readonly sort: Sort;
+  readonly total: number;
+  readonly unread: number;
+  /** The rows that are here, and the index in the whole list of the first of them. */
+  readonly offset: number;
+  readonly rows: readonly ArticleRow[];
+  /** The selected article by id, and its index as of the last answer. */
+  readonly selected: { readonly id: string | null; readonly index: number };
+  /** Index of the first row on the screen. */
+  readonly top: number;
+  readonly request: number;
+  /** False until the first answer. */
+  readonly known: boolean;
+}
+
+export const LIST: ListState = {
+  sort: 'newest',
+  total: 0,
+  unread: 0,
+  offset: 0,
+  rows: [],
+  selected: { id: null, index: 0 },
+  top: 0,
+  request: 0,
+  known: false,
+};
+
+/** The row at an index of the whole list, if it is here. */
+export const rowAt = (state: ListState, index: number): ArticleRow | undefined => state.rows[index - state.offset];
+
+export const selectedRow = (state: ListState): ArticleRow | undefined => rowAt(state, state.selected.index);
+
+/** Narrow lists take two rows an article, wide ones a single line. */
+const TWO_ROWS_BELOW = 64;
+
+export const rowsPerArticle = (columns: number): 1 | 2 => (columns < TWO_ROWS_BELOW ? 2 : 1);

@@ -1,0 +1,83 @@
+/** The list pane as rows: whether an article is read, what it is, where it is from, how many statements it has. */
+
+import { displayText } from '../../../text/display.ts';
+import { textWidth, truncate } from '../../../text/width.ts';
+import { columnDate, DATE_COLUMNS } from '../../dates.ts';
+import { fillHeight, fillRow, type Role, type Row, segment, spreadRow, withRoles } from '../../row.ts';
+import type { ArticleRow } from '../../world.ts';
+import { type ListState, rowAt, rowsPerArticle } from './state.ts';
+
+export interface ListRoom {
+  readonly columns: number;
+  readonly height: number;
+  readonly focused: boolean;
+  readonly thisYear: number;
+}
+
+/** The rows of the pane, `room.height` of them, none wider than `room.columns`. */
+export function listRows(state: ListState, room: ListRoom): Row[] {
+  if (state.known && state.total === 0) return emptyRows(room);
+  const each = rowsPerArticle(room.columns);
+  const shown = Math.max(1, Math.floor(room.height / each));
+  const rows: Row[] = [];
+  for (let index = state.top; index < Math.min(state.total, state.top + shown); index++) {
+    const row = rowAt(state, index);
+    const chosen = index === state.selected.index;
+    if (!row) rows.push(...Array.from({ length: each }, (): Row => [segment('  …', 'quiet')]));
+    else if (each === 1) rows.push(oneRow(row, chosen, room));
+    else rows.push(...twoRows(row, chosen, room));
+  }
+  return fillHeight(rows, room.height);
+}
+
+/** How the selected row is painted; it has a mark as well, for terminals that paint nothing. */
+const chosenRoles = (chosen: boolean, room: ListRoom): Role[] =>
+  chosen ? [room.focused ? 'chosen' : 'chosen-elsewhere'] : [];
+
+const mark = (row: ArticleRow, chosen: boolean): Row => [
+  segment(chosen ? '▌' : ' ', 'marker'),
+  segment(row.read ? '  ' : '• ', 'marker'),
+];
+
+const titleOf = (row: ArticleRow, chosen: boolean): Row => [
+  segment(row.title, ...(row.read && !chosen ? [] : (['strong'] as const))),
+];
+
+/** The number of statements in quotation marks; a dot while it is not known yet. */
+const countOf = (row: ArticleRow): string =>
+  row.statements === null ? '·' : row.statements === 0 ? '' : `“${row.statements}”`;
+
+const column = (text: string, columns: number): string => {
+  const safe = truncate(displayText(text), columns);
+  return safe + ' '.repeat(columns - textWidth(safe));
+};
+
+/** Outlet, date and count in columns of their own; the outlet goes first where there is little room. */
+function oneRow(row: ArticleRow, chosen: boolean, room: ListRoom): Row {
+  const outlet = Math.min(20, Math.max(14, Math.floor(room.columns / 6)));
+  const side: Row = [
+    segment(` ${column(row.outlet ?? '', outlet)} `, 'quiet'),
+    segment(columnDate(row.published, room.thisYear).padStart(DATE_COLUMNS), 'quiet'),
+    segment(`${countOf(row).padStart(5)} `, 'quiet'),
+  ];
+  const whole = spreadRow([...mark(row, chosen), ...titleOf(row, chosen)], side, room.columns);
+  return withRoles(whole, ...chosenRoles(chosen, room));
+}
+
+function twoRows(row: ArticleRow, chosen: boolean, room: ListRoom): Row[] {
+  const roles = chosenRoles(chosen, room);
+  const date = columnDate(row.published, room.thisYear);
+  const first = fillRow([...mark(row, chosen), ...titleOf(row, chosen)], room.columns);
+  const second = spreadRow(
+    [segment(chosen ? '▌  ' : '   ', 'marker'), segment(row.outlet ?? '', 'quiet')],
+    [segment(` ${date} ${countOf(row).padStart(5)} `, 'quiet')],
+    room.columns,
+  );
+  return [withRoles(first, ...roles), withRoles(second, ...roles)];
+}
+
+function emptyRows(room: ListRoom): Row[] {
+  const above = Array.from({ length: Math.floor(room.height / 3) }, (): Row => []);
+  const lines = ['No articles yet.', 'dixit PATH… opens files and folders.'];
+  return fillHeight([...above, ...lines.map((line): Row => [segment(`  ${line}`, 'quiet')])], room.height);
+}

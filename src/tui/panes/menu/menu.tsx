@@ -1,0 +1,46 @@
+import { Box, Text } from 'ink';
+import { fill, textWidth } from '../../../text/width.ts';
+import { Choices } from '../../components/choices.tsx';
+import type { Theme } from '../../theme.ts';
+import { highlightedIndex, type MenuState } from './state.ts';
+
+interface Props {
+  readonly menu: MenuState;
+  /** The room it is centred in. */
+  readonly room: { readonly columns: number; readonly rows: number };
+  readonly theme: Theme;
+  onHighlight(value: string): void;
+  onChoose(value: string): void;
+}
+
+const FRAME = 2;
+const INDICATOR = 1;
+
+/** A menu in a frame over the middle of the screen. Every cell inside is written, so nothing shines through. */
+export function Menu({ menu, room, theme, onHighlight, onChoose }: Props) {
+  const widest = Math.max(textWidth(menu.title) + 2, ...menu.choices.map(({ label }) => textWidth(label) + 4));
+  const inner = Math.min(room.columns - FRAME, Math.max(30, widest + INDICATOR));
+  const height = menu.choices.length + 1 + FRAME;
+  return (
+    <Box
+      position="absolute"
+      left={Math.max(0, Math.floor((room.columns - inner - FRAME) / 2))}
+      top={Math.max(0, Math.floor((room.rows - height) / 2))}
+      width={inner + FRAME}
+      borderStyle="round"
+      borderDimColor
+      flexDirection="column"
+    >
+      <Text {...theme.strong}>{fill(` ${menu.title}`, inner)}</Text>
+      <Choices
+        choices={menu.choices}
+        highlighted={highlightedIndex(menu)}
+        generation={menu.generation}
+        columns={inner - INDICATOR}
+        theme={theme}
+        onHighlight={onHighlight}
+        onChoose={onChoose}
+      />
+    </Box>
+  );
+}

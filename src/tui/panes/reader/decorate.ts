@@ -1,0 +1,57 @@
+/** What is known about stretches of an article's text, as spans with roles; and a line of text cut along them. */
+import type { Span } from '../../../model/span.ts';
+import type { Statement } from '../../../model/statement.ts';
+import { type Role, type Row, segment } from '../../row.ts';
+import { speakerColours } from '../../speaker-colours.ts';
+import { currentStatement, type ReaderState, statementsShown } from './state.ts';
+
+export interface Decoration extends Span {
+  readonly roles: readonly Role[];
+}
+
+const speakerRoles = (state: ReaderState, statement: Statement): Role[] => {
+  const colour = statement.speaker && speakerColours(state.opened?.statements ?? []).get(statement.speaker.id);
+  return colour ? [colour] : [];
+};
+
+/** The role of a statement's speaker: their colour, or none for nobody known. */
+export const speakerRole = speakerRoles;
+
+/** Decorations of the text between two offsets, in the order in which they are painted. */
+export function decorations(state: ReaderState, from: number, to: number): Decoration[] {
+  const touches = ({ start, end }: Span): boolean => start < to && end > from;
+  const said = statementsShown(state).flatMap((statement): Decoration[] =>
+    statement.contents.filter(touches).map((span) => ({ ...span, roles: speakerRoles(state, statement) })),
+  );
+  const current = currentStatement(state);
+  const here: Decoration[] = current
+    ? [
+        ...current.contents.map((span): Decoration => ({ ...span, roles: ['current'] })),
+        ...(current.source ? [{ ...current.source, roles: ['source'] } as const] : []),
+      ].filter(touches)
+    : [];
+  const found = (state.find?.matches ?? []).filter(touches).map(
+    (span): Decoration => ({
+      ...span,
+      roles: [span === state.find?.matches[state.find.here] ? 'match-here' : 'match'],
+    }),
+  );
+  return [...said, ...here, ...found];
+}
+
+/** A stretch of text as segments, each with the roles of all decorations over it. */
+export function decorate(text: string, span: Span, over: readonly Decoration[], roles: readonly Role[]): Row {
+  const touching = over.filter(({ start, end }) => start < span.end && end > span.start);
+  if (touching.length === 0) return [segment(text.slice(span.start, span.end), ...roles)];
+  const cuts = new Set([span.start, span.end]);
+  for (const { start, end } of touching) {
+    cuts.add(Math.max(start, span.start));
+    cuts.add(Math.min(end, span.end));
+  }
+  const edges = [...cuts].sort((a, b) => a - b);
+  return edges.slice(1).map((end, index) => {
+    const start = edges[index]!;
+    const covering = touching.filter((each) => each.start <= start && each.end >= end);
+    return segment(text.slice(start, end), ...roles, ...covering.flatMap((each) => each.roles));
+  });
+}

@@ -1,0 +1,75 @@
+/** What the reader pane knows: the article, where in it we are, and which statement is the current one. */
+import type { Article } from '../../../model/article.ts';
+import { type Statement, UTTERED } from '../../../model/statement.ts';
+import type { Find } from './find.ts';
+import { TOP } from './typeset.ts';
+
+export interface ReaderState {
+  readonly opened: { readonly article: Article; readonly statements: readonly Statement[] | null } | null;
+  /** The article being fetched and where to go in it; an answer to an older request is dropped. */
+  readonly awaited: { readonly articleId: string; readonly target: Target } | null;
+  readonly request: number;
+  /** The line at the top of the screen, as an offset into the text. */
+  readonly anchor: number;
+  /** Id of the current statement. */
+  readonly current: string | null;
+  /** Whether reported thoughts, intents and attitudes show beside what was uttered. */
+  readonly showsAll: boolean;
+  readonly find: Find | null;
+  /** The widest a line of text may be, in columns. */
+  readonly measure: number;
+}
+
+/** Where to go in an article once it is there: a statement, an anchor, or where it was left. */
+export type Target =
+  | { readonly to: 'statement'; readonly id: string }
+  | { readonly to: 'anchor'; readonly anchor: number; readonly current: string | null }
+  | { readonly to: 'where-left' };
+
+/** The room the reader pane has. */
+export interface Room {
+  readonly columns: number;
+  readonly height: number;
+}
+
+export const READER: ReaderState = {
+  opened: null,
+  awaited: null,
+  request: 0,
+  anchor: TOP,
+  current: null,
+  showsAll: false,
+  find: null,
+  measure: 72,
+};
+
+/** Columns of the gutter: doubt, kind, bar and a space. */
+export const GUTTER = 4;
+
+/** How wide the text may be in a pane of so many columns. */
+export const textColumns = ({ measure }: ReaderState, columns: number): number =>
+  Math.max(8, Math.min(measure, columns - GUTTER - 1));
+
+interface Lists {
+  readonly uttered: readonly Statement[];
+  readonly all: readonly Statement[];
+}
+
+const kept = new WeakMap<readonly Statement[], Lists>();
+
+function listsOf(statements: readonly Statement[]): Lists {
+  const before = kept.get(statements);
+  if (before) return before;
+  const all = statements.toSorted((a, b) => a.contents[0]!.start - b.contents[0]!.start);
+  const lists: Lists = { all, uttered: all.filter((statement) => UTTERED.has(statement.class)) };
+  kept.set(statements, lists);
+  return lists;
+}
+
+/** The statements that show, in the order of the text. */
+export function statementsShown({ opened, showsAll }: Pick<ReaderState, 'opened' | 'showsAll'>): readonly Statement[] {
+  return opened?.statements ? listsOf(opened.statements)[showsAll ? 'all' : 'uttered'] : [];
+}
+
+export const currentStatement = (state: ReaderState): Statement | null =>
+  statementsShown(state).find(({ id }) => id === state.current) ?? null;

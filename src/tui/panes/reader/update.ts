@@ -1,0 +1,119 @@
+/** How the reader pane changes. Pure: a state and a command or fact give the next state and effects. */
+import type { Statement } from '../../../model/statement.ts';
+import type { Order } from '../../binding.ts';
+import type { Direction } from '../../commands.ts';
+import { type Effect, type Step, stay } from '../../effects.ts';
+import type { OpenedArticle } from '../../world.ts';
+import { type Find, findFrom } from './find.ts';
+import { reveal, scroll, scrollToPercent, topOffset } from './scroll.ts';
+import { type ReaderState, type Room, statementsShown, type Target } from './state.ts';
+import { TOP } from './typeset.ts';
+import { goToStatement } from './walk.ts';
+
+/** Asks for an article; the answer is dropped if another one is asked for before it comes. */
+export function openArticle(state: ReaderState, articleId: string, target: Target): Step<ReaderState> {
+  const request = state.request + 1;
+  return [
+    { ...state, request, awaited: { articleId, target } },
+    [...leave(state), { type: 'open-article', request, articleId }],
+  ];
+}
+
+/** What is to be kept of an article when it is left. */
+export const leave = ({ opened, anchor }: ReaderState): readonly Effect[] =>
+  opened ? [{ type: 'save-position', articleId: opened.article.id, offset: topOffset({ anchor }) }] : [];
+
+/** Goes to a target in the article that is open. */
+export function goTo(state: ReaderState, room: Room, target: Target, position: number | null = null): ReaderState {
+  switch (target.to) {
+    case 'anchor':
+      return { ...state, anchor: target.anchor, current: target.current };
+    case 'where-left':
+      return { ...state, anchor: position || TOP, current: null };
+    case 'statement': {
+      const all = state.opened?.statements ?? [];
+      const statement = all.find(({ id }) => id === target.id);
+      if (!statement) return { ...state, current: null };
+      const showsAll = state.showsAll || !statementsShown(state).includes(statement);
+      return goToStatement({ ...state, showsAll }, room, statement);
+    }
+  }
+}
+
+export function articleOpened(state: ReaderState, room: Room, request: number, opened: OpenedArticle): ReaderState {
+  if (request !== state.request || !state.awaited) return state;
+  const { target } = state.awaited;
+  const { article, statements, position } = opened;
+  const same = state.opened?.article.id === article.id;
+  const fresh: ReaderState = {
+    ...state,
+    opened: { article, statements },
+    // A statement that is not known yet is gone to when it is.
+    awaited: target.to === 'statement' && statements === null ? state.awaited : null,
+    anchor: TOP,
+    current: null,
+    find: same ? state.find : null,
+  };
+  return goTo(fresh, room, target, position);
+}
+
+export function statementsLoaded(
+  state: ReaderState,
+  room: Room,
+  articleId: string,
+  statements: readonly Statement[],
+): ReaderState {
+  if (state.opened?.article.id !== articleId) return state;
+  const loaded = { ...state, opened: { ...state.opened, statements } };
+  if (state.awaited?.articleId !== articleId) return loaded;
+  return goTo({ ...loaded, awaited: null }, room, state.awaited.target);
+}
+
+/** Finds words from an offset on and shows the first match, two lines below the top. */
+export function find(state: ReaderState, room: Room, words: string, from: number): ReaderState {
+  if (!state.opened) return state;
+  return showMatch({ ...state, find: words === '' ? null : findFrom(state.opened.article.text, words, from) }, room);
+}
+
+function showMatch(state: ReaderState, room: Room): ReaderState {
+  const match = state.find?.matches[state.find.here];
+  return match ? reveal(state, room, match.start, 2) : state;
+}
+
+/** The next match, round the end; says so when it went round. */
+export function nextMatch(
+  state: ReaderState,
+  room: Room,
+  by: Direction,
+  count: number,
+): { state: ReaderState; notice: string | null } {
+  const found = state.find;
+  if (!found || found.matches.length === 0) return { state, notice: found ? `No match for “${found.words}”` : null };
+  const total = found.matches.length;
+  const to = found.here + by * count;
+  const here = ((to % total) + total) % total;
+  const next: Find = { ...found, here };
+  const notice = to >= total ? 'Search went on from the top' : to < 0 ? 'Search went on from the end' : null;
+  return { state: showMatch({ ...state, find: next }, room), notice };
+}
+
+const NARROWEST = 40;
+const WIDEST = 120;
+
+/** The commands that concern the reader alone. */
+export function updateReader(state: ReaderState, { command, count }: Order, room: Room): Step<ReaderState> {
+  switch (command.name) {
+    case 'move':
+      return stay(scroll(state, room, command.unit, command.by, count));
+    case 'move-to-percent':
+      return stay(scrollToPercent(state, room, count ?? 0));
+    case 'show-all-classes':
+      return stay({ ...state, showsAll: !state.showsAll });
+    case 'widen': {
+      const measure = Math.max(NARROWEST, Math.min(WIDEST, state.measure + command.by * 4 * (count ?? 1)));
+      return stay({ ...state, measure });
+    }
+    default:
+      return stay(state);
+  }
+}

@@ -1,0 +1,94 @@
+/** The reader pane as rows: a gutter that says who speaks how, and the text. */
+import type { Statement, StatementKind } from '../../../model/statement.ts';
+import { fillHeight, type Role, type Row, segment } from '../../row.ts';
+import { type Decoration, decorate, decorations, speakerRole } from './decorate.ts';
+import { GUTTER, type ReaderState, type Room, statementsShown, textColumns } from './state.ts';
+import { type Line, linesFrom, locate, typeset } from './typeset.ts';
+
+const KIND_GLYPHS: Record<StatementKind, string> = { direct: '"', mixed: '~', indirect: ':' };
+
+/** Below this a statement is marked as doubtful. */
+export const DOUBTFUL = 0.5;
+
+const LINE_ROLES: Partial<Record<Line['kind'], readonly Role[]>> = {
+  byline: ['quiet'],
+  title: ['title'],
+  heading: ['heading'],
+  quote: ['aside'],
+  code: ['aside'],
+};
+
+/** The rows of the pane, `room.height` of them, none wider than `room.columns`. */
+export function readerRows(state: ReaderState, room: Room): Row[] {
+  if (!state.opened) return emptyRows(state, room);
+  const { article } = state.opened;
+  const columns = textColumns(state, room.columns);
+  const page = typeset(article, columns);
+  const lines = linesFrom(page, locate(page, state.anchor), room.height);
+  const from = lines.find((line) => line.text === undefined)?.start ?? 0;
+  const to = lines.at(-1)?.end ?? 0;
+  const over = decorations(state, from, to);
+  const margin = segment(' '.repeat(Math.max(0, Math.floor((room.columns - columns - GUTTER) / 2))));
+  return fillHeight(
+    lines.map((line, index) => [
+      margin,
+      ...gutter(state, line, lines[index + 1]),
+      ...lineRow(article.text, line, over),
+    ]),
+    room.height,
+  );
+}
+
+function lineRow(text: string, line: Line, over: readonly Decoration[]): Row {
+  if (line.kind === 'blank') return [];
+  const roles = LINE_ROLES[line.kind] ?? [];
+  if (line.text !== undefined) return [segment(line.text.slice(line.start, line.end), ...roles)];
+  return [segment(line.lead, 'quiet'), ...decorate(text, line, over, roles)];
+}
+
+/**
+ * Doubt, kind and bar. A statement's kind stands at its first line; the bar runs along all of it, heavy for the current
+ * one. Where several statements share a line the current one is shown, else the one that starts there.
+ */
+function gutter(state: ReaderState, line: Line, next: Line | undefined): Row {
+  const none = segment(' '.repeat(GUTTER));
+  if (line.text !== undefined) return [none];
+  // The space at a line's end belongs to it, so that a statement does not lose its bar to a break.
+  const end = line.kind === 'blank' ? line.end : Math.max(line.end, Math.min(next?.start ?? line.end, line.end + 1));
+  const here = statementsShown(state).filter((statement) =>
+    line.kind === 'blank'
+      ? bridges(statement, line.start)
+      : statement.contents.some((span) => span.start < end && span.end > line.start),
+  );
+  const starts = (statement: Statement): boolean =>
+    statement.contents[0]!.start >= line.start && statement.contents[0]!.start < end;
+  const shown = here.find(({ id }) => id === state.current) ?? here.find(starts) ?? here.at(-1);
+  if (!shown) return [none];
+  const current = shown.id === state.current;
+  const roles = [...speakerRole(state, shown), ...(current ? (['marker'] as const) : [])];
+  const first = starts(shown);
+  return [
+    segment(first && shown.confidence < DOUBTFUL ? '?' : ' ', 'quiet'),
+    segment(first ? KIND_GLYPHS[shown.kind] : ' ', ...roles),
+    segment(current ? '▌ ' : '│ ', ...roles),
+  ];
+}
+
+/** Whether one stretch of a statement runs across a blank line. */
+const bridges = (statement: Statement, offset: number): boolean =>
+  statement.contents.some(({ start, end }) => start < offset && end > offset + 1);
+
+function emptyRows({ awaited }: ReaderState, room: Room): Row[] {
+  const words = awaited ? [] : ['Nothing open yet.', 'Enter opens the article that is chosen in the list.'];
+  const above = Math.max(0, Math.floor(room.height / 3));
+  return fillHeight(
+    [
+      ...Array.from({ length: above }, (): Row => []),
+      ...words.map((line): Row => {
+        const margin = Math.max(0, Math.floor((room.columns - line.length) / 2));
+        return [segment(' '.repeat(margin)), segment(line, 'quiet')];
+      }),
+    ],
+    room.height,
+  );
+}

@@ -1,0 +1,63 @@
+/** How the search overlay changes: every letter asks again; answers to older questions are dropped. */
+import type { Order } from '../../binding.ts';
+import type { Direction } from '../../commands.ts';
+import { type Step, stay } from '../../effects.ts';
+import { editField, type Field, typeInto } from '../../field.ts';
+import { type FoundPage, SCOPES } from '../../world.ts';
+import type { SearchState } from './state.ts';
+
+/** Rows that are asked for; the ones past it are found by typing another letter. */
+const LIMIT = 50;
+/** Rows a result takes. */
+export const ROWS_EACH = 2;
+
+function ask(state: SearchState): Step<SearchState> {
+  const words = state.field.text.trim();
+  const request = state.request + 1;
+  if (words === '') return stay({ ...state, request, page: null, waiting: false, selected: 0, top: 0 });
+  return [{ ...state, request, waiting: true }, [{ type: 'find', request, words, scope: state.scope, limit: LIMIT }]];
+}
+
+function type(state: SearchState, field: Field): Step<SearchState> {
+  const asks = field.text.trim() !== state.field.text.trim();
+  const typed = { ...state, field };
+  return asks ? ask(typed) : stay(typed);
+}
+
+export function select(state: SearchState, height: number, to: number): SearchState {
+  const last = (state.page?.found.length ?? 0) - 1;
+  const selected = Math.max(0, Math.min(last, to));
+  const shown = Math.max(1, Math.floor(height / ROWS_EACH));
+  const top = Math.max(Math.min(state.top, selected), selected - shown + 1);
+  return { ...state, selected, top };
+}
+
+function nextScope(state: SearchState, by: Direction): Step<SearchState> {
+  const at = (SCOPES.indexOf(state.scope) + by + SCOPES.length) % SCOPES.length;
+  return ask({ ...state, scope: SCOPES[at]!, selected: 0, top: 0 });
+}
+
+export function hitsFound(state: SearchState, request: number, page: FoundPage): SearchState {
+  if (request !== state.request) return state;
+  return { ...state, page, waiting: false, selected: 0, top: 0 };
+}
+
+/** The commands of the search overlay. `height` is that of its results, in rows. */
+export function updateSearch(state: SearchState, { command }: Order, height: number): Step<SearchState> {
+  switch (command.name) {
+    case 'type':
+      return type(state, typeInto(state.field, command.text));
+    case 'edit':
+      return type(state, editField(state.field, command.edit));
+    case 'select':
+      return stay(select(state, height, state.selected + command.by));
+    case 'move': {
+      const by = command.unit === 'page' ? Math.max(1, Math.floor(height / ROWS_EACH) - 1) : 1;
+      return stay(select(state, height, state.selected + command.by * by));
+    }
+    case 'next-scope':
+      return nextScope(state, command.by);
+    default:
+      return stay(state);
+  }
+}

@@ -1,0 +1,12 @@
+import { type Binding, bindingsIn } from '../../binding.ts';
+
+const here = bindingsIn('speakers');
+
+export const SPEAKERS_KEYS: readonly Binding[] = [
+  here('first-by-speaker', ['enter'], { name: 'open' }, 'go to the first statement of this speaker', { hint: 'first' }),
+  here('next-by-chosen', ['*', 's'], { name: 'next-by-speaker', by: 1 }, 'next statement of this speaker', {
+    hint: 'next',
+  }),
+  here('previous-by-chosen', ['#', 'S'], { name: 'next-by-speaker', by: -1 }, 'previous statement of this speaker'),
+  here('hide-speakers', ['w'], { name: 'back' }, 'back to the text'),
+];

@@ -1,0 +1,57 @@
+/** The speakers pane as rows: name, role, and how much of what is said is theirs. */
+import { fillHeight, type Role, type Row, type SpeakerRole, segment, spreadRow, withRoles } from '../../row.ts';
+import { type Share, type SpeakersState, selectedIndex } from './state.ts';
+import { ROWS_EACH } from './update.ts';
+
+export interface SpeakersRoom {
+  readonly columns: number;
+  readonly height: number;
+  readonly focused: boolean;
+}
+
+const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+/** A bar of at most `columns`, in eighths of a column. */
+export function bar(share: number, columns: number): string {
+  const eighths = Math.round(share * columns * 8);
+  return '█'.repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8]!;
+}
+
+/** The rows of the pane, `room.height` of them, none wider than `room.columns`. */
+export function speakersRows(
+  state: SpeakersState,
+  shares: readonly Share[],
+  colours: ReadonlyMap<string, SpeakerRole>,
+  currentSpeaker: string | null,
+  room: SpeakersRoom,
+): Row[] {
+  if (shares.length === 0) return fillHeight([[], [segment('  Nobody is quoted here.', 'quiet')]], room.height);
+  const selected = selectedIndex(state, shares);
+  const shown = shares.slice(state.top, state.top + Math.max(1, Math.floor(room.height / ROWS_EACH)));
+  const rows = shown.flatMap((share, index) =>
+    speaker(share, {
+      chosen: room.focused && state.top + index === selected,
+      speaking: share.id === currentSpeaker,
+      colour: colours.get(share.id) ?? 'quiet',
+      columns: room.columns,
+    }),
+  );
+  return fillHeight(rows, room.height);
+}
+
+function speaker(share: Share, shown: { chosen: boolean; speaking: boolean; colour: Role; columns: number }): Row[] {
+  const { chosen, speaking, colour, columns } = shown;
+  const lead = segment(chosen ? '▌ ' : speaking ? '┃ ' : '  ', 'marker', colour);
+  const name = spreadRow(
+    [lead, segment(share.name, colour, 'strong'), segment(share.role ? `  ${share.role}` : '', 'quiet')],
+    [segment(` “${share.statements}” `, 'quiet')],
+    columns,
+  );
+  const percent = `${Math.round(share.share * 100)}%`.padStart(4);
+  const track = Math.max(4, columns - 8);
+  return [
+    chosen ? withRoles(name, 'chosen') : name,
+    spreadRow([segment('  '), segment(bar(share.share, track), colour)], [segment(`${percent} `, 'quiet')], columns),
+    [],
+  ];
+}

@@ -1,0 +1,100 @@
+/** Does what update asked for: the only place of the screen that reaches into the world. Answers are messages. */
+import { ExpectedError } from '../model/errors.ts';
+import type { Effect } from './effects.ts';
+import type { Message } from './messages.ts';
+import type { World } from './world.ts';
+
+/** What the terminal can be asked to do. */
+export interface Terminal {
+  exit(code: number): void;
+  /** Stops the process group as Ctrl-Z does, and comes back with `fg`. */
+  suspend(): void;
+  redraw(): void;
+}
+
+/** What an effect is called when it fails. */
+const DOING: Partial<Record<Effect['type'], string>> = {
+  'list-articles': 'The list could not be read',
+  'open-article': 'The article could not be opened',
+  'load-statements': 'The statements could not be read',
+  find: 'Search failed',
+  'mark-read': 'Could not be marked',
+  'mark-all-read': 'Could not be marked',
+  'save-position': 'The place in the text could not be kept',
+  copy: 'Could not be copied',
+};
+
+export interface Reach {
+  readonly world: World;
+  readonly terminal: Terminal;
+  /** Calls back later; a parameter so that tests need not wait. */
+  readonly later: (milliseconds: number, act: () => void) => void;
+}
+
+/** Runs one effect. Expected errors become messages; anything else is a bug and is thrown out of the loop. */
+export function perform(effect: Effect, dispatch: (message: Message) => void, reach: Reach): void {
+  const answer = answerTo(effect, reach);
+  answer?.then(
+    (message) => message && dispatch(message),
+    (error: unknown) => {
+      if (!(error instanceof ExpectedError)) {
+        reach.later(0, () => {
+          throw error;
+        });
+        return;
+      }
+      dispatch({
+        type: 'effect-failed',
+        doing: DOING[effect.type] ?? effect.type,
+        message: error.message,
+        wayOut: error.wayOut,
+      });
+    },
+  );
+  if (effect.type === 'wait') reach.later(effect.milliseconds, () => dispatch(effect.message));
+}
+
+/** What the world answers, or null where there is nothing to wait for. */
+function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message | null> | null {
+  switch (effect.type) {
+    case 'list-articles':
+      return world
+        .listArticles(effect.query)
+        .then((window) => ({ type: 'articles-listed', request: effect.request, window }));
+    case 'open-article':
+      return world
+        .openArticle(effect.articleId)
+        .then((opened) => ({ type: 'article-opened', request: effect.request, opened }));
+    case 'load-statements':
+      return world
+        .statementsOf(effect.articleId)
+        .then((statements) => ({ type: 'statements-loaded', articleId: effect.articleId, statements }));
+    case 'find':
+      return world
+        .find(effect.words, effect.scope, effect.limit)
+        .then((page) => ({ type: 'hits-found', request: effect.request, page }));
+    case 'mark-read': {
+      const { read } = effect;
+      return world
+        .markRead(effect.articleIds, read)
+        .then((articleIds) => ({ type: 'marked-read', articleIds, read, all: false }));
+    }
+    case 'mark-all-read':
+      return world.markAllRead().then((articleIds) => ({ type: 'marked-read', articleIds, read: true, all: true }));
+    case 'save-position':
+      return world.savePosition(effect.articleId, effect.offset).then(() => null);
+    case 'copy':
+      return world.copy(effect.text).then((to) => ({ type: 'copied', what: effect.what, to }));
+    case 'suspend':
+      terminal.suspend();
+      return null;
+    case 'redraw':
+      terminal.redraw();
+      return null;
+    case 'exit':
+      terminal.exit(effect.code);
+      return null;
+    case 'wait':
+      return null;
+  }
+}

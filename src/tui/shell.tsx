@@ -1,0 +1,129 @@
+/** The screen: header, panes, footer, and what lies over them. It only places; everything else is in the model. */
+import { Box, Text, useInput, usePaste } from 'ink';
+import { Rows } from './components/rows.tsx';
+import { footerRow } from './footer.ts';
+import { headerRow } from './headings.ts';
+import { helpEntries } from './help-entries.ts';
+import { keysOf } from './key.ts';
+import { meaningOf } from './keymap.ts';
+import { type Layout, SMALLEST } from './layout.ts';
+import type { Message } from './messages.ts';
+import { layoutOf, type Model, placesOf, sharesIn } from './model.ts';
+import { Help } from './panes/help/help.tsx';
+import { List } from './panes/list/list.tsx';
+import { Menu } from './panes/menu/menu.tsx';
+import { Reader } from './panes/reader/reader.tsx';
+import { currentStatement } from './panes/reader/state.ts';
+import { Search } from './panes/search/search.tsx';
+import { Speakers } from './panes/speakers/speakers.tsx';
+import type { Pane } from './places.ts';
+import { type Row, segment } from './row.ts';
+import { speakerColours } from './speaker-colours.ts';
+import type { Theme } from './theme.ts';
+
+interface Props {
+  readonly model: Model;
+  readonly theme: Theme;
+  dispatch(...messages: readonly Message[]): void;
+}
+
+export function Shell({ model, theme, dispatch }: Props) {
+  useInput((input, key) => {
+    const keys = keysOf(input, key);
+    // A lone key that the choice list hears itself is left to it; of several in one read it hears none.
+    if (keys.length === 1 && meaningOf(keys, placesOf(model)).binding?.ownedByChoices) return;
+    dispatch(...keys.map((pressed): Message => ({ type: 'key-pressed', key: pressed })));
+  });
+  usePaste((text) => dispatch({ type: 'text-pasted', text }));
+  const { columns, rows } = model.size;
+  const layout = layoutOf(model);
+  if (!layout.fits) {
+    return (
+      <Box width="100%" height={rows} overflow="hidden">
+        <Text wrap="truncate">{`Too small: dixit needs ${SMALLEST.columns}x${SMALLEST.rows}`}</Text>
+      </Box>
+    );
+  }
+  return (
+    <Box width="100%" height={rows} flexDirection="column" overflow="hidden">
+      <Rows
+        rows={[headerRow(model), ...(layout.ruleAbove ? [ruleRow(model, '┬')] : [])]}
+        columns={columns}
+        theme={theme}
+      />
+      <Body model={model} layout={layout} theme={theme} />
+      <Rows
+        rows={[...(layout.ruleBelow ? [ruleRow(model, '┴')] : []), footerRow(model)]}
+        columns={columns}
+        theme={theme}
+      />
+      {model.overlay?.kind === 'menu' && (
+        <Menu
+          menu={model.overlay.menu}
+          room={model.size}
+          theme={theme}
+          onHighlight={(value) => dispatch({ type: 'choice-highlighted', value })}
+          onChoose={(value) => dispatch({ type: 'choice-made', value })}
+        />
+      )}
+    </Box>
+  );
+}
+
+/** A rule across the screen, joined to the dividers between panes. */
+function ruleRow(model: Model, joint: string): Row {
+  const whole = model.overlay?.kind === 'search' || model.overlay?.kind === 'help';
+  const { panes } = layoutOf(model);
+  return [segment(panes.map(({ columns }) => '─'.repeat(columns)).join(whole ? '─' : joint), 'rule')];
+}
+
+/** The panes beside each other, or the overlay that hides them. */
+function Body({ model, layout, theme }: { model: Model; layout: Layout; theme: Theme }) {
+  const room = { columns: model.size.columns, height: layout.height, thisYear: model.thisYear };
+  if (model.overlay?.kind === 'search') return <Search state={model.overlay.search} room={room} theme={theme} />;
+  if (model.overlay?.kind === 'help') {
+    return (
+      <Help state={model.overlay.help} entries={helpEntries({ ...model, overlay: null })} room={room} theme={theme} />
+    );
+  }
+  const divider: Row[] = Array.from({ length: layout.height }, () => [segment('│', 'rule')]);
+  return (
+    <Box height={layout.height} flexShrink={0}>
+      {layout.panes.map(({ pane, columns }, index) => (
+        <Box key={pane}>
+          {index > 0 && <Rows rows={divider} columns={1} theme={theme} />}
+          <PaneOf pane={pane} model={model} columns={columns} height={layout.height} theme={theme} />
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+interface PaneProps {
+  readonly pane: Pane;
+  readonly model: Model;
+  readonly columns: number;
+  readonly height: number;
+  readonly theme: Theme;
+}
+
+function PaneOf({ pane, model, columns, height, theme }: PaneProps) {
+  const room = { columns, height, focused: model.focus === pane && !model.overlay, thisYear: model.thisYear };
+  switch (pane) {
+    case 'list':
+      return <List state={model.list} room={room} theme={theme} />;
+    case 'reader':
+      return <Reader state={model.reader} room={room} theme={theme} />;
+    case 'speakers':
+      return (
+        <Speakers
+          state={model.speakers}
+          shares={sharesIn(model)}
+          colours={speakerColours(model.reader.opened?.statements ?? [])}
+          currentSpeaker={currentStatement(model.reader)?.speaker?.id ?? null}
+          room={room}
+          theme={theme}
+        />
+      );
+  }
+}

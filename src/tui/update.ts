@@ -1,0 +1,112 @@
+/** Every change of the screen: a message and the model give the next model and what to ask of the world. */
+import { type Step, stay } from './effects.ts';
+import { choose } from './menus.ts';
+import type { Message } from './messages.ts';
+import { layoutOf, type Model, placesOf, roomOf } from './model.ts';
+import { focusOn, preview, quit } from './navigate.ts';
+import { obey } from './obey.ts';
+import { selectedRow } from './panes/list/state.ts';
+import { articlesListed, markedRead, refresh, statementsDerived } from './panes/list/update.ts';
+import { articleOpened, statementsLoaded } from './panes/reader/update.ts';
+import { hitsFound } from './panes/search/update.ts';
+import { PLACES } from './places.ts';
+import { lingered, type Pressed, press } from './press.ts';
+import { toast } from './toast.ts';
+
+export function update(model: Model, message: Message): Step<Model> {
+  switch (message.type) {
+    case 'key-pressed':
+      return carryOut(press(model, message.key));
+    case 'prefix-lingered':
+      return carryOut(lingered(model, message.stamp));
+    case 'text-pasted':
+      if (!PLACES[placesOf(model)[0]!].typing)
+        return toast(model, 'Pasted text is only taken where something is typed');
+      return obey(model, { command: { name: 'type', text: message.text }, count: null });
+    case 'resized':
+      return resize(model, message);
+    case 'choice-highlighted':
+      if (model.overlay?.kind !== 'menu') return stay(model);
+      return stay({ ...model, overlay: { kind: 'menu', menu: { ...model.overlay.menu, highlighted: message.value } } });
+    case 'choice-made':
+      return model.overlay?.kind === 'menu' ? choose(model, model.overlay.menu, message.value) : stay(model);
+    case 'articles-listed': {
+      const [list, effects] = articlesListed(model.list, roomOf(model, 'list'), message.request, message.window);
+      return [{ ...model, list }, effects];
+    }
+    case 'selection-settled':
+      return preview(model, message.articleId);
+    case 'article-opened':
+      return stay({
+        ...model,
+        reader: articleOpened(model.reader, roomOf(model, 'reader'), message.request, message.opened),
+        speakers: message.request === model.reader.request ? { selected: null, top: 0 } : model.speakers,
+      });
+    case 'statements-loaded':
+      return stay({
+        ...model,
+        reader: statementsLoaded(model.reader, roomOf(model, 'reader'), message.articleId, message.statements),
+      });
+    case 'hits-found':
+      if (model.overlay?.kind !== 'search') return stay(model);
+      return stay({
+        ...model,
+        overlay: { ...model.overlay, search: hitsFound(model.overlay.search, message.request, message.page) },
+      });
+    case 'marked-read':
+      return marked(model, message);
+    case 'copied':
+      return toast(
+        model,
+        message.to === 'terminal' ? `${message.what}: sent to the terminal` : `${message.what}: copied`,
+      );
+    case 'effect-failed':
+      return toast(model, [`${message.doing}: ${message.message}`, message.wayOut].filter(Boolean).join('. '));
+    case 'toast-expired':
+      return stay(model.toast?.stamp === message.stamp ? { ...model, toast: null } : model);
+    case 'statements-derived':
+      return derived(model, message.counts);
+    case 'derivation-progressed':
+      return stay({ ...model, derivation: { done: message.done, total: message.total } });
+    case 'articles-changed': {
+      const [list, effects] = refresh(model.list);
+      return [{ ...model, list }, effects];
+    }
+    case 'interrupted':
+      return quit(model, message.code);
+    case 'problem-met':
+      return stay({ ...model, problems: [...model.problems, message.problem] });
+  }
+}
+
+function carryOut({ model, order, notice, effects }: Pressed): Step<Model> {
+  // A key takes the last word out of the footer: whoever presses one has read it.
+  const quiet = model.toast ? { ...model, toast: null } : model;
+  const [next, more] = order ? obey(quiet, order) : notice !== null ? toast(quiet, notice) : stay(quiet);
+  return [next, [...effects, ...more]];
+}
+
+/** The text keeps its first character, the list its selection. */
+function resize(model: Model, size: { columns: number; rows: number }): Step<Model> {
+  const resized = { ...model, size: { columns: size.columns, rows: size.rows } };
+  const next = focusOn(resized, resized.focus);
+  const row = selectedRow(next.list);
+  return row && layoutOf(next).panes.length > 1 && !next.reader.opened ? preview(next, row.id) : stay(next);
+}
+
+function marked(
+  model: Model,
+  { articleIds, read, all }: { articleIds: readonly string[]; read: boolean; all: boolean },
+): Step<Model> {
+  const list = markedRead(model.list, new Set(articleIds), read);
+  const next = { ...model, list };
+  return all ? toast(next, `${articleIds.length} marked read`) : stay(next);
+}
+
+/** Counts fill in; the open article's statements are fetched as soon as there are any. */
+function derived(model: Model, counts: readonly (readonly [string, number])[]): Step<Model> {
+  const open = model.reader.opened?.article.id;
+  const next = { ...model, list: statementsDerived(model.list, counts) };
+  const concerns = open !== undefined && counts.some(([id]) => id === open);
+  return concerns ? [next, [{ type: 'load-statements', articleId: open }]] : stay(next);
+}

@@ -1,0 +1,127 @@
+/**
+ * What the screen asks of the world, and what the world tells the screen. The screen owns this port; whoever opens the
+ * screen brings the world, and tests bring one in memory. Promises reject with an `ExpectedError` for a person to read.
+ */
+import type { Article } from '../model/article.ts';
+import type { Statement } from '../model/statement.ts';
+
+export const SORTS = ['newest', 'oldest', 'unread', 'statements', 'outlet', 'title'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** An article as the list shows it. */
+export interface ArticleRow {
+  readonly id: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  /** ISO 8601, as precise as known. */
+  readonly published: string | null;
+  readonly read: boolean;
+  /** How many statements a reader sees (the uttered ones); null until they have been derived. */
+  readonly statements: number | null;
+}
+
+export interface ArticleQuery {
+  readonly sort: Sort;
+  /** Index of the first article wanted; the window may start earlier to include `around`. */
+  readonly offset: number;
+  readonly limit: number;
+  /** An article that must be in the window, wherever it is in this order. */
+  readonly around?: string;
+}
+
+/** A window on the list in its order. */
+export interface ArticleWindow {
+  readonly total: number;
+  readonly unread: number;
+  /** Index in the whole list of the first row. */
+  readonly offset: number;
+  readonly rows: readonly ArticleRow[];
+}
+
+export interface OpenedArticle {
+  readonly article: Article;
+  /** Null until they have been derived; the world says when. */
+  readonly statements: readonly Statement[] | null;
+  /** The offset into the text that was at the top when the article was left, or null. */
+  readonly position: number | null;
+}
+
+export const SCOPES = ['all', 'quotes', 'speakers', 'headlines'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Ranges of matched letters, half-open, in UTF-16 code units of the field they are about. */
+export type Marks = readonly (readonly [number, number])[];
+
+/** A row of search results. */
+export type Found =
+  | {
+      readonly kind: 'quote';
+      readonly articleId: string;
+      readonly statementId: string;
+      readonly text: string;
+      readonly textMarks: Marks;
+      readonly speaker: string;
+      readonly speakerMarks: Marks;
+      readonly title: string;
+      readonly outlet: string | null;
+      readonly published: string | null;
+    }
+  | {
+      readonly kind: 'speaker';
+      /** Where the speaker's most recent statement is. */
+      readonly articleId: string;
+      readonly statementId: string;
+      readonly speaker: string;
+      readonly speakerMarks: Marks;
+      readonly statements: number;
+      readonly articles: number;
+    }
+  | {
+      readonly kind: 'headline';
+      readonly articleId: string;
+      readonly title: string;
+      readonly titleMarks: Marks;
+      readonly outlet: string | null;
+      readonly published: string | null;
+    };
+
+export interface FoundPage {
+  readonly found: readonly Found[];
+  /** How many there are in each scope for this query. */
+  readonly counts: Readonly<Record<Scope, number>>;
+  /** Statements the index does not hold yet: the answer may grow. */
+  readonly pending: number;
+}
+
+/** Something that went wrong in the background, for the footer and the problems view. */
+export interface Problem {
+  readonly subject: string;
+  readonly message: string;
+  readonly wayOut: string | null;
+}
+
+/** What the world tells by itself. */
+export type WorldFact =
+  | { readonly type: 'statements-derived'; readonly counts: readonly (readonly [articleId: string, uttered: number])[] }
+  | { readonly type: 'articles-changed' }
+  | { readonly type: 'derivation-progressed'; readonly done: number; readonly total: number }
+  | { readonly type: 'problem-met'; readonly problem: Problem };
+
+export interface World {
+  listArticles(query: ArticleQuery): Promise<ArticleWindow>;
+  /** Opens an article and asks for its statements before all others. */
+  openArticle(id: string): Promise<OpenedArticle>;
+  statementsOf(articleId: string): Promise<readonly Statement[]>;
+  find(words: string, scope: Scope, limit: number): Promise<FoundPage>;
+  /** Answers with the ids whose mark has changed. */
+  markRead(articleIds: readonly string[], read: boolean): Promise<readonly string[]>;
+  /** Marks every article read; answers with the ids that were not. */
+  markAllRead(): Promise<readonly string[]>;
+  savePosition(articleId: string, offset: number): Promise<void>;
+  /** Puts text on the clipboard, by the terminal where there is no other way. */
+  copy(text: string): Promise<'clipboard' | 'terminal'>;
+  /** Opens a web page in the reader's browser. */
+  browse(url: string): Promise<void>;
+  /** Tells `listener` every fact from now on; returns how to stop. */
+  listen(listener: (fact: WorldFact) => void): () => void;
+}
