@@ -2,7 +2,8 @@
 import { describesPerson } from './descriptions.ts';
 import { genderOfNoun, groupFamily, isDocumentNoun, singular } from './lexicon/nouns.ts';
 import { DETERMINERS, PREPOSITIONS } from './lexicon/small-words.ts';
-import { describedAs, type Guess, introduce, mentionsBefore, type Scene, together, turnsBefore } from './scene.ts';
+import { mentionsBefore } from './mentions.ts';
+import { describedAs, type Guess, introduce, type Scene, together, turnsBefore } from './scene.ts';
 import { readDescription } from './source.ts';
 import { nameOfDescription } from './speaker.ts';
 import type { Gender, Mention, Referent, Word } from './types.ts';
@@ -21,6 +22,14 @@ export interface Place {
   readonly spoken: boolean;
 }
 
+/** Who it cannot be, and who it hardly is (one named in what is said). */
+export interface Preferences {
+  readonly not?: ReadonlySet<Referent>;
+  readonly avoid?: ReadonlySet<Referent>;
+}
+
+const NONE: ReadonlySet<Referent> = new Set();
+
 interface Candidate {
   readonly referent: Referent;
   score: number;
@@ -38,7 +47,7 @@ export function findPerson(
   scene: Scene,
   place: Place,
   gender: Gender | null,
-  not: ReadonlySet<Referent> = new Set(),
+  { not = NONE, avoid = NONE }: Preferences = {},
 ): Guess | null {
   const candidates = new Map<Referent, Candidate>();
   const consider = (referent: Referent, score: number, why: string) => {
@@ -53,7 +62,7 @@ export function findPerson(
     const fit = genderFit(referent, gender);
     if (fit === null) return;
     const salience = 0.35 * Math.log2(1 + Math.min(referent.mentions.length, 12));
-    const total = score + fit + salience - (referent.kind === 'unsure' ? 1.2 : 0);
+    const total = score + fit + salience - (referent.kind === 'unsure' ? 1.2 : 0) - (avoid.has(referent) ? 2 : 0);
     const known = candidates.get(referent);
     if (known === undefined) candidates.set(referent, { referent, score: total, why });
     else if (total > known.score) {
@@ -69,20 +78,17 @@ export function findPerson(
     const back = Math.max(0, place.sentence - turn.sentence);
     consider(
       turn.referent,
-      near(back, place.paragraph - turn.paragraph) + 1.4 + (latest ? 1.4 : 0),
+      near(back, place.paragraph - turn.paragraph) + 1.3 + (latest ? 1.4 * fading(back) : 0),
       latest ? 'who spoke last' : 'who spoke before',
     );
     latest = false;
   }
-  for (const mention of mentionsBefore(scene.cast.mentions, place.start, MENTIONS)) {
-    if (place.paragraph - mention.paragraph > PARAGRAPHS) break;
-    const back = place.sentence - mention.sentence;
-    const score =
-      near(back, place.paragraph - mention.paragraph) +
-      (mention.subject ? 1.2 : 0) -
-      (mention.oblique ? 1 : 0) -
-      (mention.spoken && !place.spoken ? 2.5 : 0);
-    consider(mention.referent, score, where(mention, back));
+  for (const mentions of [scene.cast.mentions, scene.echoes]) {
+    for (const mention of mentionsBefore(mentions, place.start, MENTIONS)) {
+      if (place.paragraph - mention.paragraph > PARAGRAPHS) break;
+      const back = place.sentence - mention.sentence;
+      consider(mention.referent, weigh(mention, place), where(mention, back));
+    }
   }
   const ranked = [...candidates.values()].sort((a, b) => b.score - a.score || b.referent.order - a.referent.order);
   const best = ranked[0];
@@ -94,6 +100,16 @@ export function findPerson(
   );
   return { referent: best.referent, confidence, how: best.why };
 }
+
+/** How much a mention has to say for itself, seen from a place. */
+const weigh = (mention: Mention, place: Place): number =>
+  near(place.sentence - mention.sentence, place.paragraph - mention.paragraph) +
+  (mention.subject ? 1.2 : 0) -
+  (mention.oblique ? 1 : 0) -
+  (mention.spoken && !place.spoken ? 2.5 : 0);
+
+/** Having spoken last counts for less as the text goes on. */
+const fading = (sentences: number): number => (sentences <= 2 ? 1 : sentences <= 4 ? 0.6 : 0.3);
 
 const near = (sentences: number, paragraphs: number): number =>
   (sentences <= 1 ? 3 : sentences === 2 ? 2.1 : sentences === 3 ? 1.5 : sentences <= 6 ? 0.9 : 0.4) -
@@ -118,6 +134,8 @@ function genderFit(referent: Referent, gender: Gender | null): number | null {
 
 /** A common noun with its phrase, found by looking back through the words. */
 interface Common {
+  /** Behind a preposition. */
+  readonly governed: boolean;
   readonly at: number;
   readonly first: number;
   readonly last: number;
@@ -155,7 +173,7 @@ export function findCommon(
     }
     const governed =
       first > 0 && PREPOSITIONS.has(words[first - 1]!.folded) && words[first - 1]!.sentence === word.sentence;
-    const found = { at, first, last: at + 1 };
+    const found = { governed, at, first, last: at + 1 };
     if (!governed) return found;
     best ??= found;
   }
@@ -216,12 +234,37 @@ export function findThing(scene: Scene, place: Place): Guess | null {
 
 /** Who "they" stands for: several people, a body, or one person who goes by "they". */
 export function findPeople(scene: Scene, place: Place): Guess | null {
-  for (const turn of turnsBefore(scene.turns, place.start, 5)) {
-    if (place.paragraph - turn.paragraph > 2) break;
-    const { referent } = turn;
-    if (referent.gender === 'neutral') return { referent, confidence: 0.9, how: 'who goes by "they"' };
-    if (referent.plural || (referent.kind === 'group' && place.paragraph - turn.paragraph <= 1))
-      return { referent, confidence: referent.plural ? 0.88 : 0.75, how: 'who spoke last' };
+  let best: { make: () => Referent | null; score: number; how: string } | null = null;
+  const consider = (score: number, how: string, make: () => Referent | null) => {
+    if (best === null || score > best.score) best = { make, score, how };
+  };
+  const bonus = ({ plural, gender, kind }: Referent): number | null =>
+    plural ? 0.6 : gender === 'neutral' ? 1.5 : kind === 'group' ? -0.3 : null;
+
+  let latest = true;
+  for (const { referent, sentence, paragraph } of turnsBefore(scene.turns, place.start, 6)) {
+    if (place.paragraph - paragraph > 2) break;
+    const fit = bonus(referent);
+    const back = Math.max(0, place.sentence - sentence);
+    if (fit !== null)
+      consider(
+        near(back, place.paragraph - paragraph) + 1.3 + (latest ? fading(back) : 0) + fit,
+        'who spoke last',
+        () => referent,
+      );
+    latest = false;
+  }
+  let after: Mention | null = null;
+  for (const mention of mentionsBefore(scene.cast.mentions, place.start, MENTIONS)) {
+    const back = place.sentence - mention.sentence;
+    if (back > 2) break;
+    const fit = bonus(mention.referent);
+    if (fit !== null) consider(weigh(mention, place) + fit, where(mention, back), () => mention.referent);
+    if (after !== null && coordinated(scene, mention, after)) {
+      const pair = [mention.referent, after.referent];
+      consider(weigh(mention, place) + 0.9, where(mention, back), () => together(scene, pair));
+    }
+    after = mention;
   }
   const common = findCommon(
     scene.words,
@@ -231,22 +274,25 @@ export function findPeople(scene: Scene, place: Place): Guess | null {
     (noun, plural) =>
       (plural && (describesPerson(noun) || isDocumentNoun(noun) || groupFamily(noun) !== null)) || noun === 'police',
   );
-  let named: Mention | null = null;
-  for (const mention of mentionsBefore(scene.cast.mentions, place.start, MENTIONS)) {
-    if (place.sentence - mention.sentence > 2) break;
-    if (mention.referent.kind === 'group' || mention.referent.gender === 'neutral') {
-      named ??= mention;
-      if (mention.subject || mention.referent.plural) {
-        named = mention;
-        break;
-      }
-    }
+  if (common !== null) {
+    const back = place.sentence - scene.words[common.at]!.sentence;
+    consider(near(back, 0) + (back === 0 ? 1 : 0) + (common.governed ? 0 : 0.8), 'named before', () =>
+      referentOf(scene, common),
+    );
   }
-  if (named !== null && (common === null || named.subject || named.start > scene.words[common.at]!.start)) {
-    return { referent: named.referent, confidence: 0.65, how: where(named, place.sentence - named.sentence) };
-  }
-  const referent = common === null ? null : referentOf(scene, common);
-  return referent === null ? null : { referent, confidence: 0.65, how: 'named before' };
+  const found = best as { make: () => Referent | null; score: number; how: string } | null;
+  const referent = found?.make() ?? null;
+  return referent === null || found === null
+    ? null
+    : { referent, confidence: Math.min(0.88, 0.45 + found.score * 0.07), how: found.how };
+}
+
+/** "Ann Lee and Bob Roy". */
+function coordinated({ words }: Scene, first: Mention, second: Mention): boolean {
+  if (first.referent.kind !== 'person' || second.referent.kind !== 'person' || first.referent === second.referent)
+    return false;
+  const [between, next] = [words[wordAt(words, first.end)], words[wordAt(words, first.end) + 1]];
+  return between?.folded === 'and' && next !== undefined && next.start <= second.start && second.start - first.end < 30;
 }
 
 /** The two people named last: "both", "each". */

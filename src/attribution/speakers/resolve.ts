@@ -1,11 +1,12 @@
 /** From sources to speakers: the table of contents of this folder. */
-import type { Span } from '../../model/span.ts';
 import type { Speaker } from '../../model/statement.ts';
 import type { Annotated, Attribution, Resolution } from '../types.ts';
 import { carryOver } from './carry-over.ts';
 import { assembleCast } from './cast.ts';
+import { readEchoes } from './echoes.ts';
 import { readGenders } from './gender.ts';
 import { labelled } from './labels.ts';
+import { mentionsWithin } from './mentions.ts';
 import {
   findBoth,
   findDescribedPerson,
@@ -18,10 +19,10 @@ import {
 import { relativeTo } from './relatives.ts';
 import { findDescribed } from './roles.ts';
 import { describedAs, type Guess, introduce, type Scene, together } from './scene.ts';
-import { type Description, readSource, type Source } from './source.ts';
+import { type Description, readDescription, readSource, type Source } from './source.ts';
 import { authorOf, behindPossessive, nameOfDescription, speakerOf } from './speaker.ts';
-import type { Referent } from './types.ts';
-import { readWords, wordAt, wordsIn } from './words.ts';
+import type { Referent, Word } from './types.ts';
+import { readWords, wordAt } from './words.ts';
 
 const NOBODY: Resolution = { speaker: null, how: 'no source printed', confidence: 0.5 };
 
@@ -32,12 +33,18 @@ export function resolve(annotated: Annotated, attributions: readonly Attribution
   const sources = attributions.flatMap(({ source }) => (source === null ? [] : [source]));
   const cast = assembleCast(words, text, sources);
   readGenders(words, cast);
-  const scene: Scene = { annotated, attributions, words, cast, described: [], turns: [] };
+  const scene: Scene = { annotated, attributions, words, cast, described: [], echoes: [], turns: [] };
   const resolutions: Resolution[] = attributions.map(() => NOBODY);
   const referents: (Referent | null)[] = attributions.map(() => null);
 
+  let read = 0;
   for (const index of readingOrder(annotated, attributions)) {
     const attribution = attributions[index]!;
+    const here = wordAt(words, (attribution.source ?? attribution.contents[0])?.start ?? 0);
+    if (here > read) {
+      readEchoes(scene, read, here);
+      read = here;
+    }
     const guess = resolveOne(scene, index, referents);
     if (guess === null) continue;
     resolutions[index] = {
@@ -124,10 +131,10 @@ function resolveOne(scene: Scene, index: number, referents: readonly (Referent |
   const said = article.text.slice(attribution.source.start, attribution.source.end).replace(/\s+/g, ' ').slice(0, 80);
   const outer = attribution.nestedIn === null ? null : (referents[attribution.nestedIn] ?? null);
   const source = readSource(words, cast.mentions, attribution.source, article.text);
-  const place = placeOf(scene, attribution.source);
+  const question = questionOf(scene, attribution, outer);
   if (source.form === 'pronoun' && /^(?:i|me|my|mine|we|us|our|ours)$/.test(source.word.folded)) {
     if (outer !== null) return answer({ referent: outer, confidence: 0.9, how: 'the one quoted' }, said);
-    if (!place.spoken)
+    if (!question.spoken)
       return {
         speaker: authorOf(article.byline, article.hash),
         referent: null,
@@ -136,20 +143,34 @@ function resolveOne(scene: Scene, index: number, referents: readonly (Referent |
       };
     return null;
   }
-  return answer(find(scene, source, place, attribution.source, outer), said);
+  return answer(find(scene, source, question), said);
 }
 
-function placeOf(scene: Scene, span: Span): Place {
-  const word = scene.words[Math.min(wordAt(scene.words, span.start), scene.words.length - 1)];
+/** A place and what is known of the attribution there. */
+interface Question extends Place {
+  /** Whose words the attribution is reported in, when it is nested. */
+  readonly outer: Referent | null;
+  /** Those named in what is said, who hardly say it. */
+  readonly avoid: ReadonlySet<Referent>;
+}
+
+function questionOf(scene: Scene, { source, contents }: Attribution, outer: Referent | null): Question {
+  const start = source?.start ?? 0;
+  const word = scene.words[Math.min(wordAt(scene.words, start), scene.words.length - 1)];
+  const avoid = new Set(
+    contents.flatMap((content) => mentionsWithin(scene.cast.mentions, content)).map(({ referent }) => referent),
+  );
   return {
-    start: span.start,
+    start,
     sentence: word?.sentence ?? 0,
     paragraph: word?.paragraph ?? 0,
     spoken: word?.spoken ?? false,
+    outer,
+    avoid,
   };
 }
 
-function find(scene: Scene, source: Source, place: Place, span: Span, outer: Referent | null): Guess | null {
+function find(scene: Scene, source: Source, question: Question): Guess | null {
   switch (source.form) {
     case 'empty':
       return null;
@@ -158,89 +179,73 @@ function find(scene: Scene, source: Source, place: Place, span: Span, outer: Ref
     case 'name':
       return { referent: source.referent, confidence: source.referent.name.includes(' ') ? 0.97 : 0.9, how: 'by name' };
     case 'pronoun':
-      return findPronoun(scene, source.word.folded, place, span, outer);
+      return findPronoun(scene, source.word, question);
     case 'pair':
-      return findPair(scene, source.parts, place, span, outer);
+      return findPair(scene, source.parts, question);
     case 'description':
-      return findDescription(scene, source, place, outer);
+      return findDescription(scene, source, question);
   }
 }
 
-function findPronoun(scene: Scene, folded: string, place: Place, span: Span, outer: Referent | null): Guess | null {
+function findPronoun(scene: Scene, word: Word, question: Question): Guess | null {
+  const { outer, avoid } = question;
+  const { folded } = word;
   const gender = genderOfPronoun(folded);
   if (gender !== null) {
-    const described = outer === null ? null : findDescribedPerson(scene, place, gender);
-    return described ?? findPerson(scene, place, gender, new Set(outer === null ? [] : [outer]));
+    const described = outer === null ? null : findDescribedPerson(scene, question, gender);
+    return described ?? findPerson(scene, question, gender, { not: new Set(outer === null ? [] : [outer]), avoid });
   }
-  if (/^(?:who|whom|which|that|whose)$/.test(folded)) return relativeTo(scene, span);
-  if (/^(?:both|each|all)$/.test(folded)) return findBoth(scene, place) ?? findPeople(scene, place);
-  if (/^(?:they|them|their|theirs|these|those|themselves)$/.test(folded)) return findPeople(scene, place);
-  if (/^(?:it|its|this|itself)$/.test(folded)) return findThing(scene, place);
+  if (/^(?:who|whom|which|that|whose)$/.test(folded)) return relativeTo(scene, word);
+  if (/^(?:both|each|all)$/.test(folded)) return findBoth(scene, question) ?? findPeople(scene, question);
+  if (/^(?:they|them|their|theirs|these|those|themselves)$/.test(folded)) return findPeople(scene, question);
+  if (/^(?:it|its|this|itself)$/.test(folded)) return findThing(scene, question);
   if (folded !== 'you') return null;
-  const [first, last] = wordsIn(scene.words, span);
-  const you: Description = {
-    form: 'description',
-    first,
-    last,
-    head: scene.words[first]!,
-    noun: 'you',
-    plural: false,
-    determiner: null,
-    kind: 'person',
-  };
-  return {
-    referent: scene.described.find((referent) => referent.name === 'you') ?? introduce(scene, you, 'you'),
-    confidence: 0.6,
-    how: 'whoever reads',
-  };
+  const first = scene.words.indexOf(word);
+  const you = readDescription(scene.words, first, first + 1);
+  return you === null
+    ? null
+    : { referent: describedAs(scene, 'you') ?? introduce(scene, you, 'you'), confidence: 0.6, how: 'whoever reads' };
 }
 
-function findPair(
-  scene: Scene,
-  parts: readonly Source[],
-  place: Place,
-  span: Span,
-  outer: Referent | null,
-): Guess | null {
+function findPair(scene: Scene, parts: readonly Source[], question: Question): Guess | null {
   const found: Guess[] = [];
   for (const part of parts) {
-    const guess = find(scene, part, place, span, outer);
+    const guess = find(scene, part, question);
     if (guess === null) return null;
     found.push(guess);
   }
-  const referent = together(
-    scene,
-    found.map((guess) => guess.referent),
-  );
-  return { referent, confidence: Math.min(...found.map((guess) => guess.confidence)), how: 'together' };
+  const people = found.map((guess) => guess.referent);
+  return {
+    referent: together(scene, people),
+    confidence: Math.min(...found.map((guess) => guess.confidence)),
+    how: 'together',
+  };
 }
 
-function findDescription(scene: Scene, description: Description, place: Place, outer: Referent | null): Guess | null {
-  const known = findDescribed(scene, description, place);
+function findDescription(scene: Scene, description: Description, question: Question): Guess | null {
+  const known = findDescribed(scene, description, question);
   if (known !== null) return known;
   const printed = nameOfDescription(scene, description);
-  const rest = behindPossessive(scene, description);
-  let name = printed;
-  let confidence = 0.85;
-  if (rest !== null) {
-    const opening = scene.words[description.first]!.folded;
-    const gender = genderOfPronoun(opening);
-    const owner =
-      opening === 'my' && outer !== null
-        ? { referent: outer, confidence: 0.9 }
-        : gender !== null
-          ? findPerson(scene, place, gender)
-          : null;
-    if (owner !== null && owner.confidence >= 0.7) name = `${shortName(scene, owner.referent)}’s ${rest}`;
-    confidence = 0.8;
-  }
+  const owned = ownedName(scene, description, question);
   const repeats = !/^(?:a|an|another|one)$/.test(description.determiner ?? '');
-  const referent = (repeats ? describedAs(scene, name) : null) ?? introduce(scene, description, name);
-  if (name !== printed) referent.aliases.add(printed);
-  return { referent, confidence, how: 'described, not named' };
+  const referent =
+    (repeats ? describedAs(scene, owned ?? printed) : null) ?? introduce(scene, description, owned ?? printed);
+  if (owned !== null) referent.aliases.add(printed);
+  return { referent, confidence: owned === null ? 0.85 : 0.8, how: 'described, not named' };
 }
 
-/** The surname alone where one person has it, else the whole name: "Brandt’s sister". */
+/** "his wife" → "Brandt’s wife", where it is clear who he is. */
+function ownedName(scene: Scene, description: Description, question: Question): string | null {
+  const rest = behindPossessive(scene, description);
+  if (rest === null) return null;
+  const pronoun = scene.words[description.first]!.folded;
+  const gender = genderOfPronoun(pronoun);
+  if (pronoun === 'my') return question.outer === null ? null : `${shortName(scene, question.outer)}’s ${rest}`;
+  const owner = gender === null ? null : findPerson(scene, question, gender);
+  return owner === null || owner.confidence < 0.7 ? null : `${shortName(scene, owner.referent)}’s ${rest}`;
+}
+
+/** The surname alone where one person has it, else the whole name. */
 function shortName({ cast }: Scene, referent: Referent): string {
   if (!referent.named || referent.kind !== 'person') return referent.name;
   const surname = referent.name

@@ -3,8 +3,9 @@ import { bareRole, describesPerson } from './descriptions.ts';
 import { genderOfNoun, groupFamilies, groupFamily, personFamily, STANDING_ROLES, singular } from './lexicon/nouns.ts';
 import { ADJECTIVES, PLACES } from './lexicon/places.ts';
 import { DETERMINERS, POSSESSIVE_PRONOUNS, PREPOSITIONS } from './lexicon/small-words.ts';
+import { mentionAt, mentionsBefore } from './mentions.ts';
 import { findPerson, genderOfPronoun, type Place } from './pronouns.ts';
-import { type Guess, mentionAt, mentionsBefore, type Scene, turnsBefore } from './scene.ts';
+import { type Guess, type Scene, turnsBefore } from './scene.ts';
 import type { Description } from './source.ts';
 import type { Gender, Referent, Role } from './types.ts';
 import { fold } from './words.ts';
@@ -14,12 +15,12 @@ const VAGUE = new Set(['kin', 'human', 'witness']);
 /** The person or body a description stands for, or null when it stands for itself. */
 export function findDescribed(scene: Scene, description: Description, place: Place): Guess | null {
   if (/^(?:a|an|another|some|many|several|no|one|two|three|few|most)$/.test(description.determiner ?? ''))
-    return repeated(scene, description);
+    return repeated(scene, description) ?? namedLater(scene, description, place);
   if (description.plural) return repeated(scene, description);
   if (description.kind === 'group' || (description.kind === 'unsure' && groupFamily(description.noun) !== null))
     return findBody(scene, description, place);
   if (description.kind === 'document') return earlier(scene, description, place);
-  return findRole(scene, description, place);
+  return findRole(scene, description, place) ?? anaphor(scene, description, place);
 }
 
 const modifiers = (scene: Scene, { first, last, head }: Description): string[] =>
@@ -43,6 +44,43 @@ function repeated(scene: Scene, description: Description): Guess | null {
     : { referent: same, confidence: 0.85, how: 'described so before' };
 }
 
+/** Families of roles that a story opens with before it names who: "A judge has ruled …". */
+const OPENERS = new Set([
+  'judge',
+  'lawmaker',
+  'minister',
+  'governor',
+  'mayor',
+  'president',
+  'executive',
+  'clergy',
+  'defendant',
+  'candidate',
+]);
+
+/** "A New York judge", in the first lines of a story that goes on to name one judge only. */
+function namedLater(scene: Scene, description: Description, place: Place): Guess | null {
+  const family = personFamily(description.noun);
+  if (
+    description.plural ||
+    family === null ||
+    !OPENERS.has(family) ||
+    !/^an?$/.test(description.determiner ?? '') ||
+    place.paragraph > 2
+  )
+    return null;
+  const later = scene.cast.referents.filter(
+    ({ kind, roles, mentions }) =>
+      kind === 'person' &&
+      mentions[0]!.start > place.start &&
+      mentions[0]!.paragraph - place.paragraph <= 6 &&
+      roles.some((role) => personFamily(role.head) === family),
+  );
+  return later.length === 1
+    ? { referent: later[0]!, confidence: 0.7, how: `the only ${description.noun} the text goes on to name` }
+    : null;
+}
+
 function scoreRole(role: Role, description: Description, wanted: readonly string[]): number {
   const family = personFamily(description.noun);
   let score = 0;
@@ -56,7 +94,8 @@ function scoreRole(role: Role, description: Description, wanted: readonly string
   return score;
 }
 
-function findRole(scene: Scene, description: Description, place: Place): Guess | null {
+/** The person whose printed roles fit the description best. */
+export function findRole(scene: Scene, description: Description, place: Place): Guess | null {
   const wanted = modifiers(scene, description);
   const gender = genderOfNoun(description.noun);
   const scored: { referent: Referent; score: number; last: number }[] = [];
@@ -92,7 +131,7 @@ function findRole(scene: Scene, description: Description, place: Place): Guess |
       how: `described as "${best.referent.roles[0]?.text ?? description.noun}"`,
     };
   }
-  return anaphor(scene, description, place);
+  return null;
 }
 
 /** "the striker", "the 43-year-old": nobody was called that, so it is whoever the text has just spoken of. */

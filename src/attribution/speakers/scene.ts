@@ -25,6 +25,8 @@ export interface Scene {
   readonly cast: Cast;
   /** People and bodies without a name, by the description that introduced them. */
   readonly described: Referent[];
+  /** Where the narration means someone by "he", "she" or "the president", up to where the resolver has read. */
+  readonly echoes: Mention[];
   /** In the order in which they were resolved, which is the order of the text. */
   readonly turns: Turn[];
 }
@@ -34,24 +36,6 @@ export interface Guess {
   readonly referent: Referent;
   readonly confidence: number;
   readonly how: string;
-}
-
-/** The mentions that start before `at`, nearest first, at most `limit`. */
-export function* mentionsBefore(mentions: readonly Mention[], at: number, limit: number): Generator<Mention> {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < at) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0 && low - i <= limit; i--) yield mentions[i]!;
-}
-
-/** The mention that covers a place in the text, or null. */
-export function mentionAt(mentions: readonly Mention[], at: number): Mention | null {
-  for (const mention of mentionsBefore(mentions, at + 1, 2)) if (mention.end > at) return mention;
-  return null;
 }
 
 /** The turns that start before `at`, nearest first. */

@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { describesPerson, headOf } from './descriptions.ts';
 import { groupFamily, isDocumentNoun, singular } from './lexicon/nouns.ts';
 import { DETERMINERS, PHRASE_BREAKS, POSSESSIVE_PRONOUNS } from './lexicon/small-words.ts';
+import { mentionsWithin } from './mentions.ts';
 import type { Mention, Referent, Word } from './types.ts';
 import { wordsIn } from './words.ts';
 
@@ -69,26 +70,13 @@ export function readSource(words: readonly Word[], mentions: readonly Mention[],
 
 /** Reads the noun phrase in words `[first, last)`. */
 export function readPhrase(words: readonly Word[], mentions: readonly Mention[], first: number, last: number): Source {
-  const inside = mentionsIn(mentions, words[first]!.start, words[last - 1]!.end);
+  const inside = mentionsWithin(mentions, { start: words[first]!.start, end: words[last - 1]!.end });
   const pair = readPair(words, mentions, inside, first, last);
   if (pair !== null) return pair;
 
   const named = namedHead(words, inside, first, last);
   if (named !== null) return { form: 'name', referent: named.referent };
   return readDescription(words, first, last) ?? { form: 'empty' };
-}
-
-function mentionsIn(mentions: readonly Mention[], start: number, end: number): Mention[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Mention[] = [];
-  for (let i = low; i < mentions.length && mentions[i]!.start < end; i++) found.push(mentions[i]!);
-  return found;
 }
 
 /** The name that heads the phrase: the phrase's own head, or what stands in apposition to it. */

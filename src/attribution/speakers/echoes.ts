@@ -1,0 +1,50 @@
+/**
+ * Reading along: between one source and the next the narration goes on about people as "he", "she" and "the mayor".
+ * Each is a mention like a name, and a pronoun further on may lean on it.
+ */
+import { headOf } from './descriptions.ts';
+import { mentionAt } from './mentions.ts';
+import { findPerson, genderOfPronoun, type Place } from './pronouns.ts';
+import { findRole } from './roles.ts';
+import type { Guess, Scene } from './scene.ts';
+import { readDescription } from './source.ts';
+import type { Word } from './types.ts';
+
+/** Below this a guess is not worth leaning on. */
+const TRUST = 0.66;
+const MAX_PHRASE = 5;
+
+/** Notes the echoes in words `[from, to)`; call it with ranges in order. Linear. */
+export function readEchoes(scene: Scene, from: number, to: number): void {
+  const { words } = scene;
+  for (let i = from; i < to; i++) {
+    const word = words[i]!;
+    if (word.spoken) continue;
+    if (/^s?he$/.test(word.folded)) {
+      note(scene, word, word, findPerson(scene, placeOf(word), genderOfPronoun(word.folded)));
+    } else if (word.folded === 'the') {
+      const head = headOf(words, i, Math.min(words.length, i + MAX_PHRASE));
+      if (head === null || head === i || mentionAt(scene.cast.mentions, words[head]!.start) !== null) continue;
+      const description = readDescription(words, i, head + 1);
+      if (description?.kind !== 'person' || description.plural) continue;
+      note(scene, word, words[head]!, findRole(scene, description, placeOf(word)));
+    }
+  }
+}
+
+const placeOf = ({ start, sentence, paragraph, spoken }: Word): Place => ({ start, sentence, paragraph, spoken });
+
+function note(scene: Scene, first: Word, last: Word, guess: Guess | null): void {
+  if (guess === null || guess.confidence < TRUST) return;
+  if (scene.turns.slice(-6).some((turn) => turn.start <= first.start && turn.end >= last.end)) return;
+  scene.echoes.push({
+    referent: guess.referent,
+    start: first.start,
+    end: last.end,
+    sentence: first.sentence,
+    paragraph: first.paragraph,
+    spoken: false,
+    subject: !last.possessive,
+    oblique: last.possessive,
+  });
+}

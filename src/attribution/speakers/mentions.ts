@@ -1,0 +1,31 @@
+/** Looking mentions up by where they stand. Lists are in order of start. */
+import type { Span } from '../../model/span.ts';
+import type { Mention } from './types.ts';
+
+/** The mentions that start before `at`, nearest first, at most `limit`. */
+export function* mentionsBefore(mentions: readonly Mention[], at: number, limit: number): Generator<Mention> {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0 && low - i <= limit; i--) yield mentions[i]!;
+}
+
+/** The mention that covers a place in the text, or null. */
+export function mentionAt(mentions: readonly Mention[], at: number): Mention | null {
+  for (const mention of mentionsBefore(mentions, at + 1, 2)) if (mention.end > at) return mention;
+  return null;
+}
+
+/** The mentions that lie in or reach into a span. */
+export function mentionsWithin(mentions: readonly Mention[], { start, end }: Span): Mention[] {
+  const found: Mention[] = [];
+  for (const mention of mentionsBefore(mentions, end, Number.POSITIVE_INFINITY)) {
+    if (mention.end <= start) break;
+    found.unshift(mention);
+  }
+  return found;
+}
