@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../model/span.ts';
 import { describe, genderOfName } from './descriptions.ts';
-import { BODY_WORDS } from './lexicon/bodies.ts';
+import { BODY_WORDS, isPeoples } from './lexicon/bodies.ts';
 import { isFirstName } from './lexicon/first-names.ts';
 import { sameFirstName } from './lexicon/nicknames.ts';
 import { PREPOSITIONS } from './lexicon/small-words.ts';
@@ -128,7 +128,7 @@ export function assembleCast(words: readonly Word[], text: string, sources: read
       if (votes > 0 || (votes === 0 && long)) referent.kind = 'person';
       else if (votes < -1) referent.kind = 'group';
     }
-    if (referent.kind === 'group' && /^\p{Lu}\p{Ll}+s$/u.test(referent.name)) referent.plural = true;
+    if (referent.kind === 'group' && !referent.name.includes(' ') && isPeoples(referent.name)) referent.plural = true;
   }
   return { referents, mentions };
 }

@@ -6,7 +6,7 @@ import type { Span } from '../../model/span.ts';
 import { BODY_WORDS, isPeoples } from './lexicon/bodies.ts';
 import { isFirstName } from './lexicon/first-names.ts';
 import { groupFamily, isDocumentNoun, isPlaceNoun, isRoleNoun, looksLikePerson, singular } from './lexicon/nouns.ts';
-import { ADJECTIVES, PLACES, TIMES } from './lexicon/places.ts';
+import { ADJECTIVES, LONG_PLACES, PLACES, TIMES } from './lexicon/places.ts';
 import { POSSESSIVE_PRONOUNS, SMALL_WORDS } from './lexicon/small-words.ts';
 import { FAMILY_SUFFIXES, HONORIFICS, OFFICE_TITLES, PARTICLES, POST_NOMINALS } from './lexicon/titles.ts';
 import type { Gender, ReferentKind, Word } from './types.ts';
@@ -317,12 +317,9 @@ function kindOf(name: readonly Word[], folded: readonly string[], person: boolea
     return 'unsure';
   }
   if (name[0]!.text.startsWith('@')) return 'person';
+  if (LONG_PLACES.has(folded.join(' '))) return 'place';
   if (isFirstName(folded[0]!)) return 'person';
-  if (
-    PLACES.has(folded.join(' ')) ||
-    (PLACES.has(last) && !/^\p{Lu}\.?$/u.test(name[0]!.text)) ||
-    (isPlaceNoun(last) && folded.length > 1)
-  )
+  if ((PLACES.has(last) && !/^\p{Lu}\.?$/u.test(name[0]!.text)) || (isPlaceNoun(last) && folded.length > 1))
     return 'place';
   return 'unsure';
 }
@@ -399,7 +396,7 @@ function isBody(words: readonly Word[], first: number, last: number): boolean {
 /** Past the tail of a body's name ("Board of Pilots for the Western Isles"), or `last` when it has none. */
 function bodyEnd(words: readonly Word[], first: number, last: number): number {
   if (words[last - 1]!.possessive || !words.slice(first, last).some((word) => BODY_WORDS.has(word.folded))) return last;
-  if (!BODY_WORDS.has(words[last - 1]!.folded)) return last;
+  if (!BODY_WORDS.has(words[last - 1]!.folded) || isPeoples(words[last - 1]!.text)) return last;
   let end = last;
   while (end < words.length && end - first < MAX_WORDS) {
     const link = words[end]!;

@@ -26,6 +26,8 @@ export interface Place {
 export interface Preferences {
   readonly not?: ReadonlySet<Referent>;
   readonly avoid?: ReadonlySet<Referent>;
+  /** For "his" and "her": the subject of the same sentence comes first. */
+  readonly possessive?: boolean;
 }
 
 const NONE: ReadonlySet<Referent> = new Set();
@@ -47,7 +49,7 @@ export function findPerson(
   scene: Scene,
   place: Place,
   gender: Gender | null,
-  { not = NONE, avoid = NONE }: Preferences = {},
+  { not = NONE, avoid = NONE, possessive = false }: Preferences = {},
 ): Guess | null {
   const candidates = new Map<Referent, Candidate>();
   const consider = (referent: Referent, score: number, why: string) => {
@@ -87,7 +89,8 @@ export function findPerson(
     for (const mention of mentionsBefore(mentions, place.start, MENTIONS)) {
       if (place.paragraph - mention.paragraph > PARAGRAPHS) break;
       const back = place.sentence - mention.sentence;
-      consider(mention.referent, weigh(mention, place), where(mention, back));
+      const owner = possessive && back === 0 && mention.subject ? 2 : 0;
+      consider(mention.referent, weigh(mention, place) + owner, where(mention, back));
     }
   }
   const ranked = [...candidates.values()].sort((a, b) => b.score - a.score || b.referent.order - a.referent.order);
@@ -129,7 +132,7 @@ function genderFit(referent: Referent, gender: Gender | null): number | null {
   if (referent.gender === null) return 0;
   if (referent.gender === gender) return referent.genderTrust >= 0.5 ? 1 : 0.4;
   if (referent.gender === 'neutral') return -1;
-  return referent.genderTrust >= 0.8 ? null : referent.genderTrust >= 0.5 ? -2 : -0.9;
+  return referent.genderTrust >= 0.8 ? null : referent.genderTrust >= 0.6 ? -3 : -0.9;
 }
 
 /** A common noun with its phrase, found by looking back through the words. */

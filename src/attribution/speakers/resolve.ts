@@ -6,7 +6,7 @@ import { assembleCast } from './cast.ts';
 import { readEchoes } from './echoes.ts';
 import { readGenders } from './gender.ts';
 import { labelled } from './labels.ts';
-import { mentionsWithin } from './mentions.ts';
+import { mentionAt, mentionsWithin } from './mentions.ts';
 import {
   findBoth,
   findDescribedPerson,
@@ -193,7 +193,14 @@ function findPronoun(scene: Scene, word: Word, question: Question): Guess | null
   const gender = genderOfPronoun(folded);
   if (gender !== null) {
     const described = outer === null ? null : findDescribedPerson(scene, question, gender);
-    return described ?? findPerson(scene, question, gender, { not: new Set(outer === null ? [] : [outer]), avoid });
+    return (
+      described ??
+      findPerson(scene, question, gender, {
+        not: new Set(outer === null ? [] : [outer]),
+        avoid,
+        possessive: /^(?:his|hers?)$/.test(folded),
+      })
+    );
   }
   if (/^(?:who|whom|which|that|whose)$/.test(folded)) return relativeTo(scene, word);
   if (/^(?:both|each|all)$/.test(folded)) return findBoth(scene, question) ?? findPeople(scene, question);
@@ -223,7 +230,7 @@ function findPair(scene: Scene, parts: readonly Source[], question: Question): G
 }
 
 function findDescription(scene: Scene, description: Description, question: Question): Guess | null {
-  const known = findDescribed(scene, description, question);
+  const known = besideName(scene, description) ?? findDescribed(scene, description, question);
   if (known !== null) return known;
   const printed = nameOfDescription(scene, description);
   const owned = ownedName(scene, description, question);
@@ -232,6 +239,18 @@ function findDescription(scene: Scene, description: Description, question: Quest
     (repeats ? describedAs(scene, owned ?? printed) : null) ?? introduce(scene, description, owned ?? printed);
   if (owned !== null) referent.aliases.add(printed);
   return { referent, confidence: owned === null ? 0.85 : 0.8, how: 'described, not named' };
+}
+
+/** "Ellie, a senior": a description in apposition to the name before it. */
+function besideName({ words, cast }: Scene, { first, kind, plural }: Description): Guess | null {
+  const before = words[first - 1];
+  if (kind !== 'person' || plural || before === undefined || !/^, $/.test(words[first]!.gap) || before.spoken)
+    return null;
+  if (!/^an?$/.test(words[first]!.folded)) return null;
+  const beside = mentionAt(cast.mentions, before.start);
+  return beside?.referent.kind === 'person' && !beside.oblique
+    ? { referent: beside.referent, confidence: 0.8, how: 'described beside the name' }
+    : null;
 }
 
 /** "his wife" → "Brandt’s wife", where it is clear who he is. */
@@ -255,5 +274,7 @@ function shortName({ cast }: Scene, referent: Referent): string {
   const shared = cast.referents.some(
     (other) => other !== referent && other.kind === 'person' && other.name.endsWith(` ${surname}`),
   );
-  return shared || !referent.aliases.has(surname) ? referent.name : surname;
+  if (!shared && referent.aliases.has(surname)) return surname;
+  const nickname = /["“‘'](\p{Lu}[\p{L}-]+)["”’']/u.exec(referent.name)?.[1];
+  return nickname === undefined ? referent.name.replace(/ \p{Lu}\.?(?= )/gu, '') : `${nickname} ${surname}`;
 }

@@ -3,7 +3,7 @@ import { bareRole, describesPerson } from './descriptions.ts';
 import { genderOfNoun, groupFamilies, groupFamily, personFamily, STANDING_ROLES, singular } from './lexicon/nouns.ts';
 import { ADJECTIVES, PLACES } from './lexicon/places.ts';
 import { DETERMINERS, POSSESSIVE_PRONOUNS, PREPOSITIONS } from './lexicon/small-words.ts';
-import { mentionAt, mentionsBefore } from './mentions.ts';
+import { mentionAt, mentionsBefore, mentionsWithin } from './mentions.ts';
 import { findPerson, genderOfPronoun, type Place } from './pronouns.ts';
 import { type Guess, type Scene, turnsBefore } from './scene.ts';
 import type { Description } from './source.ts';
@@ -142,7 +142,12 @@ function anaphor(scene: Scene, description: Description, place: Place): Guess | 
     return null;
   if (STANDING_ROLES.has(description.noun) || personFamily(description.noun) === 'kin') return null;
   if (description.kind !== 'person' && !possessed) return null;
-  if (modifiers(scene, description).some((word) => !tellsOrigin(word))) return null;
+  const places = new Set(
+    mentionsWithin(scene.cast.mentions, { start: place.start, end: description.head.start }).flatMap(({ referent }) =>
+      referent.kind === 'place' ? fold(referent.name).split(' ') : [],
+    ),
+  );
+  if (modifiers(scene, description).some((word) => !tellsOrigin(word) && !places.has(word))) return null;
   if (scene.words.slice(description.first, description.last).some((word) => PREPOSITIONS.has(word.folded))) return null;
   const gender = possessed
     ? description.determiner === 'his'

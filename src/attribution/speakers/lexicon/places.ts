@@ -30,6 +30,17 @@ midwest south north east west mediterranean baltic atlantic pacific arctic carib
 `),
 );
 
+/** Places of two words and more that are not told by their last word. */
+export const LONG_PLACES: ReadonlySet<string> = new Set(
+  `new york|new york city|new jersey|new mexico|new hampshire|new zealand|new orleans|new delhi|new england|north carolina|south carolina|north dakota|south dakota|west virginia|rhode island
+los angeles|san francisco|san diego|san antonio|san jose|las vegas|st louis|salt lake city|kansas city|mexico city|washington dc|south africa|south korea|north korea|south sudan
+saudi arabia|sri lanka|hong kong|costa rica|el salvador|puerto rico|united states|united kingdom|united arab emirates|ivory coast|sierra leone|burkina faso|cape verde
+papua new guinea|czech republic|dominican republic|northern ireland|tel aviv|abu dhabi|rio de janeiro|sao paulo|buenos aires|kuala lumpur|cape town|addis ababa|ho chi minh city
+middle east|far east|latin america|north america|south america|west bank|east jerusalem|silicon valley|wall street|downing street|capitol hill|middle west`.split(
+    /[|\n]/,
+  ),
+);
+
 /** Adjectives of nation, creed and party: before a name they are no part of it. */
 export const ADJECTIVES: ReadonlySet<string> = new Set(
   read(`
