@@ -58,7 +58,7 @@ export const noteEntry = (
 export const notePage = (
   library: Library,
   { feed, guid, failures }: { feed: number; guid: string; failures: number },
-  page: 'stored' | 'failed',
+  page: Exclude<PageState, 'wanted'>,
   now: Date,
 ): void =>
   void library.run(

@@ -110,10 +110,10 @@ export type FeedLook =
       readonly etag: string | null;
       readonly lastModified: string | null;
       /** What the feed says of itself; absent when it answered that nothing changed. */
-      readonly title?: string;
+      readonly title?: string | null;
       readonly site?: string | null;
       /** Where it has moved for good. */
-      readonly movedTo?: string;
+      readonly movedTo?: string | null;
     }
   | { readonly ok: false; readonly error: string; readonly retryAt: number | null };
 

@@ -1,0 +1,39 @@
+/** What refreshing and adding need of the network, so that a test can be one. */
+import type { Article } from '../model/article.ts';
+import type { IntakeError } from '../model/errors.ts';
+
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+export interface FeedEntry {
+  /** What the feed calls it: its guid, else its link. */
+  readonly guid: string;
+  readonly url: string | null;
+  /** The entry in the feed's own words: its title, where it has nothing else. */
+  readonly article: Article;
+  /** Whether those words are all of it. A summary is not: the page behind it is wanted. */
+  readonly complete: boolean;
+}
+
+export type FeedAnswer = Validators &
+  (
+    | { readonly changed: false }
+    | {
+        readonly changed: true;
+        readonly title: string | null;
+        readonly site: string | null;
+        readonly entries: readonly FeedEntry[];
+        /** Where the feed has moved for good, or null. */
+        readonly movedTo: string | null;
+      }
+  );
+
+/** Reading throws IntakeError for what the world does. */
+export interface Net {
+  readFeed(address: string, validators: Validators, signal: AbortSignal): Promise<FeedAnswer>;
+  readPage(address: string, signal: AbortSignal): Promise<Article>;
+  /** When the server that gave this error wants to be asked again; milliseconds since 1970. */
+  retryAt(error: IntakeError): number | null;
+}
