@@ -72,6 +72,7 @@ export function annotate(article: Article): Annotated {
         paragraph,
       });
     }
+    mendNames(values, tags);
     for (let i = 0; i < values.length; i++) {
       while (inParagraph < bounds.length - 1 && i > bounds[inParagraph]![1]) {
         inParagraph++;
@@ -91,4 +92,13 @@ export function annotate(article: Article): Annotated {
     paragraphs.push({ start, end, first, last: tokens.length, kind: block.kind });
   }
   return { article, shadow, paragraphs, sentences, tokens, quotations };
+}
+
+// "said Will Doyle", "said Skip Rutherford": a capital in mid-sentence before a name is part of it, no verb.
+function mendNames(values: readonly string[], tags: string[]): void {
+  for (let i = values.length - 2; i > 0; i--) {
+    if (tags[i] !== 'AUX' && tags[i] !== 'VERB') continue;
+    if (tags[i + 1] !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(values[i]!) || !/^\p{Lu}/u.test(values[i + 1]!)) continue;
+    if (/^\p{Ll}/u.test(values[i - 1]!)) tags[i] = 'PROPN';
+  }
 }

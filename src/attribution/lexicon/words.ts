@@ -33,7 +33,7 @@ export const SUBJECT_PRONOUNS = words(
 export const RELATIVES = words('who which that');
 
 /** Verbs that carry a cue in the infinitive along with them: "went on to say". */
-export const CARRIERS = words('go come continue begin start proceed rush hasten');
+export const CARRIERS = words('go come continue begin');
 
 /** Verbs of refusing: "declined to say". */
 export const REFUSERS = words('decline refuse');

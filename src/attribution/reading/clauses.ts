@@ -1,5 +1,5 @@
 /** Where reported content begins and ends in the narration beside a cue. */
-import { ADDRESSEES, MEDIUM_NOUNS, QUESTION_WORDS, TIME_WORDS } from '../lexicon/words.ts';
+import { ADDRESSEES, MEDIUM_NOUNS, QUESTION_WORDS, RELATIVES, TIME_WORDS } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
 import { isNominal, phraseAfter } from './noun-phrases.ts';
 import { isWord, type Layout, quotedAt, type Range, sentenceEnd, sentenceStart, startsSentence } from './reading.ts';
@@ -146,6 +146,20 @@ export function isClause(reading: Reading, { first, last }: Range): boolean {
   return false;
 }
 
+/** Whether the tokens begin with a subject and its finite verb right after it: the stricter test for weaker cues. */
+export function startsClause(reading: Reading, { first, last }: Range): boolean {
+  const { tokens, level } = reading;
+  const own = level[first]!;
+  const phrase = phraseAfter(reading, first, last);
+  if (phrase === null) return false;
+  let at = phrase.last;
+  while (at < last && (tokens[at]!.pos === 'ADV' || tokens[at]!.pos === 'PART') && tokens[at]!.lower !== 'to') at++;
+  if (at >= last) return false;
+  if (level[at] !== own) return isClause(reading, { first, last });
+  const verb = tokens[at]!;
+  return (verb.pos === 'AUX' || verb.pos === 'VERB') && !verb.lower.endsWith('ing');
+}
+
 /**
  * The token after content that begins at `from` on level `own`, reported by `saying` (or by no verb): the end of the sentence without its full
  * stop, or earlier where the narrator or another saying takes over.
@@ -216,6 +230,11 @@ function narratorTakesOver(
   const linked = tokens[link]!;
   if (level[link] !== own) return false;
 
+  // "While Lund says the levy works, it …" and "Lund, who said it works, left": the first comma ends the content.
+  if (comma && saying !== null && isSubordinate(reading, saying)) {
+    const resumes = linked.pos === 'AUX' || (linked.pos === 'VERB' && !linked.lower.endsWith('ing'));
+    if (resumes || newClause(reading, link, ceiling, own)) return true;
+  }
   // "and added that …": the same speaker's next cue.
   if (linked.pos === 'CCONJ') {
     const coordinated = following !== undefined && following.level === own && following.voice === 'coordinated';
@@ -260,6 +279,19 @@ function narratorTakesOver(
   )
     return true;
   return false;
+}
+
+// Its clause is opened by a conjunction at the start of the sentence, or its source is a relative pronoun.
+function isSubordinate(reading: Reading, saying: Saying): boolean {
+  const { tokens } = reading;
+  const source = saying.source === null ? undefined : tokens[saying.source.first];
+  if (source !== undefined && RELATIVES.has(source.lower)) return true;
+  const before = tokens[saying.frame.first - 1];
+  return (
+    before !== undefined &&
+    !startsSentence(reading, saying.frame.first) &&
+    /^(?:while|although|though|if|when|after|before|since|once|whereas|even|as)$/.test(before.lower)
+  );
 }
 
 /** A saying set off by commas, or at the end of the sentence: "…, Lin said." */

@@ -145,7 +145,7 @@ function openingBracket(layout: Layout, at: number, floor: number): number | nul
 export function describedPhraseBefore(layout: Layout, comma: number, floor: number): Range | null {
   const { tokens } = layout;
   let end = comma;
-  for (let segments = 0; segments < 6; segments++) {
+  for (let segments = 0; segments < 8; segments++) {
     let first = end;
     while (first > floor && !(tokens[first - 1]!.value === ',' && layout.level[first - 1] === layout.level[comma]))
       first--;
@@ -164,8 +164,11 @@ export function describedPhraseBefore(layout: Layout, comma: number, floor: numb
       opener.lower === 'whose' ||
       opener.lower === 'where' ||
       /^(?:jr|sr|md|phd|kc|qc|mp|r|d)\b/.test(opener.lower);
-    const describes = isDeterminer(opener) || opener.pos === 'NOUN' || opener.pos === 'ADJ';
-    const namesDescribed = opener.pos === 'PROPN' && afterNoun;
+    // "Romney's deputy director" describes the name before it; "Columbus, Ohio" goes on with a place.
+    const ends = tokens[end - 1]!;
+    const describes = isDeterminer(opener) || opener.pos === 'NOUN' || opener.pos === 'ADJ' || ends.pos === 'NOUN';
+    const place = opener.pos === 'PROPN' && end - first <= 3 && hasLeft && startsWithLink(tokens, before, floor);
+    const namesDescribed = opener.pos === 'PROPN' && (afterNoun || place);
     if (hasLeft && (hangs || (describes && afterName) || namesDescribed)) {
       end = before;
       continue;
@@ -175,6 +178,12 @@ export function describedPhraseBefore(layout: Layout, comma: number, floor: numb
     return phrase === null ? null : { first: phrase.first, last: comma + 1 };
   }
   return null;
+}
+
+function startsWithLink(tokens: readonly Token[], comma: number, floor: number): boolean {
+  let first = comma;
+  while (first > floor && tokens[first - 1]!.value !== ',' && comma - first < 12) first--;
+  return tokens[first]!.pos === 'ADP' || tokens[first]!.lower === 'during';
 }
 
 function endOfSegment(tokens: readonly Token[], at: number): readonly [boolean, boolean] {

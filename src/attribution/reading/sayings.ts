@@ -3,7 +3,7 @@
  * Which content it reports is for the rules.
  */
 import { CUE_VERBS, type CueVerb } from '../lexicon/cue-verbs.ts';
-import { CARRIERS, REFUSERS, RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts';
+import { CARRIERS, MEDIUM_NOUNS, REFUSERS, RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
 import { describedPhraseBefore, isNominal, phraseAfter, phraseBefore, withDescriptions } from './noun-phrases.ts';
 import { type Layout, type Range, REACH, sentenceEnd, sentenceStart, startsSentence } from './reading.ts';
@@ -62,10 +62,13 @@ function verbAt(layout: Layout, at: number): CueVerb | null {
   if (token.pos === 'VERB' || ALWAYS.has(token.lower)) return isModifier(tokens, at) ? null : verb;
   // "A reader emails: “…”": a noun to the tagger, a verb by what follows it.
   const finite = token.lower !== token.lemma && (token.pos === 'NOUN' || token.pos === 'ADJ');
-  const heralds = next !== undefined && (/^[:"',]$/.test(next.value) || next.lower === 'that');
+  const heralds = next !== undefined && /^[:"']$/.test(next.value);
   const follows = at > 0 && !startsSentence(layout, at) && /^(?:NOUN|PROPN|PRON)$/.test(tokens[at - 1]!.pos);
   return finite && heralds && follows ? verb : null;
 }
+
+// "their feelings known": a participle that is not also the past tense reports nothing by itself.
+const ONLY_PARTICIPLE = /^(?:known|shown|written|sworn|sung|seen)$/;
 
 // "made it clear" before "made", "ruled out" before "ruled".
 function longestVerb(tokens: readonly Token[], at: number): CueVerb | undefined {
@@ -145,12 +148,14 @@ function readSaying(layout: Layout, at: number, verb: CueVerb, earlier: readonly
   const beforeToken = before >= floor ? tokens[before]! : undefined;
 
   if (left.to) {
-    return { ...base, voice: 'infinitive', source: null, frame: cue };
+    const source = subjectOf(layout, sentenceStart(layout, at), left.first, own);
+    return { ...base, voice: 'infinitive', source, frame: cue };
   }
   if (left.be && !gerund) {
     const by = tokens[last]?.lower === 'by' ? phraseAfter(layout, last + 1, sentenceEnd(layout, at)) : null;
     return { ...base, voice: 'passive', source: by, frame: cue };
   }
+  if (ONLY_PARTICIPLE.test(tokens[at]!.lower) && left.first === at) return null;
   if (gerund && !left.be) {
     const source = participleSource(layout, left.first, floor, earlier, own);
     return { ...base, voice: 'participle', source, frame: cue };
@@ -175,13 +180,27 @@ function readSaying(layout: Layout, at: number, verb: CueVerb, earlier: readonly
     if (beforeToken.value === ',') {
       const inverted = invertedSource(layout, last, own);
       const described = describedPhraseBefore(layout, before, floor);
-      if (described !== null && (inverted === null || described.first === floor)) return active(described);
+      const reaches = described !== null && described.first === floor;
+      if (inverted === null && !reaches && followsQuotation(layout, floor) && left.first - floor <= 40)
+        return active({ first: floor, last: left.first });
+      if (described !== null && (inverted === null || reaches)) return active(described);
       if (inverted !== null)
         return { ...base, voice: 'inverted', source: inverted, frame: { first: cue.first, last: inverted.last } };
       if (described !== null) return active(described);
     }
     const phrase = phraseBefore(layout, left.first, floor);
+    // Right after a quotation the words before the cue are its source, whatever the tagger took them for.
+    const leads = left.first - floor <= 10 && followsQuotation(layout, floor) && /^\p{L}/u.test(tokens[floor]!.value);
+    if (leads && phrase?.first !== floor && !hasComma(tokens, floor, left.first))
+      return active({ first: floor, last: left.first });
     if (phrase !== null) return active(phrase);
+    if (
+      before === floor &&
+      /^\p{Lu}/u.test(beforeToken.value) &&
+      beforeToken.pos !== 'PUNCT' &&
+      beforeToken.pos !== 'ADV'
+    )
+      return active({ first: floor, last: left.first });
   }
   const inverted = invertedSource(layout, last, own);
   if (inverted !== null && (beforeToken === undefined || beforeToken.pos === 'PUNCT')) {
@@ -205,11 +224,34 @@ function narrativeStart(layout: Layout, at: number): number {
   return first;
 }
 
+function hasComma(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (tokens[at]!.value === ',' || tokens[at]!.pos === 'CCONJ') return true;
+  return false;
+}
+
+const followsQuotation = (layout: Layout, at: number): boolean =>
+  at > 0 && layout.level[at - 1] !== layout.level[at] && !startsParagraph(layout, at);
+
+const startsParagraph = (layout: Layout, at: number): boolean =>
+  layout.tokens[at]!.paragraph !== layout.tokens[at - 1]?.paragraph;
+
+// "said Lin." or "said Lin on Monday": what follows the phrase must not be its verb.
 function invertedSource(layout: Layout, first: number, own: number): Range | null {
-  if (first >= layout.tokens.length || startsSentence(layout, first) || layout.level[first] !== own) return null;
+  const { tokens, level } = layout;
+  if (first >= tokens.length || startsSentence(layout, first) || level[first] !== own) return null;
+  const opener = tokens[first]!;
+  if (
+    (opener.pos === 'NUM' && /\d/.test(opener.value)) ||
+    /^(?:me|him|them|us|you|it|that|this|there)$/.test(opener.lower)
+  )
+    return null;
   const ceiling = sentenceEnd(layout, first);
   const phrase = phraseAfter(layout, first, ceiling);
-  if (phrase === null || layout.tokens[first]!.pos === 'NUM') return null;
+  if (phrase === null) return null;
+  const next = tokens[phrase.last];
+  if (phrase.last < ceiling && level[phrase.last] === own && /^(?:AUX|VERB|DET|PRON|PART)$/.test(next!.pos)) {
+    if (!/^(?:who|which|whose|in|on|at)$/.test(next!.lower) && !next!.lower.endsWith('ing')) return null;
+  }
   return withDescriptions(layout, phrase, ceiling);
 }
 
@@ -223,9 +265,15 @@ function participleSource(
 ): Range | null {
   const before = layout.tokens[first - 1];
   if (first - 1 >= floor && before !== undefined && /^(?:NOUN|PROPN)$/.test(before.pos)) {
-    return phraseBefore(layout, first, floor) ?? inheritedSource(layout, first, earlier, own);
+    const phrase = phraseBefore(layout, first, floor);
+    if (phrase !== null && !isMedium(layout, phrase)) return phrase;
   }
   return inheritedSource(layout, first, earlier, own);
+}
+
+// "an e-mail to Lin saying": the writer says it, not Lin.
+function isMedium(layout: Layout, { first, last }: Range): boolean {
+  return layout.tokens.slice(first, last).some((token) => MEDIUM_NOUNS.has(token.lower));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Quotations beside a saying, and the ones that go on with it: one turn of one speaker. */
 import type { Span } from '../../model/span.ts';
-import { openingAfter, type Reading, sayingFrom } from './clauses.ts';
-import { NARRATOR, quotedAt, sentenceEnd, startsSentence } from './reading.ts';
+import { isParenthetical, openingAfter, type Reading, sayingFrom, skipDateline } from './clauses.ts';
+import { NARRATOR, quotedAt, sentenceEnd, sentenceStart, startsSentence } from './reading.ts';
 import type { Saying } from './sayings.ts';
 
 /** The level a quotation is quoted on: that of its parent. */
@@ -59,6 +59,11 @@ function reportsBackwards(reading: Reading, saying: Saying, quotation: number): 
   if (saying.voice === 'infinitive' || saying.voice === 'passive') return false;
   const ending = endingOf(reading, quotation);
   if (/^[,—–-]$/.test(ending)) return true;
+  // “Is it?” She said …: a capital where the narrator would go on in lower case.
+  const opener = reading.tokens[saying.frame.first]!;
+  if (/^(?:PRON|DET)$/.test(opener.pos) && /^\p{Lu}/u.test(opener.value) && opener.value !== 'I') {
+    return isParenthetical(reading, saying) && openingAfter(reading, saying) === null;
+  }
   const opening = openingAfter(reading, saying);
   if (opening === null) return true;
   if (opening.by === 'that' || opening.by === 'colon') return false;
@@ -109,9 +114,6 @@ export function followOns(reading: Reading, from: number, level: number): number
     const quotation = quotationAt(reading, at, level);
     if (quotation === null || sayingAfter(reading, quotation) !== null) break;
     const after = afterQuotation(reading, quotation);
-    if (after < reading.tokens.length && !startsSentence(reading, after) && reading.level[after] === level) {
-      if (!/^[.]$/.test(reading.tokens[after]!.value)) break;
-    }
     found.push(quotation);
     at = after;
     if (reading.fragments[quotation]!.length > 1) break;
@@ -122,3 +124,23 @@ export function followOns(reading: Reading, from: number, level: number): number
 /** The fragments of several quotations as spans. */
 export const fragmentsOf = (reading: Reading, quotations: readonly number[]): Span[] =>
   quotations.flatMap((quotation) => reading.quotations[quotation]!.fragments);
+
+/**
+ * A quotation with the words of the narrator that lead into it in its sentence: "The levy was “a gift,” Lund said" reports
+ * the whole clause. Words that end in a colon or comma, or hold a saying, lead into a quotation that stands for itself.
+ */
+export function withLead(reading: Reading, quotation: number): Span[] {
+  const whole = fragmentsOf(reading, [quotation]);
+  const level = levelAround(reading, quotation);
+  const { first } = reading.fragments[quotation]![0]!;
+  if (whole.length > 1 || first === 0 || reading.level[first - 1] !== level || startsSentence(reading, first))
+    return whole;
+  const before = reading.tokens[first - 1]!;
+  if (before.pos === 'PUNCT' && before.value !== ')') return whole;
+  const start = sentenceStart(reading, first - 1);
+  const saying = reading.sayings[sayingFrom(reading, start)];
+  if (saying !== undefined && saying.at < first && saying.level === level) return whole;
+  if (reading.level[start] !== level) return whole;
+  const from = skipDateline(reading, start, first);
+  return [{ start: reading.tokens[from]!.start, end: whole[0]!.end }];
+}

@@ -87,6 +87,7 @@ function nest(reading: Reading, entries: readonly Entry[], outermost: Int32Array
   const outerOf = ordered.map(({ proposal, index }) => outerIndex(reading, proposal, index, outermost));
   const kept = ordered
     .map((entry, position) => ({ ...entry, outer: outerOf[position]! }))
+    .filter(({ proposal }) => proposal.level === NARRATOR || proposal.kind !== 'indirect')
     .filter(
       ({ outer, proposal }) =>
         outer === NOBODY || (proposal.kind !== 'indirect' && entries[outer]!.proposal.kind === 'direct'),

@@ -66,7 +66,7 @@ function frontedAt(reading: Reading, at: number): [Range | readonly Range[], Ran
       if (!SAID_WITH.test(tokens[noun]!.lower)) continue;
       const genitive =
         tokens[noun - 1]!.lower === "'s" || /^(?:his|her|their|its|my|our)$/.test(tokens[noun - 1]!.lower);
-      if (!genitive) return null;
+      if (!genitive || !(/^[,:]$/.test(tokens[noun + 1]?.value ?? '') || noun + 1 >= end)) return null;
       const source = { first: at + 1, last: noun };
       return [
         [

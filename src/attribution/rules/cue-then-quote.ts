@@ -2,7 +2,7 @@ import type { Reading } from '../reading/clauses.ts';
 import { openingAfter, sayingFrom } from '../reading/clauses.ts';
 import { sentenceEnd } from '../reading/reading.ts';
 import type { Saying } from '../reading/sayings.ts';
-import { afterQuotation, followOns, fragmentsOf, quotationAt, sayingAfter } from '../reading/turns.ts';
+import { afterQuotation, endingOf, followOns, fragmentsOf, quotationAt, sayingAfter } from '../reading/turns.ts';
 import { propose, type Rule } from './rule.ts';
 import { isTitle } from './titles.ts';
 
@@ -24,7 +24,7 @@ export const cueThenQuote: Rule = {
       if (isTitle(reading, quotation, saying) || sayingAfter(reading, quotation) !== null) continue;
       const after = afterQuotation(reading, quotation);
       // Without a comma or colon the quotation may be only part of what was said.
-      if (herald === '' && !endsThere(reading, after, saying)) continue;
+      if (herald === '' && !endsThere(reading, quotation, saying)) continue;
       const contents = fragmentsOf(reading, [quotation, ...goesOn(reading, after, saying)]);
       yield propose(reading, saying, contents, { confidence: herald === '' ? 0.9 : 0.96 });
     }
@@ -45,10 +45,12 @@ function quotationFollowing(reading: Reading, saying: Saying): Following | null 
     const quotation = quotationAt(reading, opening.at, saying.level);
     if (quotation !== null) {
       const herald = opening.by === 'comma' ? ',' : opening.by === 'colon' ? ':' : '';
-      return saying.voice === 'passive' && herald === '' ? null : { quotation, herald };
+      if (herald === '' && (saying.voice === 'passive' || saying.voice === 'infinitive')) return null;
+      return { quotation, herald };
     }
   }
   if (saying.voice === 'infinitive' || saying.voice === 'passive') return null;
+  if (saying.verb.strength < 0.8 || saying.verb.class === 'thought' || saying.verb.class === 'intent') return null;
   const limit = Math.min(sentenceEnd(reading, saying.at), start + 16);
   const next = reading.sayings[sayingFrom(reading, start)];
   for (let at = start; at < limit; at++) {
@@ -64,7 +66,9 @@ function quotationFollowing(reading: Reading, saying: Saying): Following | null 
   return null;
 }
 
-function endsThere(reading: Reading, after: number, saying: Saying): boolean {
+function endsThere(reading: Reading, quotation: number, saying: Saying): boolean {
+  if (/^[.,!?]$/.test(endingOf(reading, quotation))) return true;
+  const after = afterQuotation(reading, quotation);
   const token = reading.tokens[after];
   if (token === undefined || after >= sentenceEnd(reading, saying.at) || reading.level[after] !== saying.level)
     return true;

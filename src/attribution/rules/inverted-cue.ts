@@ -1,4 +1,4 @@
-import { fragmentsOf, quotationBefore, quotationsAfter, sayingAfter } from '../reading/turns.ts';
+import { fragmentsOf, quotationBefore, quotationsAfter, sayingAfter, withLead } from '../reading/turns.ts';
 import { propose, type Rule } from './rule.ts';
 
 /** A quotation, then the cue before its source: "said Tom Brandt, 61, a farmer". */
@@ -16,7 +16,7 @@ export const invertedCue: Rule = {
       if (saying.voice !== 'inverted') continue;
       const quotation = quotationBefore(reading, saying.frame.first, saying.level);
       if (quotation === null || sayingAfter(reading, quotation) !== saying) continue;
-      const contents = fragmentsOf(reading, [quotation, ...quotationsAfter(reading, saying)]);
+      const contents = [...withLead(reading, quotation), ...fragmentsOf(reading, quotationsAfter(reading, saying))];
       yield propose(reading, saying, contents, { confidence: 0.98 });
     }
   },

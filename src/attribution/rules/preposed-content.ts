@@ -71,8 +71,9 @@ function clauseBefore(reading: Reading, saying: Saying): Range | null {
   // "On Monday, Lund said": only when, where or how, not what.
   const opener = reading.tokens[content.first]!;
   if (reading.level[content.first] === saying.level) {
-    if (opener.pos === 'VERB' && /(?:ing|ed)$/.test(opener.lower)) return null;
-    if (/^(?:ADP|SCONJ|ADV)$/.test(opener.pos) && !isClause(reading, content)) return null;
+    const resumes = /^(?:AUX|VERB)$/.test(reading.tokens[saying.frame.last + 1]?.pos ?? '');
+    if (opener.pos === 'VERB' && /(?:ing|ed)$/.test(opener.lower) && !resumes) return null;
+    if (/^(?:ADP|SCONJ)$/.test(opener.pos) && !isClause(reading, content)) return null;
   }
   return countWords(reading, content) > 0 ? content : null;
 }

@@ -1,5 +1,4 @@
-import { spanOf } from '../reading/reading.ts';
-import { fragmentsOf, quotationBefore, quotationsAfter, sayingAfter } from '../reading/turns.ts';
+import { fragmentsOf, quotationBefore, quotationsAfter, sayingAfter, withLead } from '../reading/turns.ts';
 import { propose, type Rule } from './rule.ts';
 
 /** A quotation, then its source and cue in that order; whatever goes on with it belongs to the same turn. */
@@ -17,8 +16,8 @@ export const quoteThenCue: Rule = {
       if (saying.voice !== 'active' && saying.voice !== 'coordinated') continue;
       const quotation = quotationBefore(reading, saying.frame.first, saying.level);
       if (quotation === null || sayingAfter(reading, quotation) !== saying) continue;
-      const contents = fragmentsOf(reading, [quotation, ...quotationsAfter(reading, saying)]);
-      yield propose(reading, saying, contents, { confidence: 0.98, cue: [spanOf(reading, saying.cue)] });
+      const contents = [...withLead(reading, quotation), ...fragmentsOf(reading, quotationsAfter(reading, saying))];
+      yield propose(reading, saying, contents, { confidence: 0.98 });
     }
   },
 };

@@ -1,4 +1,4 @@
-import { contentEnd, isClause, openingAfter, type Reading, skipDateline, startsQuestion } from '../reading/clauses.ts';
+import { contentEnd, isClause, openingAfter, type Reading, startsClause, startsQuestion } from '../reading/clauses.ts';
 import { spanOf } from '../reading/reading.ts';
 import type { Saying, Voice } from '../reading/sayings.ts';
 import { type Proposal, propose, type Rule } from './rule.ts';
@@ -60,7 +60,7 @@ export function clauseAfter(reading: Reading, saying: Saying) {
   if (opening.by === 'colon') {
     if (!takes.has('clause') && !takes.has('quote')) return null;
   } else if (opening.by !== 'that' && reading.level[opening.at] === saying.level) {
-    if (token.lower === 'to' && tokens[opening.at + 1]?.pos === 'VERB') {
+    if (token.lower === 'to' && startsInfinitive(reading, opening.at + 1, saying.level)) {
       if (opening.hearer !== null && takes.has('order')) {
         const last = contentEnd(reading, opening.at, saying.level, saying);
         return { first: opening.hearer.first, last };
@@ -84,9 +84,14 @@ export function clauseAfter(reading: Reading, saying: Saying) {
   if (opening.by === 'nothing' && !takes.has('clause')) return null;
   if (opening.by === 'that' && !takes.has('clause') && !takes.has('that') && !takes.has('addressee')) return null;
   const content = {
-    first: skipDateline(reading, opening.at, opening.at),
+    first: opening.at,
     last: contentEnd(reading, opening.at, saying.level, saying),
   };
   if (content.last <= content.first) return null;
-  return opening.by === 'that' || isClause(reading, content) ? content : null;
+  if (opening.by === 'that' || opening.by === 'colon') return content;
+  const loose = saying.verb.strength >= 0.88;
+  return (loose ? isClause(reading, content) : startsClause(reading, content)) ? content : null;
 }
+
+const startsInfinitive = (reading: Reading, at: number, level: number): boolean =>
+  reading.tokens[at]?.pos === 'VERB' || reading.tokens[at]?.pos === 'AUX' || reading.level[at] !== level;
