@@ -1,6 +1,6 @@
 /** What arrives: an article with its statements, stored as one. */
 import type { Article } from '../model/article.ts';
-import type { Statement } from '../model/statement.ts';
+import { type Statement, UTTERED } from '../model/statement.ts';
 import type { Library } from './open.ts';
 import { reissueStatements, storeStatements, type Versioned } from './statements.ts';
 
@@ -82,13 +82,13 @@ export function storeDerived(
   recount(library, at.article.key);
 }
 
+/** How many statements of the row `article` a reader sees unless more is asked for: SQL for `article.statements`. */
+export const STATEMENTS_SEEN = `(SELECT count(*) FROM statement s WHERE s.version = article.version
+  AND s.corrected <> 2 AND s.class IN (${[...UTTERED].map((each) => `'${each}'`).join()}))`;
+
 /** Counts the statements an article shows. */
 export function recount(library: Library, key: number): void {
-  library.run(
-    `UPDATE article SET statements = (SELECT count(*) FROM statement s WHERE s.version = article.version AND corrected <> 2)
-     WHERE key = ?`,
-    key,
-  );
+  library.run(`UPDATE article SET statements = ${STATEMENTS_SEEN} WHERE key = ?`, key);
 }
 
 const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0;

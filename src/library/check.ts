@@ -1,5 +1,7 @@
 /** Is the library whole? What SQLite says of the file, what hangs in the air, what is counted wrong; and mending that. */
+
 import { statSync } from 'node:fs';
+import { STATEMENTS_SEEN } from './arrivals.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import type { Library } from './open.ts';
 
@@ -33,12 +35,8 @@ const RULES: readonly Rule[] = [
   },
   {
     broken: 'articles whose statements are counted wrong',
-    count: `SELECT count(*) FROM article WHERE statements <>
-              (SELECT count(*) FROM statement s WHERE s.version = article.version AND s.corrected <> 2)`,
-    mend: [
-      `UPDATE article SET statements =
-         (SELECT count(*) FROM statement s WHERE s.version = article.version AND s.corrected <> 2)`,
-    ],
+    count: `SELECT count(*) FROM article WHERE statements <> ${STATEMENTS_SEEN}`,
+    mend: [`UPDATE article SET statements = ${STATEMENTS_SEEN}`],
   },
   {
     broken: 'speakers merged into one that is itself merged',
