@@ -82,9 +82,14 @@ export function storeDerived(
   recount(library, at.article.key);
 }
 
-/** How many statements of the row `article` a reader sees unless more is asked for: SQL for `article.statements`. */
-export const STATEMENTS_SEEN = `(SELECT count(*) FROM statement s WHERE s.version = article.version
-  AND s.corrected <> 2 AND s.class IN (${[...UTTERED].map((each) => `'${each}'`).join()}))`;
+/**
+ * How many statements of the row `article` a reader sees unless more is asked for, null where they are not derived yet:
+ * SQL for `article.statements`.
+ */
+export const STATEMENTS_SEEN = `(SELECT CASE WHEN v.extractor IS NOT NULL THEN
+    (SELECT count(*) FROM statement s WHERE s.version = v.key AND s.corrected <> 2
+       AND s.class IN (${[...UTTERED].map((each) => `'${each}'`).join()}))
+  END FROM version v WHERE v.key = article.version)`;
 
 /** Counts the statements an article shows. */
 export function recount(library: Library, key: number): void {

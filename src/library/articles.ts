@@ -15,7 +15,8 @@ export interface ArticleHeading {
   readonly datedAt: number;
   readonly addedAt: number;
   readonly words: number;
-  readonly statements: number;
+  /** How many a reader sees; null until they have been derived. */
+  readonly statements: number | null;
   readonly read: boolean;
   readonly kept: boolean;
   /** When its text was last seen to have changed after it was first stored, or null. */

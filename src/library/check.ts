@@ -1,5 +1,4 @@
 /** Is the library whole? What SQLite says of the file, what hangs in the air, what is counted wrong; and mending that. */
-
 import { statSync } from 'node:fs';
 import { STATEMENTS_SEEN } from './arrivals.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
@@ -35,7 +34,7 @@ const RULES: readonly Rule[] = [
   },
   {
     broken: 'articles whose statements are counted wrong',
-    count: `SELECT count(*) FROM article WHERE statements <> ${STATEMENTS_SEEN}`,
+    count: `SELECT count(*) FROM article WHERE statements IS NOT ${STATEMENTS_SEEN}`,
     mend: [`UPDATE article SET statements = ${STATEMENTS_SEEN}`],
   },
   {

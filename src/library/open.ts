@@ -50,7 +50,8 @@ export function openLibrary(
     guarded(path, () => {
       db.exec(`PRAGMA busy_timeout = ${options.patience ?? PATIENCE}`);
       if (!readOnly) db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${temporary ? 'OFF' : 'NORMAL'}`);
-      db.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000');
+      // Pages; each time the log is written into the library the disk is waited for.
+      db.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000');
       migrate(db, path, { readOnly });
     });
   } catch (error) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { headingOfArticle } from '../../src/library/articles.ts';
+import { checkLibrary } from '../../src/library/check.ts';
 import type { Library } from '../../src/library/open.ts';
-import { listVersions, loadArticle } from '../../src/library/versions.ts';
+import { listVersions, loadArticle, pendingVersions, replaceDerived } from '../../src/library/versions.ts';
 import { article, NOON, put, saidIn, withLibrary } from './support/write.ts';
 
 const HARBOUR = '“The harbour stays open,” Ines Roldan said. “We will see,” Tom Price said.';
@@ -68,6 +69,17 @@ describe('an article that arrives', () => {
       expect(put(library, summary, { via: 'feed' }).outcome).toBe('kept back');
       expect(loadArticle(library, page.id)?.article.text).toBe(HARBOUR);
       expect(listVersions(library, page.id)).toHaveLength(2);
+    }));
+
+  it('counts its statements when they have been derived, and not before', () =>
+    withLibrary((library) => {
+      const written = article('https://post.example/1', HARBOUR);
+      put(library, written, { statements: null });
+      expect(headingOfArticle(library, written.id)?.statements).toBeNull();
+      expect(checkLibrary(library)).toEqual([]);
+      replaceDerived(library, pendingVersions(library, 'test-1', 1)[0]!, saidIn(written), 'test-1');
+      expect(headingOfArticle(library, written.id)?.statements).toBe(2);
+      expect(pendingVersions(library, 'test-1', 1)).toEqual([]);
     }));
 
   it('is stored whole or not at all', () =>

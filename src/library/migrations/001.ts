@@ -22,7 +22,8 @@ CREATE TABLE feed (
   error TEXT
 ) STRICT;
 
--- origin and url are where it was read and where it can be read; version is what is shown.
+-- origin and url are where it was read and where it can be read; version is what is shown. statements counts what a
+-- reader sees of them, null until they have been derived.
 CREATE TABLE article (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -36,7 +37,7 @@ CREATE TABLE article (
   published TEXT,
   dated_at INTEGER NOT NULL,
   added_at INTEGER NOT NULL,
-  statements INTEGER NOT NULL DEFAULT 0,
+  statements INTEGER,
   words INTEGER NOT NULL DEFAULT 0,
   read INTEGER NOT NULL DEFAULT 0,
   kept INTEGER NOT NULL DEFAULT 0,
@@ -51,7 +52,8 @@ CREATE INDEX article_kept ON article (dated_at DESC, key DESC) WHERE kept = 1 AN
 CREATE INDEX article_deleted ON article (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX article_url ON article (url);
 
--- What was printed at one time. via: a feed's own words, a fetched page, or a file.
+-- What was printed at one time. via: a feed's own words, a fetched page, or a file. What is long comes last, so that
+-- the rest is read without it.
 CREATE TABLE version (
   key INTEGER PRIMARY KEY,
   article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
@@ -64,12 +66,12 @@ CREATE TABLE version (
   byline TEXT,
   published TEXT,
   language TEXT,
+  fetched_at INTEGER NOT NULL,
+  extractor TEXT,
   text TEXT NOT NULL,
   blocks TEXT NOT NULL,
   links TEXT NOT NULL,
   warnings TEXT NOT NULL,
-  fetched_at INTEGER NOT NULL,
-  extractor TEXT,
   UNIQUE (article, hash)
 ) STRICT;
 CREATE INDEX version_by_hash ON version (hash);
