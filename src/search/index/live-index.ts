@@ -1,0 +1,272 @@
+/**
+ * The index in use: shelves of segments, oldest first, kept in step with the library. What arrives becomes a small
+ * segment; small ones are merged as they gather; large merges, the first build and the search for rows that vanished
+ * or changed are done in steps between questions (`tend`). The file is only ever a head start.
+ */
+import { crc32 } from 'node:zlib';
+import { RowCache } from '../row-cache.ts';
+import type { HeadlineRow, Rows, StatementRow } from '../rows.ts';
+import { SegmentBuilder } from './build.ts';
+import { loadSegment, saveSegment } from './file.ts';
+import { mergeNow, mergeSegments, type Part } from './merge.ts';
+import { reconcile } from './reconcile.ts';
+import { HEADLINE, kindBits, type Segment } from './segment.ts';
+import { Shelf } from './shelf.ts';
+import { SpeakerNames } from './speaker-names.ts';
+
+/** Statements read at a time, and at most before a question is answered. */
+const BATCH = 2_000;
+/** Documents of a segment of the first build. */
+const CHUNK = 64_000;
+/** Beside the base, so many documents are merged at once when they gather, and so many before all is merged and saved. */
+const MERGED_AT_ONCE = 2_000;
+const MERGED_WITH_BASE = 5_000;
+const MOST_SHELVES = 8;
+/** Milliseconds between two searches for vanished rows, while the library goes on changing. */
+const RECONCILE_EVERY = 5_000;
+
+export class LiveIndex {
+  readonly rows: Rows;
+  readonly names = new SpeakerNames();
+  readonly cache: RowCache;
+  /** Oldest first. */
+  shelves: Shelf[] = [];
+  /** While the first build is under way. */
+  building: { readonly done: number; readonly total: number } | null = null;
+  readonly #path: string;
+  #lastStatement = 0;
+  #lastHeadline = 0;
+  #version = -1;
+  /** Whether there may be rows that are not indexed yet. */
+  #behind = true;
+  /** Work under way, a step at a time. */
+  #work: Iterator<void> | null = null;
+  #reconcileDue = true;
+  #reconciledAt = 0;
+  #unsaved = 0;
+
+  /** `path` is of the file; there need not be one. */
+  constructor(rows: Rows, path: string) {
+    this.rows = rows;
+    this.cache = new RowCache(rows);
+    this.#path = path;
+    const segment = loadSegment(path);
+    if (segment && isOf(segment, rows)) this.#adopt(segment);
+    this.#learnVersion();
+    this.#afterChange();
+  }
+
+  #adopt(segment: Segment): void {
+    this.shelves = [new Shelf(segment, this.names)];
+    const last = lastIds(segment);
+    this.#lastStatement = last.statement;
+    this.#lastHeadline = last.headline;
+    this.#unsaved = 0;
+  }
+
+  /** How many documents there are that are not known to be gone. */
+  get docs(): number {
+    return this.shelves.reduce((sum, { segment, goneCount }) => sum + segment.docs - goneCount, 0);
+  }
+
+  /** Looks for new rows; called before each question. Reads at most one batch of them: `tend` reads the rest. */
+  refresh(): void {
+    if (this.#learnVersion()) this.#afterChange();
+    if (this.#behind && this.building === null) this.#readNew();
+  }
+
+  #learnVersion(): boolean {
+    const version = this.rows.version();
+    const changed = version !== this.#version;
+    this.#version = version;
+    return changed;
+  }
+
+  /** Changes whenever the library did: for what is remembered of it. */
+  get version(): number {
+    return this.#version;
+  }
+
+  #afterChange(): void {
+    this.#behind = true;
+    this.#reconcileDue = true;
+    const last = this.rows.lastIds();
+    const missing = last.statement - this.#lastStatement + (last.headline - this.#lastHeadline);
+    if (missing > 4 * BATCH && this.building === null) {
+      this.building = { done: 0, total: missing };
+      this.#work = this.#build();
+    }
+  }
+
+  /** Adds one batch of new rows as a segment. */
+  #readNew(): void {
+    const builder = new SegmentBuilder();
+    this.#behind = this.#fill(builder, BATCH);
+    if (builder.docs === 0) return;
+    this.#put(builder.build());
+    this.#mergeSmall();
+  }
+
+  /** Reads new rows into the builder, headlines before the statements of their article. True if there may be more. */
+  #fill(builder: SegmentBuilder, limit: number): boolean {
+    const statements = this.rows.statementsAfter(this.#lastStatement, limit);
+    for (const row of statements) {
+      if (row.article_key > this.#lastHeadline) this.#fillHeadlines(builder, row.article_key);
+      builder.addStatement(row);
+      this.#lastStatement = row.id;
+    }
+    if (statements.length === limit) return true;
+    this.#fillHeadlines(builder, Number.MAX_SAFE_INTEGER);
+    return false;
+  }
+
+  #fillHeadlines(builder: SegmentBuilder, upTo: number): void {
+    for (const row of this.rows.headlinesBetween(this.#lastHeadline, upTo)) {
+      builder.addHeadline(row);
+      this.#lastHeadline = row.id;
+    }
+  }
+
+  #put(segment: Segment): void {
+    this.shelves.push(new Shelf(segment, this.names));
+    this.#unsaved += segment.docs;
+  }
+
+  /** Merges the newest shelves while they are small and alike, so that their number stays small. */
+  #mergeSmall(): void {
+    for (;;) {
+      const [older, newer] = this.shelves.slice(-2);
+      if (!older || !newer || older.segment.docs + newer.segment.docs > MERGED_AT_ONCE) return;
+      if (older.segment.docs > 2 * newer.segment.docs && this.shelves.length <= MOST_SHELVES) return;
+      this.shelves.splice(-2, 2, new Shelf(mergeNow([partOf(older), partOf(newer)]), this.names));
+    }
+  }
+
+  /** Rows that must be indexed again under their old ids (changed or come back). */
+  addAgain(statements: readonly StatementRow[], headlines: readonly HeadlineRow[]): void {
+    if (statements.length + headlines.length === 0) return;
+    const builder = new SegmentBuilder();
+    for (const row of headlines) builder.addHeadline(row);
+    for (const row of statements) builder.addStatement(row);
+    this.#put(builder.build());
+    this.#mergeSmall();
+  }
+
+  /**
+   * Does a step of the work that waits (milliseconds, not more) and says whether more is waiting. `now` in
+   * milliseconds, from any beginning.
+   */
+  tend(now: number): boolean {
+    if (this.#work) {
+      if (this.#work.next().done) this.#work = null;
+      return true;
+    }
+    if (this.#learnVersion()) this.#afterChange();
+    if (this.#work) return true;
+    if (this.#behind) {
+      this.#readNew();
+      return true;
+    }
+    const [base, ...others] = this.shelves;
+    const beside = others.reduce((sum, { segment }) => sum + segment.docs, 0);
+    const gone = base ? base.goneCount / (base.segment.docs + 1) : 0;
+    if (beside > MERGED_WITH_BASE || others.length > MOST_SHELVES || gone > 0.2) {
+      this.#work = this.#mergeAll();
+      return true;
+    }
+    if (this.#reconcileDue && now - this.#reconciledAt >= RECONCILE_EVERY) {
+      this.#reconcileDue = false;
+      this.#reconciledAt = now;
+      this.#work = reconcile(this, { statement: this.#lastStatement, headline: this.#lastHeadline });
+      return true;
+    }
+    return false;
+  }
+
+  /** Everything that waits, at once: for programs that ask one question and end. */
+  catchUp(): void {
+    while (this.building !== null || this.#behind) {
+      if (!this.#work) this.#readNew();
+      else if (this.#work.next().done) this.#work = null;
+    }
+  }
+
+  *#build(): Generator<void> {
+    const total = this.building?.total ?? 0;
+    let before = 0;
+    let more = true;
+    while (more) {
+      const builder = new SegmentBuilder();
+      // The first segment is small: there is something to search at once.
+      const size = before === 0 ? CHUNK / 8 : CHUNK;
+      while (more && builder.docs < size) {
+        more = this.#fill(builder, BATCH);
+        this.building = { done: before + builder.docs, total: Math.max(total, before + builder.docs) };
+        yield;
+      }
+      this.#put(builder.build());
+      before += builder.docs;
+      yield;
+    }
+    this.#behind = false;
+    yield* this.#mergeAll();
+    this.building = null;
+  }
+
+  *#mergeAll(): Generator<void> {
+    const merged = this.shelves.slice();
+    const states = merged.map((shelf) => shelf.gone?.slice() ?? null);
+    const merge = mergeSegments(merged.map(({ segment }, i) => ({ segment, gone: states[i]! })));
+    let step = merge.next();
+    while (!step.done) {
+      yield;
+      step = merge.next();
+    }
+    this.shelves = [new Shelf(step.value, this.names), ...this.shelves.slice(merged.length)];
+    this.#unsaved = step.value.docs;
+    // What was found gone meanwhile is found again.
+    this.#reconcileDue = true;
+  }
+
+  /** Writes the file where that is worth it. Never rejects: without a file the next start is slower, and no more. */
+  async save(): Promise<void> {
+    if (this.building !== null || this.#unsaved === 0 || this.shelves.length === 0) return;
+    const [base] = this.shelves as [Shelf];
+    if (base.segment.docs < this.#unsaved / 2) return;
+    this.#unsaved = 0;
+    try {
+      await saveSegment(this.#path, base.segment);
+    } catch {
+      // A full disk or a folder that may not be written: the index stays in memory.
+    }
+  }
+}
+
+const partOf = ({ segment, gone }: Shelf): Part => ({ segment, gone });
+
+function lastIds(segment: Segment): { statement: number; headline: number } {
+  let [statement, headline] = [0, 0];
+  for (let group = 0; group < segment.groups; group++) {
+    const start = segment.groupStart[group]!;
+    const last = segment.groupRow[group]! + segment.groupStart[group + 1]! - start - 1;
+    if (kindBits(segment.sort[start]!) === HEADLINE) headline = Math.max(headline, last);
+    else statement = Math.max(statement, last);
+  }
+  return { statement, headline };
+}
+
+const SAMPLES_LOOKED_AT = 24;
+
+/** Whether a segment was made from this library: none of its samples may differ, and the library must not be behind it. */
+function isOf(segment: Segment, rows: Rows): boolean {
+  const [own, theirs] = [lastIds(segment), rows.lastIds()];
+  if (own.statement > theirs.statement || own.headline > theirs.headline) return false;
+  const { samples } = segment;
+  const pairs = samples.length / 2;
+  const step = Math.max(1, Math.floor(pairs / SAMPLES_LOOKED_AT));
+  for (let pair = 0; pair < pairs; pair += step) {
+    const row = rows.statement(samples[2 * pair]!);
+    if (row && crc32(row.content) !== samples[2 * pair + 1]) return false;
+  }
+  return true;
+}

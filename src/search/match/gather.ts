@@ -1,0 +1,121 @@
+/** Finds the documents of one segment that have all terms, and scores them, term by term from the rarest. */
+import type { Expansion } from '../index/expand.ts';
+import { readPostings } from '../index/postings.ts';
+import type { Scratch } from '../index/scratch.ts';
+import { FIELDS, type Segment } from '../index/segment.ts';
+import { PLAIN, SPEAKER_BONUS } from '../weights.ts';
+
+/** A term with what answers it in this segment. */
+export interface Sought {
+  readonly expansion: Expansion;
+  /** Of the term in the whole index. */
+  readonly rarity: number;
+  /** A single letter: an initial, so what it begins counts in names only. */
+  readonly initial: boolean;
+}
+
+/** How a document came to match, as bits. */
+export const GUESSED = 1;
+/** Some term was found outside the speaker's name. */
+export const ELSEWHERE = 2;
+/** Some term is not the whole word. */
+export const PARTIAL = 4;
+
+/** How many documents have all of `terms` (at least one): they are then in `scratch.found`, with score and flags. */
+export function gather(segment: Segment, terms: readonly Sought[], scratch: Scratch): number {
+  const { stage, score, flags, first, found } = scratch;
+  const byRarity = [...terms].sort((a, b) => postingsOf(segment, a) - postingsOf(segment, b));
+  let firsts = 0;
+  let count = 0;
+  for (const [passed, term] of byRarity.entries()) {
+    count = passOne(segment, term, passed, scratch);
+    if (passed === 0) {
+      firsts = count;
+      first.set(found.subarray(0, count));
+      for (let i = 0; i < count; i++) score[found[i]!] = flags[found[i]!] = 0;
+    }
+    settle(term.rarity, passed + 1, count, scratch);
+    if (count === 0) break;
+  }
+  for (let i = 0; i < firsts; i++) stage[first[i]!] = 0;
+  return count;
+}
+
+const postingsOf = (segment: Segment, { expansion }: Sought): number =>
+  expansion.words.reduce((sum, word) => sum + segment.frequency[word]!, 0);
+
+/** Collects in `found` the documents that passed all terms before and have this one, with its best weight in each. */
+function passOne(segment: Segment, term: Sought, passed: number, scratch: Scratch): number {
+  const { list, found, stage, best, inSpeaker } = scratch;
+  const { words, weights } = term.expansion;
+  let count = 0;
+  for (let i = 0; i < words.length; i++) {
+    const weight = weights[i]!;
+    for (const field of term.initial && weight < 1 ? SPEAKER_ONLY : SPEAKER_AND_CONTENT) {
+      const length = readPostings(segment, words[i]!, field, list);
+      for (let j = 0; j < length; j++) {
+        const doc = list[j]!;
+        if (stage[doc] !== passed) continue;
+        if (best[doc] === 0) {
+          found[count++] = doc;
+          best[doc] = weight;
+          inSpeaker[doc] = field === FIELDS.speaker ? 1 : 0;
+        } else {
+          if (weight > best[doc]!) best[doc] = weight;
+          if (field === FIELDS.speaker) inSpeaker[doc] = 1;
+        }
+      }
+    }
+  }
+  return count;
+}
+
+const SPEAKER_ONLY = [FIELDS.speaker];
+const SPEAKER_AND_CONTENT = [FIELDS.speaker, FIELDS.content];
+
+/** Adds what the term was worth to the documents that had it. */
+function settle(rarity: number, stageNow: number, count: number, scratch: Scratch): void {
+  const { found, stage, best, inSpeaker, score, flags } = scratch;
+  for (let i = 0; i < count; i++) {
+    const doc = found[i]!;
+    // Kept as a 32-bit float: compare with some room.
+    const weight = best[doc]!;
+    const speaker = inSpeaker[doc] === 1;
+    score[doc] = score[doc]! + rarity * weight * (speaker ? SPEAKER_BONUS : 1);
+    flags[doc]! |= (weight < PLAIN - 1e-6 ? GUESSED : 0) | (speaker ? 0 : ELSEWHERE) | (weight < 1 ? PARTIAL : 0);
+    stage[doc] = stageNow;
+    best[doc] = 0;
+  }
+}
+
+/** Marks in `set` the documents that have all the words in one field. */
+export function markField(
+  segment: Segment,
+  expansions: readonly Expansion[],
+  field: number,
+  scratch: Scratch,
+  set: Uint8Array,
+): number {
+  const { list, stage, first, found } = scratch;
+  let firsts = 0;
+  let count = 0;
+  for (const [passed, { words }] of expansions.entries()) {
+    count = 0;
+    for (const word of words) {
+      const length = readPostings(segment, word, field, list);
+      for (let j = 0; j < length; j++) {
+        const doc = list[j]!;
+        if (stage[doc] !== passed) continue;
+        stage[doc] = passed + 1;
+        found[count++] = doc;
+      }
+    }
+    if (passed === 0) {
+      firsts = count;
+      first.set(found.subarray(0, count));
+    }
+  }
+  for (let i = 0; i < count; i++) set[found[i]!] = 1;
+  for (let i = 0; i < firsts; i++) stage[first[i]!] = 0;
+  return count;
+}

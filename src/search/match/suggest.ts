@@ -1,0 +1,55 @@
+/** What to relax when nothing was found. */
+import type { QuerySuggestion } from '../../model/hit.ts';
+import { lookalikes } from '../index/expand.ts';
+import type { LiveIndex } from '../index/live-index.ts';
+import { labelOf } from '../query/label.ts';
+import { printQuery } from '../query/print.ts';
+import type { Clause, Query } from '../query/types.ts';
+import { wordsOf } from '../words/scan.ts';
+
+const MOST = 3;
+/** Each suggestion is tried before it is made; longer queries only get the first ones tried. */
+const MOST_TRIED = 8;
+
+/** Other queries that do find something, best first: a word spelled otherwise, or the query with one clause left out. */
+export function suggest(live: LiveIndex, query: Query, count: (query: Query) => number): QuerySuggestion[] {
+  const tried = query.clauses.slice(0, MOST_TRIED);
+  const respelled = tried.flatMap((clause) => respell(live, query, clause, count));
+  const relaxed = query.clauses.length < 2 ? [] : tried.flatMap((clause) => leaveOut(query, clause, count));
+  return [...best(respelled), ...best(relaxed)].slice(0, MOST);
+}
+
+const best = (suggestions: readonly QuerySuggestion[]) =>
+  [...suggestions].sort((a, b) => b.count - a.count).slice(0, 2);
+
+function leaveOut(query: Query, clause: Clause, count: (query: Query) => number): QuerySuggestion[] {
+  const rest = { clauses: query.clauses.filter((other) => other !== clause) };
+  const found = count(rest);
+  return found > 0 ? [{ label: `without ${labelOf(clause)} (${found})`, query: printQuery(rest), count: found }] : [];
+}
+
+const LOOKALIKES = 3;
+
+function respell(live: LiveIndex, query: Query, clause: Clause, count: (query: Query) => number): QuerySuggestion[] {
+  if (clause.negated) return [];
+  const asked =
+    clause.type === 'word' || clause.type === 'phrase' ? clause.text : 'anyOf' in clause ? clause.anyOf[0] : null;
+  if (!asked) return [];
+  for (const { folded } of wordsOf(asked)) {
+    const nearest = live.shelves
+      .flatMap(({ segment }) => lookalikes(segment, folded, LOOKALIKES))
+      .filter(({ edits }) => edits > 0)
+      .sort((a, b) => a.edits - b.edits)
+      .slice(0, LOOKALIKES);
+    for (const { word } of nearest) {
+      const other: Clause =
+        clause.type === 'word' || clause.type === 'phrase'
+          ? { ...clause, type: 'word', text: word, loose: false, open: false }
+          : ({ ...clause, anyOf: [word] } as Clause);
+      const instead = { clauses: query.clauses.map((own) => (own === clause ? other : own)) };
+      const found = count(instead);
+      if (found > 0) return [{ label: `did you mean ${word} (${found})?`, query: printQuery(instead), count: found }];
+    }
+  }
+  return [];
+}

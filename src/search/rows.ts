@@ -1,0 +1,135 @@
+/** What search reads of the library, by the two views that the library promises: `search_row` and `search_headline`. */
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { LibraryError } from '../model/errors.ts';
+import type { StatementClass, StatementKind } from '../model/statement.ts';
+
+export interface HeadlineRow {
+  /** The article's key; grows, and is never given out twice. */
+  readonly id: number;
+  readonly article_id: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly read: number;
+  readonly kept: number;
+}
+
+export interface StatementRow extends HeadlineRow {
+  /** The statement's key; `article_key` is the headline's. */
+  readonly article_key: number;
+  readonly sid: string;
+  readonly kind: StatementKind;
+  readonly class: StatementClass;
+  readonly speaker_id: string | null;
+  readonly speaker_name: string | null;
+  /** Joined by `|`. */
+  readonly speaker_aliases: string | null;
+  readonly content: string;
+  readonly cue: string;
+}
+
+/** The library as search sees it, read-only. Rows that were deleted, hidden or replaced are simply not there. */
+export interface Rows {
+  statement(id: number): StatementRow | undefined;
+  headline(id: number): HeadlineRow | undefined;
+  /** Those of the rows that are there, in no order. Much quicker than one by one. */
+  statements(ids: readonly number[]): StatementRow[];
+  headlines(ids: readonly number[]): HeadlineRow[];
+  /** At most `limit` statements with a larger id, ascending. */
+  statementsAfter(id: number, limit: number): StatementRow[];
+  headlinesBetween(after: number, last: number): HeadlineRow[];
+  /** Ids and speakers of statements with ids in `[from, to)`, ascending: to find out which are gone or changed. */
+  speakersBetween(from: number, to: number): { id: number; speaker_name: string | null }[];
+  /** Largest ids there are; 0 for none. */
+  lastIds(): { statement: number; headline: number };
+  /** Keys of articles: with one of the tags, not read, kept. */
+  taggedArticles(tags: readonly string[]): Set<number>;
+  unreadArticles(): Set<number>;
+  keptArticles(): Set<number>;
+  /** Ids of the statements in the notebook. */
+  notedStatements(): Set<number>;
+  tags(): string[];
+  /** Changes whenever another connection has written. */
+  version(): number;
+  close(): void;
+}
+
+/** Opens the library at `path` to be read from. Throws LibraryError `missing` where there is none. */
+export function openRows(path: string): Rows {
+  const { DatabaseSync } = sqlite();
+  let db: DatabaseSync;
+  try {
+    db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+  } catch (error) {
+    throw new LibraryError('missing', 'there is no library to search.', {
+      subject: path,
+      wayOut: 'Add something with "dixit add".',
+      cause: error,
+    });
+  }
+  db.exec('PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA query_only = 1');
+  return rowsOf(db);
+}
+
+// Node 22 warns that the module is experimental when it is first asked for, in the middle of whatever is on the screen.
+function sqlite(): typeof import('node:sqlite') {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return process.getBuiltinModule('node:sqlite');
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+function rowsOf(db: DatabaseSync): Rows {
+  const prepared = new Map<string, StatementSync>();
+  const prepare = (sql: string) => {
+    const statement = prepared.get(sql) ?? db.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+  const listed = <Row>(view: string, ids: readonly number[]): Row[] =>
+    ids.length === 0
+      ? []
+      : (prepare(`SELECT * FROM ${view} WHERE id IN (SELECT value FROM json_each(?))`).all(
+          JSON.stringify(ids),
+        ) as Row[]);
+  const keys = (sql: string, ...values: string[]) =>
+    new Set((prepare(sql).all(...values) as { id: number }[]).map((row) => row.id));
+  // Not max(): over a view that joins, SQLite would read every row for it.
+  const last = (view: string) =>
+    (prepare(`SELECT id FROM ${view} ORDER BY id DESC LIMIT 1`).get() as { id: number } | undefined)?.id ?? 0;
+  return {
+    statement: (id) => prepare('SELECT * FROM search_row WHERE id = ?').get(id) as StatementRow | undefined,
+    headline: (id) => prepare('SELECT * FROM search_headline WHERE id = ?').get(id) as HeadlineRow | undefined,
+    statements: (ids) => listed<StatementRow>('search_row', ids),
+    headlines: (ids) => listed<HeadlineRow>('search_headline', ids),
+    statementsAfter: (id, limit) =>
+      prepare('SELECT * FROM search_row WHERE id > ? ORDER BY id LIMIT ?').all(id, limit) as unknown as StatementRow[],
+    headlinesBetween: (after, to) =>
+      prepare('SELECT * FROM search_headline WHERE id > ? AND id <= ? ORDER BY id').all(
+        after,
+        to,
+      ) as unknown as HeadlineRow[],
+    speakersBetween: (from, to) =>
+      prepare('SELECT id, speaker_name FROM search_row WHERE id >= ? AND id < ? ORDER BY id').all(from, to) as {
+        id: number;
+        speaker_name: string | null;
+      }[],
+    lastIds: () => ({ statement: last('search_row'), headline: last('search_headline') }),
+    taggedArticles: (tags) =>
+      keys(`SELECT DISTINCT article AS id FROM tag WHERE name IN (${tags.map(() => '?').join()})`, ...tags),
+    unreadArticles: () => keys('SELECT id FROM search_headline WHERE read = 0'),
+    keptArticles: () => keys('SELECT id FROM search_headline WHERE kept = 1'),
+    notedStatements: () =>
+      keys('SELECT r.id FROM notebook n JOIN search_row r ON r.article_id = n.article AND r.sid = n.sid'),
+    tags: () =>
+      (prepare('SELECT DISTINCT name FROM tag ORDER BY name').all() as { name: string }[]).map((row) => row.name),
+    version: () => (prepare('PRAGMA data_version').get() as { data_version: number }).data_version,
+    close: () => {
+      prepared.clear();
+      if (db.isOpen) db.close();
+    },
+  };
+}
