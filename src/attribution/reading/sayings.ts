@@ -302,7 +302,7 @@ function startsClause(layout: Layout, at: number): boolean {
 }
 
 /** The subject of the first finite verb between `start` and `end`. */
-function subjectOf(layout: Layout, start: number, end: number, own: number): Range | null {
+export function subjectOf(layout: Layout, start: number, end: number, own: number): Range | null {
   const { tokens, level } = layout;
   for (let at = start; at < end; at++) {
     const token = tokens[at]!;

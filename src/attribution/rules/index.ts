@@ -1,14 +1,25 @@
 /** The rules in order of precedence: what an earlier one has found, a later one cannot claim. */
 import { accordingTo, frontedCue } from './according-to.ts';
+import { blockQuote } from './block-quote.ts';
 import { calledAs } from './called-as.ts';
+import { carryOver } from './carry-over.ts';
+import { colonQuote } from './colon-quote.ts';
 import { cueThenQuote } from './cue-then-quote.ts';
 import { invertedCue } from './inverted-cue.ts';
 import { medialCue, preposedContent } from './preposed-content.ts';
 import { quoteThenCue } from './quote-then-cue.ts';
 import type { Rule } from './rule.ts';
 import { coordinatedCue, participleCue, saidThat } from './said-that.ts';
+import { dashSignature, tweet } from './signature.ts';
+import { headlineColon, speakerLabel } from './speaker-label.ts';
 
 export const RULES: readonly Rule[] = [
+  // Layout says it.
+  speakerLabel,
+  tweet,
+  dashSignature,
+  blockQuote,
+  // A cue beside a quotation.
   quoteThenCue,
   invertedCue,
   accordingTo,
@@ -16,8 +27,13 @@ export const RULES: readonly Rule[] = [
   calledAs,
   medialCue,
   cueThenQuote,
+  colonQuote,
+  // A cue and a clause.
   preposedContent,
   saidThat,
   coordinatedCue,
   participleCue,
+  // What is left.
+  headlineColon,
+  carryOver,
 ];

@@ -1,0 +1,91 @@
+import type { Span } from '../../model/span.ts';
+import { type Reading, sayingFrom } from '../reading/clauses.ts';
+import { NARRATOR, sentenceStart, spanOf } from '../reading/reading.ts';
+import { type Saying, subjectOf } from '../reading/sayings.ts';
+import { afterQuotation, fragmentsOf, quotationAt, sayingAfter } from '../reading/turns.ts';
+import { type Proposal, proposeBare, type Rule } from './rule.ts';
+
+/** A paragraph that ends in a colon, then what was said in paragraphs of its own, set off or in quotation marks. */
+export const blockQuote: Rule = {
+  name: 'block-quote',
+  example: {
+    text: 'In a note to the crew, he wrote:\n\n> I was fonder of this boat than I showed.\n\nHe resigned.',
+    kind: 'direct',
+    contents: ['I was fonder of this boat than I showed.'],
+    cue: ['wrote'],
+    source: 'he',
+  },
+  *propose(reading) {
+    for (let i = 0; i + 1 < reading.paragraphs.length; i++) {
+      const { last, kind } = reading.paragraphs[i]!;
+      const colon = last - 1;
+      if (kind === 'title' || colon < 0 || reading.tokens[colon]?.value !== ':') continue;
+      if (reading.level[colon] !== NARRATOR) continue;
+      const contents = quotedBlocks(reading, i + 1);
+      if (contents === null) continue;
+      const proposal = introducedBy(reading, colon, contents);
+      if (proposal !== null) yield proposal;
+    }
+  },
+};
+
+// Blocks set off by layout, a quotation that opens the next paragraph, or at least one paragraph of plain words.
+function quotedBlocks(reading: Reading, from: number): { spans: Span[]; sure: boolean } | null {
+  const setOff: Span[] = [];
+  for (let i = from; i < reading.paragraphs.length; i++) {
+    const span = setOffSpan(reading, i);
+    if (span === null) break;
+    setOff.push(span);
+  }
+  if (setOff.length > 0) return { spans: setOff, sure: true };
+  const next = reading.paragraphs[from]!;
+  const quotation = quotationAt(reading, next.first, NARRATOR);
+  if (quotation !== null) {
+    if (sayingAfter(reading, quotation) !== null) return null;
+    const after = afterQuotation(reading, quotation);
+    const rest = reading.tokens[after];
+    if (rest !== undefined && rest.paragraph === reading.tokens[after - 1]!.paragraph && rest.pos !== 'PUNCT')
+      return null;
+    return { spans: fragmentsOf(reading, [quotation]), sure: true };
+  }
+  if (next.kind !== 'paragraph') return null;
+  return { spans: [{ start: next.start, end: next.end }], sure: false };
+}
+
+function setOffSpan(reading: Reading, index: number): Span | null {
+  const { text } = reading.article;
+  const { start, end, kind } = reading.paragraphs[index]!;
+  const arrow = /^>\s*/.exec(text.slice(start, Math.min(end, start + 8)));
+  if (arrow !== null) return { start: start + arrow[0].length, end };
+  const indented = /(?:^|\n)(?: {4,}|\t)$/.test(text.slice(Math.max(0, start - 12), start));
+  return kind === 'quote' || indented ? { start, end } : null;
+}
+
+function introducedBy(
+  reading: Reading,
+  colon: number,
+  { spans, sure }: { spans: Span[]; sure: boolean },
+): Proposal | null {
+  const start = sentenceStart(reading, colon);
+  const saying = lastSaying(reading, start, colon);
+  if (saying === null && !sure) return null;
+  if (saying !== null && !sure && !/^(?:write|say|tweet|post|state|read|continue|add)$/.test(saying.verb.lemma))
+    return null;
+  const mark = { first: colon, last: colon + 1 };
+  return proposeBare(reading, spans, {
+    kind: 'direct',
+    class: saying?.verb.class === 'question' ? 'question' : 'speech',
+    confidence: sure ? 0.92 : 0.6,
+    cue: [spanOf(reading, saying === null ? mark : saying.cue)],
+    source: saying === null ? subjectOf(reading, start, colon, NARRATOR) : saying.source,
+  });
+}
+
+function lastSaying(reading: Reading, start: number, end: number): Saying | null {
+  let found: Saying | null = null;
+  for (let i = sayingFrom(reading, start); i < reading.sayings.length && reading.sayings[i]!.at < end; i++) {
+    const saying = reading.sayings[i]!;
+    if (saying.level === NARRATOR && saying.source !== null) found = saying;
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import type { Reading } from '../reading/clauses.ts';
+import { NARRATOR, type Range, sentenceStart, startsSentence } from '../reading/reading.ts';
+import { subjectOf } from '../reading/sayings.ts';
+import { afterQuotation, followOns, fragmentsOf } from '../reading/turns.ts';
+import type { Accepted } from './accepted.ts';
+import { type Proposal, proposeBare, type Rule } from './rule.ts';
+import { isTitle, wordsIn } from './titles.ts';
+
+/** A quotation that stands alone, as a paragraph or as whole sentences, with no cue: somebody goes on speaking. */
+export const carryOver: Rule = {
+  name: 'carry-over',
+  example: {
+    text: 'Nadir spoke at noon. The rain had come at two.\n\n“We lost everything we had.”',
+    kind: 'direct',
+    contents: ['“We lost everything we had.”'],
+    cue: [],
+    source: null,
+  },
+  *propose(reading, accepted) {
+    for (let quotation = 0; quotation < reading.quotations.length; quotation++) {
+      if (reading.quotations[quotation]!.parent !== null || accepted.hasQuotation(quotation)) continue;
+      const { first } = reading.fragments[quotation]![0]!;
+      if (!standsAlone(reading, quotation) || isTitle(reading, quotation, null)) continue;
+      const opens = reading.paragraphs[reading.tokens[first]!.paragraph]!.first === first;
+      if (wordsIn(reading, quotation) < (opens ? 1 : 4)) continue;
+      yield alone(reading, accepted, quotation, first, opens);
+    }
+  },
+};
+
+function alone(reading: Reading, accepted: Accepted, quotation: number, first: number, opens: boolean): Proposal {
+  const all = [quotation, ...followOns(reading, afterQuotation(reading, quotation), NARRATOR)];
+  const contents = fragmentsOf(
+    reading,
+    all.filter((each) => !accepted.hasQuotation(each)),
+  );
+  const before = accepted.before(first, NARRATOR);
+  const subject = opens ? null : subjectBefore(reading, accepted, first);
+  const proposal = proposeBare(reading, contents, { confidence: opens ? 0.85 : 0.75, source: subject });
+  return subject !== null || before === null ? proposal : { ...proposal, continues: before };
+}
+
+// Nothing but the quotation in its sentences: it starts one, and ends one or its paragraph.
+function standsAlone(reading: Reading, quotation: number): boolean {
+  const { first } = reading.fragments[quotation]![0]!;
+  if (!startsSentence(reading, first)) return false;
+  if (reading.paragraphs[reading.tokens[first]!.paragraph]!.kind === 'title') return false;
+  const after = afterQuotation(reading, quotation);
+  if (after >= reading.tokens.length || startsSentence(reading, after)) return true;
+  return /^[.]$/.test(reading.tokens[after]!.value) && startsSentence(reading, after + 1);
+}
+
+// "Her rival, Ada Venn, thought otherwise. “…”": the subject of the sentence before, if it said nothing else.
+function subjectBefore(reading: Reading, accepted: Accepted, first: number): Range | null {
+  const last = first - 1;
+  if (last < 0 || reading.level[last] !== NARRATOR) return null;
+  const start = sentenceStart(reading, last);
+  for (let at = start; at <= last; at++) if (accepted.hasCue(at) || accepted.hasContent(at, NARRATOR)) return null;
+  return subjectOf(reading, start, last, NARRATOR);
+}

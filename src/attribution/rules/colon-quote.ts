@@ -1,0 +1,63 @@
+import { countWords, isClause, type Reading } from '../reading/clauses.ts';
+import { phraseBefore } from '../reading/noun-phrases.ts';
+import { type Range, sentenceStart, spanOf } from '../reading/reading.ts';
+import { subjectOf } from '../reading/sayings.ts';
+import { afterQuotation, followOns, fragmentsOf, levelAround, sayingAfter } from '../reading/turns.ts';
+import { type Proposal, proposeBare, type Rule } from './rule.ts';
+import { isTitle, wordsIn } from './titles.ts';
+
+/** A quotation after a colon that no verb of saying leads: "Board chair Lena Falk: “We regret it.”", "Her advice: “…”". */
+export const colonQuote: Rule = {
+  name: 'colon-quote',
+  example: {
+    text: 'Her advice: “Keep walking.” She left.',
+    kind: 'direct',
+    contents: ['“Keep walking.”'],
+    cue: ['advice:'],
+    source: 'Her',
+  },
+  *propose(reading, accepted) {
+    for (let quotation = 0; quotation < reading.quotations.length; quotation++) {
+      const { first } = reading.fragments[quotation]![0]!;
+      const colon = first - 1;
+      const level = levelAround(reading, quotation);
+      if (colon < 1 || reading.tokens[colon]!.value !== ':' || reading.level[colon] !== level) continue;
+      if (accepted.hasQuotation(quotation) || sayingAfter(reading, quotation) !== null) continue;
+      if (isTitle(reading, quotation, null) || wordsIn(reading, quotation) < 2) continue;
+      const proposal = labelled(reading, quotation, colon, level);
+      if (proposal !== null) yield proposal;
+    }
+  },
+};
+
+function labelled(reading: Reading, quotation: number, colon: number, level: number): Proposal | null {
+  const start = sentenceStart(reading, colon);
+  const before: Range = { first: start, last: colon };
+  if (countWords(reading, before) === 0) return null;
+  const contents = fragmentsOf(reading, [quotation, ...followOns(reading, afterQuotation(reading, quotation), level)]);
+  const mark: Range = { first: colon, last: colon + 1 };
+  const phrase = phraseBefore(reading, colon, start);
+  if (phrase?.first === start && !isClause(reading, before)) {
+    const owner = ownerOf(reading, phrase);
+    const cue = owner === null ? mark : { first: owner.last, last: colon + 1 };
+    return proposeBare(reading, contents, {
+      confidence: 0.85,
+      cue: [spanOf(reading, cue)],
+      source: owner ?? phrase,
+      level,
+    });
+  }
+  const subject = subjectOf(reading, start, colon, level);
+  if (subject === null) return null;
+  return proposeBare(reading, contents, { confidence: 0.7, cue: [spanOf(reading, mark)], source: subject, level });
+}
+
+// "Her | advice", "Lund's | last words": whose words they are.
+function ownerOf(reading: Reading, { first, last }: Range): Range | null {
+  for (let at = first; at < last - 1; at++) {
+    const { lower } = reading.tokens[at]!;
+    if (lower === "'s" && at > first) return { first, last: at + 1 };
+    if (at === first && /^(?:his|her|their|its|my|our)$/.test(lower)) return { first, last: first + 1 };
+  }
+  return null;
+}

@@ -1,0 +1,133 @@
+import type { Span } from '../../model/span.ts';
+import { sliceSpan } from '../../model/span.ts';
+import type { Reading } from '../reading/clauses.ts';
+import { NARRATOR, tokenAt } from '../reading/reading.ts';
+import type { Proposal, Rule } from './rule.ts';
+
+/** Turns of a transcript or interview: a label in capitals, "Q:", "A:", or a name that comes back, then what was said. */
+export const speakerLabel: Rule = {
+  name: 'speaker-label',
+  example: {
+    text: 'FALK: No.\n\nDIAZ: Then resign.\n\nFALK: Never.',
+    kind: 'direct',
+    contents: ['No.'],
+    cue: [':'],
+    source: 'FALK',
+  },
+  *propose(reading) {
+    const labels = reading.paragraphs.map((paragraph) => labelOf(reading.article.text, paragraph));
+    const heard = new Map<string, number>();
+    for (const label of labels) if (label !== null) heard.set(label.key, (heard.get(label.key) ?? 0) + 1);
+    const turns = labels.map((label) => (label !== null && isTurn(label, heard) ? label : null));
+    if (turns.filter((turn) => turn !== null).length < 2) return;
+    for (let i = 0; i < turns.length; i++) {
+      const turn = turns[i];
+      if (turn === null || turn === undefined) continue;
+      const contents = [turn.content, ...continuation(reading, turns, i)].filter(({ start, end }) => end > start);
+      if (contents.length > 0) yield turnOf(turn, contents);
+    }
+  },
+};
+
+interface Label {
+  /** The label without what follows its comma, in small letters, to see who comes back. */
+  readonly key: string;
+  readonly form: 'capitals' | 'letter' | 'name';
+  readonly source: Span;
+  readonly cue: Span;
+  readonly content: Span;
+}
+
+const LABEL = /^["“”'‘]?([\p{L}@][\p{L}\p{M}.’'\- ]{0,48}(?:,[^:.?!]{1,40}|\s?\([^)]{1,40}\))?)([:.])\s*(?=\S)/u;
+
+function labelOf(text: string, paragraph: Span): Label | null {
+  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 110));
+  const match = LABEL.exec(head);
+  if (match === null) return null;
+  const label = match[1]!.trimEnd();
+  const name = label.replace(/[,(].*$/s, '').trim();
+  const isLetter = /^[QA]$/.test(name);
+  // "Q." and "A." are labels; any other name needs its colon.
+  if (match[2] === '.' && !isLetter) return null;
+  const letters = name.replace(/[^\p{L}]/gu, '');
+  const capitals = letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  const named = /^(?:[\p{Lu}][\p{L}\p{M}.’'-]*(?:\s|$)|(?:de|la|van|der|von|bin|al|el)\s){1,4}$/u.test(name);
+  if (!isLetter && !capitals && !named) return null;
+  const start = paragraph.start + match.index + match[0].indexOf(label);
+  const colon = start + label.length;
+  return {
+    key: (name.split(/\s+/).at(-1) ?? name).toLowerCase(),
+    form: isLetter ? 'letter' : capitals ? 'capitals' : 'name',
+    source: { start, end: start + label.length },
+    cue: { start: colon, end: colon + 1 },
+    content: { start: paragraph.start + match[0].length, end: paragraph.end },
+  };
+}
+
+// A name in small letters is a label only where it comes back and is not alone, as speakers do.
+function isTurn(label: Label, heard: ReadonlyMap<string, number>): boolean {
+  if (label.form !== 'name') return true;
+  return (heard.get(label.key) ?? 0) >= 2 && heard.size >= 2;
+}
+
+// Unlabelled paragraphs between two turns belong to the first; stage directions belong to nobody.
+function continuation(reading: Reading, turns: readonly (Label | null)[], from: number): Span[] {
+  const { text } = reading.article;
+  const spans: Span[] = [];
+  let next = from + 1;
+  while (next < turns.length && turns[next] === null && next - from <= 4) {
+    const { start, end, kind } = reading.paragraphs[next]!;
+    if (kind === 'heading' || kind === 'title') return [];
+    if (!/^[[(].*[\])]$/s.test(text.slice(start, end))) spans.push({ start, end });
+    next++;
+  }
+  return turns[next] === null || turns[next] === undefined ? [] : spans;
+}
+
+function turnOf(turn: Label, contents: readonly Span[]): Proposal {
+  return {
+    kind: 'direct',
+    class: 'speech',
+    contents,
+    cue: [turn.cue],
+    source: turn.source,
+    confidence: turn.form === 'name' ? 0.85 : 0.95,
+    negated: false,
+    level: NARRATOR,
+  };
+}
+
+/** A headline of the form "PM: no new taxes" or "No new taxes: PM", where the article names the same speaker. */
+export const headlineColon: Rule = {
+  name: 'headline-colon',
+  example: {
+    text: '# Roldan: no new tolls on the bridge\n\nMayor Ines Roldan spoke on Monday.',
+    kind: 'indirect',
+    contents: ['no new tolls on the bridge'],
+    cue: [':'],
+    source: 'Roldan',
+  },
+  *propose(reading) {
+    const { text } = reading.article;
+    const title = reading.paragraphs.find(({ kind }) => kind === 'title');
+    if (title === undefined) return;
+    const match = /^([^:“”"‘’']{2,40}): (.{8,})$/su.exec(sliceSpan(text, title));
+    if (match === null) return;
+    const label = match[1]!.trim();
+    if (!label.split(/\s+/).every((word) => /^\p{Lu}/u.test(word) && text.indexOf(word, title.end) > 0)) return;
+    const first = reading.tokens[tokenAt(reading.tokens, title.start)];
+    if (first?.pos !== 'PROPN') return;
+    const content = { start: title.start + match[0].length - match[2]!.length, end: title.end };
+    const quoted = /^["“‘'].*["”’']$/su.test(match[2]!);
+    yield {
+      kind: quoted ? 'direct' : 'indirect',
+      class: 'speech',
+      contents: [content],
+      cue: [{ start: title.start + label.length, end: title.start + label.length + 1 }],
+      source: { start: title.start, end: title.start + label.length },
+      confidence: 0.6,
+      negated: false,
+      level: NARRATOR,
+    };
+  },
+};
