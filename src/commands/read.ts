@@ -23,8 +23,16 @@ export const read: Command = {
   ],
   async run(args, _options, io) {
     if (io.isTerminal.stdout) {
-      const { openReader } = await import('../workflows/open-reader.ts');
-      return openReader(args, io);
+      const [{ open }, { openWorld }] = await Promise.all([
+        import('../tui/open.tsx'),
+        import('../workflows/open-world.ts'),
+      ]);
+      const { world, articleId, close } = await openWorld(args, { env: io.env, now: io.now });
+      try {
+        return await open(world, { articleId, env: io.env, now: io.now() });
+      } finally {
+        await close();
+      }
     }
     const [{ extractFiles }, { shelf }] = await Promise.all([
       import('../workflows/extract.ts'),

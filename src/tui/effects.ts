@@ -1,6 +1,7 @@
 /** What can be asked of the world, in the imperative. Values only: perform.ts does them. */
+import type { Scope } from '../model/hit.ts';
 import type { Message } from './messages.ts';
-import type { ArticleQuery, Scope } from './world.ts';
+import type { ArticleQuery } from './world.ts';
 
 export type Effect =
   | { readonly type: 'list-articles'; readonly request: number; readonly query: ArticleQuery }

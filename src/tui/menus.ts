@@ -9,10 +9,8 @@ import { currentStatement } from './panes/reader/state.ts';
 import { SORTS, type Sort } from './world.ts';
 
 const SORT_NAMES: Record<Sort, string> = {
-  newest: 'Newest first',
-  oldest: 'Oldest first',
+  date: 'Newest first',
   unread: 'Unread first',
-  statements: 'Most statements first',
   outlet: 'By outlet',
   title: 'By title',
 };

@@ -1,7 +1,8 @@
 /** What can have happened: facts, in the past tense. Answers carry the id of their request. */
+import type { Found } from '../model/hit.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Key } from './key.ts';
-import type { ArticleWindow, FoundPage, OpenedArticle, WorldFact } from './world.ts';
+import type { ArticleWindow, OpenedArticle, WorldFact } from './world.ts';
 
 export type Message =
   | { readonly type: 'key-pressed'; readonly key: Key }
@@ -13,7 +14,7 @@ export type Message =
   | { readonly type: 'selection-settled'; readonly articleId: string }
   | { readonly type: 'article-opened'; readonly request: number; readonly opened: OpenedArticle }
   | { readonly type: 'statements-loaded'; readonly articleId: string; readonly statements: readonly Statement[] }
-  | { readonly type: 'hits-found'; readonly request: number; readonly page: FoundPage }
+  | { readonly type: 'hits-found'; readonly request: number; readonly found: Found }
   | {
       readonly type: 'marked-read';
       readonly articleIds: readonly string[];

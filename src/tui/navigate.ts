@@ -1,4 +1,5 @@
 /** Going from place to place: opening articles, the jump list, panes, and back out again. */
+import type { Hit } from '../model/hit.ts';
 import type { Direction } from './commands.ts';
 import { type Effect, type Step, stay } from './effects.ts';
 import { type Location, layoutOf, locationOf, type Model, type Origin, roomOf } from './model.ts';
@@ -122,14 +123,19 @@ export function openSearch(model: Model): Model {
   return { ...model, overlay: { kind: 'search', search: SEARCH, origin } };
 }
 
+const targetOfHit = (hit: Hit): Target =>
+  hit.type === 'headline'
+    ? { to: 'where-left' }
+    : { to: 'statement', id: hit.type === 'speaker' ? hit.latest.statementId : hit.statementId };
+
 /** Opens the chosen result at its statement. */
 export function openHit(model: Model, search: SearchState, origin: Origin): Step<Model> {
-  const hit = search.page?.found[search.selected];
+  const hit = search.found?.hits[search.selected];
   if (!hit) return stay(model);
-  const target: Target = hit.kind === 'headline' ? { to: 'where-left' } : { to: 'statement', id: hit.statementId };
+  const { articleId } = hit.type === 'speaker' ? hit.latest : hit;
   const closed = focusOn({ ...remember(model), overlay: null, lastSearch: { search, origin } }, 'reader');
-  const [opened, effects] = visitListed(closed, hit.articleId, target);
-  return [opened, [...effects, markRead(hit.articleId)]];
+  const [opened, effects] = visitListed(closed, articleId, targetOfHit(hit));
+  return [opened, [...effects, markRead(articleId)]];
 }
 
 /** Closes search and restores exactly what was there before it. */

@@ -4,6 +4,7 @@ import { constants } from 'node:os';
 import { ReadStream } from 'node:tty';
 import { type Instance, render, useApp } from 'ink';
 import { ExpectedError } from '../model/errors.ts';
+import { copy } from './clipboard.ts';
 import type { Message } from './messages.ts';
 import type { Model } from './model.ts';
 import { opening } from './opening.ts';
@@ -16,7 +17,7 @@ import type { World } from './world.ts';
 
 export interface OpenOptions {
   /** An article to open at once instead of showing the list first. */
-  readonly articleId?: string;
+  readonly articleId?: string | null;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly now?: Date;
 }
@@ -62,6 +63,7 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     exit: (code) => ended.resolve(code),
     suspend: () => void suspendTerminal?.(stopped).catch((error: unknown) => ended.reject(error)),
     redraw,
+    copy: (text) => copy(text, { env, platform: process.platform, write: (bytes) => stdout.write(bytes) }),
   };
   const dispatch = (...messages: readonly Message[]): void => program.dispatch(...messages);
   const later = (milliseconds: number, act: () => void): void => void setTimeout(act, milliseconds);

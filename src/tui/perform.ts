@@ -10,6 +10,8 @@ export interface Terminal {
   /** Stops the process group as Ctrl-Z does, and comes back with `fg`. */
   suspend(): void;
   redraw(): void;
+  /** Puts text on the clipboard, through the terminal where there is no other way. */
+  copy(text: string): Promise<'clipboard' | 'terminal'>;
 }
 
 /** What an effect is called when it fails. */
@@ -72,7 +74,7 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
     case 'find':
       return world
         .find(effect.words, effect.scope, effect.limit)
-        .then((page) => ({ type: 'hits-found', request: effect.request, page }));
+        .then((found) => found && { type: 'hits-found', request: effect.request, found });
     case 'mark-read': {
       const { read } = effect;
       return world
@@ -84,7 +86,7 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
     case 'save-position':
       return world.savePosition(effect.articleId, effect.offset).then(() => null);
     case 'copy':
-      return world.copy(effect.text).then((to) => ({ type: 'copied', what: effect.what, to }));
+      return terminal.copy(effect.text).then((to) => ({ type: 'copied', what: effect.what, to }));
     case 'suspend':
       terminal.suspend();
       return null;

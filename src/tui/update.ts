@@ -51,7 +51,7 @@ export function update(model: Model, message: Message): Step<Model> {
       if (model.overlay?.kind !== 'search') return stay(model);
       return stay({
         ...model,
-        overlay: { ...model.overlay, search: hitsFound(model.overlay.search, message.request, message.page) },
+        overlay: { ...model.overlay, search: hitsFound(model.overlay.search, message.request, message.found) },
       });
     case 'marked-read':
       return marked(model, message);

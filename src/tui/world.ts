@@ -3,9 +3,10 @@
  * screen brings the world, and tests bring one in memory. Promises reject with an `ExpectedError` for a person to read.
  */
 import type { Article } from '../model/article.ts';
+import type { Found, Scope } from '../model/hit.ts';
 import type { Statement } from '../model/statement.ts';
 
-export const SORTS = ['newest', 'oldest', 'unread', 'statements', 'outlet', 'title'] as const;
+export const SORTS = ['date', 'unread', 'outlet', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** An article as the list shows it. */
@@ -46,53 +47,6 @@ export interface OpenedArticle {
   readonly position: number | null;
 }
 
-export const SCOPES = ['all', 'quotes', 'speakers', 'headlines'] as const;
-export type Scope = (typeof SCOPES)[number];
-
-/** Ranges of matched letters, half-open, in UTF-16 code units of the field they are about. */
-export type Marks = readonly (readonly [number, number])[];
-
-/** A row of search results. */
-export type Found =
-  | {
-      readonly kind: 'quote';
-      readonly articleId: string;
-      readonly statementId: string;
-      readonly text: string;
-      readonly textMarks: Marks;
-      readonly speaker: string;
-      readonly speakerMarks: Marks;
-      readonly title: string;
-      readonly outlet: string | null;
-      readonly published: string | null;
-    }
-  | {
-      readonly kind: 'speaker';
-      /** Where the speaker's most recent statement is. */
-      readonly articleId: string;
-      readonly statementId: string;
-      readonly speaker: string;
-      readonly speakerMarks: Marks;
-      readonly statements: number;
-      readonly articles: number;
-    }
-  | {
-      readonly kind: 'headline';
-      readonly articleId: string;
-      readonly title: string;
-      readonly titleMarks: Marks;
-      readonly outlet: string | null;
-      readonly published: string | null;
-    };
-
-export interface FoundPage {
-  readonly found: readonly Found[];
-  /** How many there are in each scope for this query. */
-  readonly counts: Readonly<Record<Scope, number>>;
-  /** Statements the index does not hold yet: the answer may grow. */
-  readonly pending: number;
-}
-
 /** Something that went wrong in the background, for the footer and the problems view. */
 export interface Problem {
   readonly subject: string;
@@ -112,16 +66,13 @@ export interface World {
   /** Opens an article and asks for its statements before all others. */
   openArticle(id: string): Promise<OpenedArticle>;
   statementsOf(articleId: string): Promise<readonly Statement[]>;
-  find(words: string, scope: Scope, limit: number): Promise<FoundPage>;
+  /** Null where a newer question has overtaken this one. */
+  find(words: string, scope: Scope, limit: number): Promise<Found | null>;
   /** Answers with the ids whose mark has changed. */
   markRead(articleIds: readonly string[], read: boolean): Promise<readonly string[]>;
   /** Marks every article read; answers with the ids that were not. */
   markAllRead(): Promise<readonly string[]>;
   savePosition(articleId: string, offset: number): Promise<void>;
-  /** Puts text on the clipboard, by the terminal where there is no other way. */
-  copy(text: string): Promise<'clipboard' | 'terminal'>;
-  /** Opens a web page in the reader's browser. */
-  browse(url: string): Promise<void>;
   /** Tells `listener` every fact from now on; returns how to stop. */
   listen(listener: (fact: WorldFact) => void): () => void;
 }

@@ -1,9 +1,10 @@
 /** A world in memory, for tests of the screen: it answers at once and remembers what was asked of it. */
 import type { Article } from '../../src/model/article.ts';
 import { ExpectedError } from '../../src/model/errors.ts';
+import type { Explanation, Found, Hit, Marked, Scope } from '../../src/model/hit.ts';
 import { type Statement, UTTERED } from '../../src/model/statement.ts';
 import { contentText } from '../../src/text/said.ts';
-import type { ArticleRow, Found, FoundPage, Scope, Sort, World, WorldFact } from '../../src/tui/world.ts';
+import type { ArticleRow, Sort, World, WorldFact } from '../../src/tui/world.ts';
 
 export interface Shelved {
   readonly article: Article;
@@ -12,8 +13,6 @@ export interface Shelved {
 }
 
 export interface MemoryWorld extends World {
-  /** Texts that were copied, the last one last. */
-  readonly copied: readonly string[];
   readonly positions: ReadonlyMap<string, number>;
   /** Ids of the articles that are read. */
   readonly read: ReadonlySet<string>;
@@ -23,10 +22,8 @@ export interface MemoryWorld extends World {
 }
 
 const ORDERS: Record<Sort, (a: ArticleRow, b: ArticleRow) => number> = {
-  newest: (a, b) => (b.published ?? '').localeCompare(a.published ?? ''),
-  oldest: (a, b) => (a.published ?? '').localeCompare(b.published ?? ''),
+  date: (a, b) => (b.published ?? '').localeCompare(a.published ?? ''),
   unread: (a, b) => Number(a.read) - Number(b.read),
-  statements: (a, b) => (b.statements ?? 0) - (a.statements ?? 0),
   outlet: (a, b) => (a.outlet ?? '').localeCompare(b.outlet ?? ''),
   title: (a, b) => a.title.localeCompare(b.title),
 };
@@ -35,7 +32,6 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
   const shelved = new Map(shelf.map((each) => [each.article.id, each]));
   const read = new Set<string>();
   const positions = new Map<string, number>();
-  const copied: string[] = [];
   const listeners = new Set<(fact: WorldFact) => void>();
   const uttered = (statements: readonly Statement[]) => statements.filter((each) => UTTERED.has(each.class)).length;
   const rowOf = ({ article, statements }: Shelved): ArticleRow => ({
@@ -55,7 +51,6 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
     for (const listener of listeners) listener(fact);
   };
   return {
-    copied,
     positions,
     read,
     tell,
@@ -88,11 +83,6 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
     async savePosition(id, offset) {
       positions.set(id, offset);
     },
-    async copy(text) {
-      copied.push(text);
-      return 'terminal';
-    },
-    async browse() {},
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -100,42 +90,63 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
   };
 }
 
+const UNEXPLAINED: Explanation = {
+  score: 1,
+  guessed: false,
+  words: [],
+  kind: 1,
+  size: 1,
+  closeness: 0,
+  capitals: 0,
+  recency: 0,
+};
+
 /** Plain containment: enough to drive the screen. */
-function search(shelf: readonly Shelved[], words: string, scope: Scope, limit: number): FoundPage {
-  const marks = (text: string): [number, number][] => {
+function search(shelf: readonly Shelved[], words: string, scope: Scope, limit: number): Found {
+  const mark = (text: string): Marked => {
     const start = text.toLowerCase().indexOf(words.toLowerCase());
-    return start === -1 ? [] : [[start, start + words.length]];
+    return { text, marks: start === -1 ? [] : [{ start, end: start + words.length }] };
   };
-  const all = shelf.flatMap(({ article, statements }): Found[] => {
-    const { id: articleId, title, outlet, published } = article;
-    const quotes = (statements ?? []).map((statement): Found => {
-      const text = contentText(article.text, statement);
-      const speaker = statement.speaker?.name ?? 'unnamed';
-      return {
-        kind: 'quote',
-        articleId,
+  const all = shelf.flatMap(({ article, statements }, row): Hit[] => {
+    const { id: articleId, outlet, published } = article;
+    const at = { articleId, outlet, published, row, read: false, kept: false, explanation: UNEXPLAINED };
+    const title = mark(article.title);
+    const quotes = (statements ?? []).map(
+      (statement): Hit => ({
+        ...at,
+        type: 'statement',
         statementId: statement.id,
-        text,
-        textMarks: marks(text),
-        speaker,
-        speakerMarks: marks(speaker),
-        title,
-        outlet,
-        published,
-      };
-    });
-    return [...quotes, { kind: 'headline', articleId, title, titleMarks: marks(title), outlet, published }];
+        kind: statement.kind,
+        class: statement.class,
+        speakerId: statement.speaker?.id ?? null,
+        speaker: statement.speaker && mark(statement.speaker.name),
+        alias: null,
+        content: mark(contentText(article.text, statement)),
+        cue: { text: '', marks: [] },
+        title: { ...title, marks: [] },
+      }),
+    );
+    return [...quotes, { ...at, type: 'headline', title }];
   });
-  const hit = (found: Found): boolean =>
-    found.kind === 'quote'
-      ? found.textMarks.length + found.speakerMarks.length > 0
-      : found.kind === 'headline' && found.titleMarks.length > 0;
-  const hits = all.filter(hit);
-  const of = (kind: Found['kind']) => hits.filter((found) => found.kind === kind);
-  const scopes = { all: hits, quotes: of('quote'), speakers: of('speaker'), headlines: of('headline') };
+  const answers = (hit: Hit): boolean =>
+    hit.type === 'statement'
+      ? hit.content.marks.length + (hit.speaker?.marks.length ?? 0) > 0
+      : hit.type === 'headline' && hit.title.marks.length > 0;
+  const hits = all.filter(answers);
+  const quotes = hits.filter(({ type }) => type === 'statement');
+  const headlines = hits.filter(({ type }) => type === 'headline');
+  const scopes: Record<Scope, readonly Hit[]> = { all: hits, quotes, speakers: [], headlines };
   return {
-    found: scopes[scope].slice(0, limit),
-    counts: { all: hits.length, quotes: scopes.quotes.length, speakers: 0, headlines: scopes.headlines.length },
-    pending: 0,
+    query: words,
+    scope,
+    offset: 0,
+    hits: scopes[scope].slice(0, limit),
+    counts: { all: hits.length, quotes: quotes.length, speakers: 0, headlines: headlines.length },
+    exact: true,
+    chips: [],
+    problems: [],
+    suggestions: [],
+    elapsed: 0,
+    indexing: null,
   };
 }

@@ -18,7 +18,7 @@ export interface ListState {
 }
 
 export const LIST: ListState = {
-  sort: 'newest',
+  sort: 'date',
   total: 0,
   unread: 0,
   offset: 0,

@@ -4,7 +4,7 @@ import type { Model } from '../../model.ts';
 const here = bindingsIn('search');
 
 const nothingFound = ({ overlay }: Model): string | null =>
-  overlay?.kind === 'search' && (overlay.search.page?.found.length ?? 0) > 0 ? null : 'Nothing found yet';
+  overlay?.kind === 'search' && (overlay.search.found?.hits.length ?? 0) > 0 ? null : 'Nothing found yet';
 
 export const SEARCH_KEYS: readonly Binding[] = [
   here('open-hit', ['enter'], { name: 'accept' }, 'open the article at this statement', {

@@ -1,9 +1,10 @@
 /** How the search overlay changes: every letter asks again; answers to older questions are dropped. */
+import { type Found, SCOPES } from '../../../model/hit.ts';
 import type { Order } from '../../binding.ts';
 import type { Direction } from '../../commands.ts';
 import { type Step, stay } from '../../effects.ts';
 import { editField, type Field, typeInto } from '../../field.ts';
-import { type FoundPage, SCOPES } from '../../world.ts';
+
 import type { SearchState } from './state.ts';
 
 /** Rows that are asked for; the ones past it are found by typing another letter. */
@@ -14,7 +15,7 @@ export const ROWS_EACH = 2;
 function ask(state: SearchState): Step<SearchState> {
   const words = state.field.text.trim();
   const request = state.request + 1;
-  if (words === '') return stay({ ...state, request, page: null, waiting: false, selected: 0, top: 0 });
+  if (words === '') return stay({ ...state, request, found: null, waiting: false, selected: 0, top: 0 });
   return [{ ...state, request, waiting: true }, [{ type: 'find', request, words, scope: state.scope, limit: LIMIT }]];
 }
 
@@ -25,7 +26,7 @@ function type(state: SearchState, field: Field): Step<SearchState> {
 }
 
 export function select(state: SearchState, height: number, to: number): SearchState {
-  const last = (state.page?.found.length ?? 0) - 1;
+  const last = (state.found?.hits.length ?? 0) - 1;
   const selected = Math.max(0, Math.min(last, to));
   const shown = Math.max(1, Math.floor(height / ROWS_EACH));
   const top = Math.max(Math.min(state.top, selected), selected - shown + 1);
@@ -37,9 +38,9 @@ function nextScope(state: SearchState, by: Direction): Step<SearchState> {
   return ask({ ...state, scope: SCOPES[at]!, selected: 0, top: 0 });
 }
 
-export function hitsFound(state: SearchState, request: number, page: FoundPage): SearchState {
+export function hitsFound(state: SearchState, request: number, found: Found): SearchState {
   if (request !== state.request) return state;
-  return { ...state, page, waiting: false, selected: 0, top: 0 };
+  return { ...state, found, waiting: false, selected: 0, top: 0 };
 }
 
 /** The commands of the search overlay. `height` is that of its results, in rows. */

@@ -1,10 +1,10 @@
 /** The search overlay as rows: the words, and the results with their letters marked. */
+import { type Hit, type Marked, SCOPES, type Scope } from '../../../model/hit.ts';
 import { displayText } from '../../../text/display.ts';
 import { textWidth } from '../../../text/width.ts';
 import { shortDate } from '../../dates.ts';
 import { fieldRow } from '../../field.ts';
-import { cutRow, fillHeight, fillRow, type Role, type Row, segment, withRoles } from '../../row.ts';
-import { type Found, type Marks, SCOPES, type Scope } from '../../world.ts';
+import { cutRow, fillHeight, fillRow, type Role, type Row, type Segment, segment, withRoles } from '../../row.ts';
 import type { SearchState } from './state.ts';
 import { ROWS_EACH } from './update.ts';
 
@@ -47,7 +47,7 @@ const WIDE = 70;
 
 function scopeSegments(state: SearchState, scope: Scope): Row {
   const here = scope === state.scope;
-  const count = state.page ? ` ${state.page.counts[scope].toLocaleString('en')}` : '';
+  const count = state.found ? ` ${state.found.counts[scope].toLocaleString('en')}` : '';
   return [
     segment(here ? '[' : ' ', 'quiet'),
     segment(SCOPE_NAMES[scope], here ? 'strong' : 'quiet'),
@@ -57,78 +57,84 @@ function scopeSegments(state: SearchState, scope: Scope): Row {
 }
 
 function results(state: SearchState, room: SearchRoom): Row[] {
-  const found = state.page?.found ?? [];
-  if (found.length === 0) return [[segment(`   ${nothing(state)}`, 'quiet')]];
+  const hits = state.found?.hits ?? [];
+  if (hits.length === 0) return nothing(state).map((line): Row => [segment(`   ${line}`, 'quiet')]);
   const shown = Math.max(1, Math.floor(resultsHeight(room.height) / ROWS_EACH));
-  return found
+  return hits
     .slice(state.top, state.top + shown)
-    .flatMap((each, index) => result(each, state.top + index === state.selected, room));
+    .flatMap((hit, index) => result(hit, state.top + index === state.selected, room));
 }
 
-function nothing({ field, waiting, page, scope }: SearchState): string {
-  if (field.text.trim() === '') return 'Words of a quotation, a name, a headline: close is near enough.';
-  if (waiting) return 'Searching…';
-  const elsewhere = SCOPES.filter((each) => each !== scope && (page?.counts[each] ?? 0) > 0).at(-1);
-  if (elsewhere)
-    return `Nothing in ${SCOPE_NAMES[scope]}; Tab looks in ${SCOPE_NAMES[elsewhere]} (${page!.counts[elsewhere]}).`;
-  return page && page.pending > 0
-    ? `Nothing found yet; ${page.pending} articles are still being read.`
-    : 'Nothing found.';
+/** Why there is nothing to see, and what could be done about it. */
+function nothing({ field, waiting, found, scope }: SearchState): string[] {
+  if (field.text.trim() === '') return ['Words of a quotation, a name, a headline: close is near enough.'];
+  if (waiting || !found) return ['Searching…'];
+  const wrong = found.problems.map(({ message }) => message);
+  const elsewhere = SCOPES.filter((each) => each !== scope && each !== 'all' && found.counts[each] > 0);
+  const where = elsewhere
+    .map((each) => `${found.counts[each].toLocaleString('en')} in ${SCOPE_NAMES[each]}`)
+    .join(', ');
+  const pending = found.indexing ? ` ${found.indexing.total - found.indexing.done} texts are still to be read.` : '';
+  return [
+    ...wrong,
+    where ? `Nothing in ${SCOPE_NAMES[scope]}, but ${where}: Tab.` : `Nothing found.${pending}`,
+    ...found.suggestions.map(({ label }) => label),
+  ];
 }
 
-function result(found: Found, chosen: boolean, room: SearchRoom): Row[] {
-  const [first, second] = wordsOf(found, room);
+function result(hit: Hit, chosen: boolean, room: SearchRoom): Row[] {
+  const [first, second] = wordsOf(hit, room);
   const mark = segment(chosen ? ' ▌ ' : '   ', 'marker');
-  const rows = [fillRow([mark, ...first], room.columns), fillRow([mark, ...second], room.columns)];
-  return chosen ? [withRoles(rows[0]!, 'chosen'), rows[1]!] : rows;
+  const above = fillRow([mark, ...first], room.columns);
+  return [chosen ? withRoles(above, 'chosen') : above, fillRow([mark, ...second], room.columns)];
 }
 
-function wordsOf(found: Found, { columns, thisYear }: SearchRoom): [Row, Row] {
+function wordsOf(hit: Hit, { columns, thisYear }: SearchRoom): [Row, Row] {
   const room = columns - INDENT - 1;
-  switch (found.kind) {
-    case 'quote': {
-      const where = [found.outlet, shortDate(found.published, thisYear), found.title].filter(Boolean).join(' · ');
+  switch (hit.type) {
+    case 'statement': {
+      const speaker = hit.speaker ? marked(hit.speaker, 'strong') : [segment('unnamed', 'quiet')];
+      const where = [hit.outlet, shortDate(hit.published, thisYear)].filter(Boolean).join(' · ');
       return [
-        aroundFirstMark(found.text, found.textMarks, room),
-        cutRow([...marked(found.speaker, found.speakerMarks, 'strong'), segment(`  ${where}`, 'quiet')], room),
+        aroundFirstMark(hit.content, room),
+        cutRow([...speaker, segment(`  ${where} · `, 'quiet'), ...marked(hit.title, 'quiet')], room),
       ];
     }
-    case 'speaker':
+    case 'speaker': {
+      const alias: Row = hit.alias ? [segment('  also ', 'quiet'), ...marked(hit.alias)] : [];
+      const count = `${hit.count.toLocaleString('en')} statement${hit.count === 1 ? '' : 's'}, the last one `;
       return [
-        marked(found.speaker, found.speakerMarks, 'strong'),
-        [segment(`${counted(found.statements, 'statement')} in ${counted(found.articles, 'article')}`, 'quiet')],
+        cutRow([...marked(hit.name, 'strong'), ...alias], room),
+        cutRow([segment(count, 'quiet'), segment(hit.latest.content.text, 'quiet')], room),
       ];
+    }
     case 'headline':
       return [
-        aroundFirstMark(found.title, found.titleMarks, room),
-        [segment([found.outlet, shortDate(found.published, thisYear)].filter(Boolean).join(' · '), 'quiet')],
+        aroundFirstMark(hit.title, room),
+        [segment([hit.outlet, shortDate(hit.published, thisYear)].filter(Boolean).join(' · '), 'quiet')],
       ];
   }
 }
 
-const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-
 /** Text with its marked letters in the role of a match. */
-export function marked(text: string, marks: Marks, ...roles: Role[]): Row {
-  const row = [];
+function marked({ text, marks }: Marked, ...roles: Role[]): Row {
+  const row: Segment[] = [];
   let at = 0;
-  for (const [start, end] of marks) {
+  for (const { start, end } of marks) {
     if (start > at) row.push(segment(text.slice(at, start), ...roles));
-    row.push(segment(text.slice(Math.max(at, start), end), ...roles, 'match'));
-    at = Math.max(at, end);
+    row.push(segment(text.slice(start, end), ...roles, 'match'));
+    at = end;
   }
   if (at < text.length) row.push(segment(text.slice(at), ...roles));
   return row;
 }
 
 /** One line of a long text: its beginning, or what is around the first marked word where that would not show. */
-function aroundFirstMark(text: string, marks: Marks, columns: number): Row {
+function aroundFirstMark(whole: Marked, columns: number): Row {
+  const { text, marks } = whole;
   const first = marks[0];
-  if (!first || textWidth(displayText(text.slice(0, first[1]))) < columns - 2)
-    return cutRow(marked(text, marks), columns);
-  const space = text.lastIndexOf(' ', Math.max(0, first[0] - Math.floor(columns / 3)));
-  const from = space + 1;
-  const moved = marks.map(([start, end]) => [start - from, end - from] as const).filter(([start]) => start >= 0);
-  return cutRow([segment('…', 'quiet'), ...marked(text.slice(from), moved)], columns);
+  if (!first || textWidth(displayText(text.slice(0, first.end))) < columns - 2) return cutRow(marked(whole), columns);
+  const from = text.lastIndexOf(' ', Math.max(0, first.start - Math.floor(columns / 3))) + 1;
+  const moved = marks.map(({ start, end }) => ({ start: start - from, end: end - from }));
+  return cutRow([segment('…', 'quiet'), ...marked({ text: text.slice(from), marks: moved })], columns);
 }

@@ -1,0 +1,87 @@
+/** Deriving statements in the background, one article after the other: what is being read first, then the newest. */
+import { EXTRACTOR } from '../attribution/extractor.ts';
+import { headingOfArticle } from '../library/articles.ts';
+import type { Library } from '../library/open.ts';
+import { isDerived, loadArticle, type Pending, pendingVersions, replaceDerived } from '../library/versions.ts';
+import type { Article } from '../model/article.ts';
+import type { Attributor } from './attributor.ts';
+import type { News } from './world.ts';
+
+export interface Derivation {
+  /** Whether an article's statements are still to be derived. */
+  awaits(articleId: string): boolean;
+  /** Takes an article before all others. */
+  prefer(articleId: string): void;
+  /** An article was stored without statements. */
+  add(article: Article): void;
+}
+
+/** Versions looked up at a time. */
+const BATCH = 1_000;
+
+/** Begins at once and goes on until nothing waits, or the signal is aborted. */
+export function startDerivation(parts: {
+  readonly library: Library;
+  readonly attributor: Attributor;
+  readonly news: News;
+  readonly signal: AbortSignal;
+}): Derivation {
+  const { library, attributor, news, signal } = parts;
+  const waiting = new Map<string, Pending>();
+  let preferred: string | null = null;
+  let done = 0;
+  let running = false;
+
+  const lookUp = (): void => {
+    // The version on show comes before an article's older ones.
+    for (const version of pendingVersions(library, EXTRACTOR, BATCH)) {
+      if (!waiting.has(version.id)) waiting.set(version.id, version);
+    }
+  };
+  const next = (): Pending | undefined => {
+    const first = preferred === null ? undefined : waiting.get(preferred);
+    return first ?? waiting.values().next().value;
+  };
+  const derive = async (version: Pending): Promise<void> => {
+    const loaded = loadArticle(library, version.id, version.hash);
+    if (!loaded) return;
+    try {
+      const statements = await attributor.attribute(loaded.article);
+      if (!signal.aborted) replaceDerived(library, version, statements, EXTRACTOR);
+    } catch (error) {
+      // A bug in attribution costs one article its statements, not the reader the evening.
+      if (signal.aborted) return;
+      const message = `Its statements could not be derived: ${(error as Error).message}`;
+      news.tell({ type: 'problem-met', problem: { subject: loaded.article.title, message, wayOut: null } });
+    }
+  };
+  const run = async (): Promise<void> => {
+    if (running) return;
+    running = true;
+    for (let version = next(); version && !signal.aborted; version = next()) {
+      await derive(version);
+      if (signal.aborted) return;
+      waiting.delete(version.id);
+      done++;
+      const seen = headingOfArticle(library, version.id)?.statements ?? 0;
+      news.tell({ type: 'statements-derived', counts: [[version.id, seen]] });
+      news.tell({ type: 'derivation-progressed', done, total: done + waiting.size });
+    }
+    running = false;
+  };
+
+  lookUp();
+  // Not before whoever starts this has had a chance to listen.
+  setImmediate(() => void run());
+  return {
+    awaits: (id) => waiting.has(id),
+    prefer: (id) => {
+      preferred = id;
+    },
+    add: (article) => {
+      if (isDerived(library, article, EXTRACTOR)) return;
+      waiting.set(article.id, article);
+      void run();
+    },
+  };
+}
