@@ -68,6 +68,14 @@ export const SPEAKER_SORTS = {
 } as const;
 export type SpeakerSort = keyof typeof SPEAKER_SORTS;
 
+// The row keys of all speakers that are one with the one of an id.
+const GROUP = `SELECT s.key FROM speaker s JOIN speaker one ON one.id = ?
+  WHERE s.key = coalesce(one.merged_into, one.key) OR s.merged_into = coalesce(one.merged_into, one.key)`;
+
+/** The row keys of all speakers that are one with this one, itself among them. */
+export const speakerGroup = (library: Library, id: string): number[] =>
+  library.all<{ key: number }>(GROUP, id).map(({ key }) => key);
+
 /** Everybody who says something in an article that is not deleted; `id` for one of them. */
 export function listSpeakers(
   library: Library,
@@ -88,7 +96,7 @@ export function listSpeakers(
      JOIN article a ON a.key = s.article AND a.version = s.version AND a.deleted_at IS NULL
      JOIN speaker w ON w.key = s.speaker
      JOIN speaker c ON c.key = coalesce(w.merged_into, w.key)
-     WHERE s.corrected <> 2 ${options.id === undefined ? '' : 'AND c.id = ?'}
+     WHERE s.corrected <> 2 ${options.id === undefined ? '' : `AND s.speaker IN (${GROUP})`}
      GROUP BY c.key ORDER BY ${SPEAKER_SORTS[options.sort ?? 'statements']} LIMIT ? OFFSET ?`,
     ...(options.id === undefined ? [] : [options.id]),
     options.limit ?? -1,

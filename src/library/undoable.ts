@@ -5,6 +5,7 @@
 import { recount } from './arrivals.ts';
 import { correctionsOf, type KeptCorrection, putCorrection } from './corrections.ts';
 import type { Library } from './open.ts';
+import { speakerGroup } from './speakers.ts';
 import { loadDerived, reissueStatements, storeStatements } from './statements.ts';
 
 /** One kind of fact. Values are JSON; a subject is the ids it is about. */
@@ -112,10 +113,10 @@ export const UNDOABLE = {
         id!,
       )?.into ?? null,
     set: (library, [id], into: string | null) => {
-      const before = groupOf(library, id!);
+      const before = speakerGroup(library, id!);
       library.run('UPDATE speaker SET merged_into = (SELECT key FROM speaker WHERE id = ?) WHERE id = ?', into, id!);
       // Everybody in the group has other names now, before or after: search must look at all of them again.
-      const touched = [...new Set([...before, ...groupOf(library, id!)])];
+      const touched = [...new Set([...before, ...speakerGroup(library, id!)])];
       reissueStatements(library, 'speaker IN (SELECT value FROM json_each(?))', JSON.stringify(touched));
     },
   },
@@ -153,16 +154,6 @@ export const UNDOABLE = {
 } as const satisfies Record<string, Fact>;
 
 export type Undoable = keyof typeof UNDOABLE;
-
-/** Row keys of all speakers that are one with this one. */
-const groupOf = (library: Library, id: string): number[] =>
-  library
-    .all<{ key: number }>(
-      `WITH one AS (SELECT coalesce(merged_into, key) AS key FROM speaker WHERE id = ?)
-       SELECT s.key FROM speaker s, one WHERE s.key = one.key OR s.merged_into = one.key`,
-      id,
-    )
-    .map(({ key }) => key);
 
 /** Lays what the reader said about an article's statements over what was derived, again. */
 function settle(library: Library, articleId: string): void {

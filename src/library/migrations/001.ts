@@ -123,7 +123,7 @@ CREATE TABLE statement (
 ) STRICT;
 CREATE INDEX statement_of_version ON statement (version, start);
 CREATE INDEX statement_of_article ON statement (article);
-CREATE INDEX statement_of_speaker ON statement (speaker);
+CREATE INDEX statement_of_speaker ON statement (speaker, article, version, corrected);
 
 -- What a feed said about each of its entries when it was last seen, so that nothing is fetched twice. An entry without
 -- an article is one whose article was purged: it stays gone.
