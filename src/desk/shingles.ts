@@ -32,13 +32,16 @@ export const vocabulary = (words: readonly Word[]): string[] => [...new Set(word
 /** The words that tell one quotation from another. */
 export const weighty = (words: readonly Word[]): string[] => vocabulary(words).filter((value) => !isLittle(value));
 
-/** The shingles of a quotation: 32-bit numbers, each once. Pairs of any words where weighty ones are too few. */
+/**
+ * The shingles of a quotation: 32-bit numbers, each once. Pairs of any words where weighty ones are too few. Which of
+ * the two stands first does not matter: a paraphrase turns "the fault in the steering" into "the steering fault".
+ */
 export function shinglesOf(words: readonly Word[]): number[] {
   const values = words.map((word) => word.value);
   const heavy = values.filter((value) => !isLittle(value));
   const chain = heavy.length > 2 ? heavy : values;
   const pairs = new Set<number>();
-  for (let at = 1; at < chain.length; at++) pairs.add(hash(`${chain[at - 1]} ${chain[at]}`));
+  for (let at = 1; at < chain.length; at++) pairs.add(hash([chain[at - 1]!, chain[at]!].sort().join(' ')));
   return [...pairs];
 }
 

@@ -29,9 +29,12 @@ const TOKEN = new RegExp(
   'gu',
 );
 
+const ELLIPSES = new RegExp(ELLIPSIS, 'gu');
+const PLAIN = /^[a-z]+$/;
 const GROUPED = /^(\D*)(\d{1,3}(?:,\d{3})+)(?!\d)/;
 
 function uniform(printed: string): string {
+  if (PLAIN.test(printed)) return digitsOf(printed);
   const plain = printed
     .normalize('NFKD')
     .replace(/[\p{M}[\]]/gu, '')
@@ -43,14 +46,18 @@ function uniform(printed: string): string {
 }
 
 const sameGlyphs = (printed: string) =>
-  printed.normalize('NFC').replace(/[’ʼ]/g, "'").replace(/−/g, '-').replace(/\s+/g, ' ');
+  PLAIN.test(printed)
+    ? printed
+    : printed.normalize('NFC').replace(/[’ʼ]/g, "'").replace(/−/g, '-').replace(/\s+/g, ' ');
 
 /** The punctuation of what stands between two words: one dash for every dash, no spaces, no quotation marks. */
 const punctuationOf = (between: string): string =>
-  between
-    .replace(new RegExp(ELLIPSIS, 'gu'), '')
-    .replace(/\s*[–—―]\s*|\s+-+\s+|--+/g, '—')
-    .replace(/[^\p{P}—]|["“”„«»‹›'‘’[\]()*_]/gu, '');
+  between === ' '
+    ? ''
+    : between
+        .replace(ELLIPSES, '')
+        .replace(/\s*[–—―]\s*|\s+-+\s+|--+/g, '—')
+        .replace(/[^\p{P}—]|["“”„«»‹›'‘’[\]()*_]/gu, '');
 
 interface Draft extends Span {
   value: string;

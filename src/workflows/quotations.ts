@@ -5,10 +5,7 @@ import { keysOf, shingleKey, shinglesOf, vocabulary, weighty, wordKey } from '..
 import { type Word, wordsOf } from '../desk/words.ts';
 import type { Library } from '../library/open.ts';
 import {
-  countFiled,
-  filedUnderAll,
-  filedUnderAny,
-  filedUnderTwo,
+  filedUnder,
   fileStatements,
   type PrintedStatement,
   printedStatements,
@@ -20,13 +17,13 @@ import {
 export interface Printing extends Quoted, Omit<PrintedStatement, 'kind' | 'contents' | 'speaker'> {}
 
 const BATCH = 5_000;
-/** How many statements are looked at for one quotation, and how many of them are aligned with it. */
-const LOOKED_AT = 300;
-const ALIGNED = 24;
-/** The rarest keys say most; a key that more statements than this are filed under says nothing. */
-const RAREST_SHINGLES = 12;
-const RAREST_WORDS = 6;
-const STOCK = 2_000;
+/** A key that more statements than this are filed under is a stock phrase and says nothing. */
+const STOCK = 200;
+/** How many statements that hold all of it are looked at, and how many at all are laid beside it. */
+const VERBATIM = 24;
+const ALIGNED = 12;
+/** Below this many shingles a quotation is looked for by its words: a phrase of two little words has no other key. */
+const FEW = 3;
 
 const wordsOfContent = (content: string): readonly Word[] => wordsOf(content, [{ start: 0, end: content.length }]);
 
@@ -56,52 +53,47 @@ export function readPrinting(library: Library, statement: PrintedStatement, text
   return { ...rest, ...quote(text, { kind, contents, speaker }) };
 }
 
-/** The keys that are filed at all and not too often, rarest first. */
-function rarest(library: Library, keys: readonly string[], most: number): string[] {
-  return countFiled(library, keys)
-    .filter(({ count }) => count <= STOCK)
-    .sort((a, b) => a.count - b.count)
-    .slice(0, most)
-    .map(({ key }) => key);
+/** Ids of statements by how many of the keys they are filed under, a rare key counting more; best first. */
+function rank(library: Library, keys: readonly string[]): number[] {
+  const score = new Map<number, number>();
+  for (const key of keys) {
+    const ids = filedUnder(library, [key], STOCK + 1);
+    if (ids.length > STOCK) continue;
+    const worth = 1 / (1 + Math.log(ids.length));
+    for (const id of ids) score.set(id, (score.get(id) ?? 0) + worth);
+  }
+  return [...score].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
 }
 
-/** Statements that share shingles with the words; short phrases are looked for by all of their words. */
-function nearIds(library: Library, words: readonly Word[]): number[] {
-  const shingles = rarest(library, shinglesOf(words).map(shingleKey), RAREST_SHINGLES);
-  const near = filedUnderAny(library, shingles, LOOKED_AT);
-  if (near.length > 0 || words.length > 3) return near;
-  return filedUnderAll(library, vocabulary(words).map(wordKey), LOOKED_AT);
+/** The statements on show among `ids` that `fits` accepts, in that order, at most `ALIGNED` of them. */
+function show(
+  library: Library,
+  ids: readonly number[],
+  fits: (statement: PrintedStatement) => boolean,
+): PrintedStatement[] {
+  // Some will not fit or are no longer on show; twice as many leaves enough.
+  const found = new Map(printedStatements(library, ids.slice(0, 2 * ALIGNED)).map((row) => [row.id, row]));
+  return ids
+    .flatMap((id) => found.get(id) ?? [])
+    .filter(fits)
+    .slice(0, ALIGNED);
 }
 
-const sharedWith = (words: readonly Word[]) => {
-  const wanted = new Set(vocabulary(words));
-  return ({ content }: PrintedStatement): number =>
-    vocabulary(wordsOfContent(content)).filter((value) => wanted.has(value)).length;
-};
-
-/** The statements of `found` that share most words with `words`, at most `most` of them. */
-function nearest(found: readonly PrintedStatement[], words: readonly Word[], most: number): PrintedStatement[] {
-  const shared = sharedWith(words);
-  return found
-    .map((statement) => [statement, shared(statement)] as const)
-    .sort((a, b) => b[1] - a[1] || a[0].datedAt - b[0].datedAt || a[0].id - b[0].id)
-    .slice(0, most)
-    .map(([statement]) => statement);
-}
-
-/** What may be a printing of these words in quotation marks, nearest first. */
+/** What may be a printing of these words in quotation marks, likeliest first. */
 export function findPrintings(library: Library, words: readonly Word[], texts: Texts): Printing[] {
-  const found = printedStatements(library, nearIds(library, words)).filter(({ kind }) => kind !== 'indirect');
-  return nearest(found, words, ALIGNED).map((statement) => readPrinting(library, statement, texts));
+  const shingles = shinglesOf(words).map(shingleKey);
+  const all = shingles.length < FEW ? [...new Set(vocabulary(words).map(wordKey))] : shingles;
+  const ids = [...new Set([...filedUnder(library, all, VERBATIM), ...rank(library, shingles)])];
+  return show(library, ids, ({ kind }) => kind !== 'indirect').map((statement) =>
+    readPrinting(library, statement, texts),
+  );
 }
 
-/** What may tell these words without quotation marks, nearest first; its words are those of the whole content. */
+/** What may tell these words without quotation marks, likeliest first; its words are those of the whole content. */
 export function findReports(library: Library, words: readonly Word[], texts: Texts): Printing[] {
-  const keys = rarest(library, weighty(words).map(wordKey), RAREST_WORDS);
-  const found = printedStatements(library, filedUnderTwo(library, keys, LOOKED_AT)).filter(
-    ({ kind }) => kind !== 'direct',
-  );
-  return nearest(found, words, ALIGNED).map((statement) => {
+  const keys = [...weighty(words).map(wordKey), ...shinglesOf(words).map(shingleKey)];
+  const ids = rank(library, [...new Set(keys)]);
+  return show(library, ids, ({ kind }) => kind !== 'direct').map((statement) => {
     const printing = readPrinting(library, statement, texts);
     return { ...printing, pieces: statement.contents, words: wordsOf(printing.text, statement.contents) };
   });

@@ -3,7 +3,6 @@ export const sql = `
 -- Which statements hold which words and pairs of words, as keys (desk/shingles). rowid is statement.id; ids that are
 -- gone stay until the index is rebuilt and are passed over when they are looked up.
 CREATE VIRTUAL TABLE quotation_index USING fts5 (keys, content='', columnsize=0, detail='none', tokenize='ascii');
-CREATE VIRTUAL TABLE quotation_key USING fts5vocab (quotation_index, 'row');
 
 -- Every statement up to this id is in the index.
 CREATE TABLE quotation_filed (last INTEGER NOT NULL) STRICT;
