@@ -5,10 +5,9 @@
 import type { Span } from '../../model/span.ts';
 import { describe, genderOfName } from './descriptions.ts';
 import { BODY_WORDS, isPeoples } from './lexicon/bodies.ts';
-import { isFirstName } from './lexicon/first-names.ts';
 import { sameFirstName } from './lexicon/nicknames.ts';
 import { PREPOSITIONS } from './lexicon/small-words.ts';
-import { FAMILY_SUFFIXES } from './lexicon/titles.ts';
+import { FAMILY_SUFFIXES, PARTICLES } from './lexicon/titles.ts';
 import { findNames, type Name, surnameOf } from './names.ts';
 import type { Gender, Mention, Referent, ReferentKind, Word } from './types.ts';
 
@@ -27,7 +26,7 @@ interface Entry {
 
 /** Assembles the cast. `sources` are spans known to name sources. Linear in the number of names. */
 export function assembleCast(words: readonly Word[], text: string, sources: readonly Span[]): Cast {
-  const names = findNames(words, sources);
+  const names = findNames(words, text, sources);
   const referents: Referent[] = [];
   const assigned = new Map<Name, Referent>();
   const people = new Map<string, Entry[]>();
@@ -290,7 +289,16 @@ function shown(words: readonly Word[], name: Name, text: string): string {
     /^(?:inc|corp|co|ltd)$/.test(last.folded) ||
     /^(?:\p{Lu}\.)+\p{Lu}$/u.test(last.text);
   const end = stop && text[last.end] === '.' ? last.end + 1 : last.end;
-  return text.slice(words[name.first]!.start, end).replace(/\s+/g, ' ');
+  const printed = text.slice(words[name.first]!.start, end).replace(/\s+/g, ' ');
+  return name.words.length + name.titles.length > 1 || printed.length > 5 ? quietened(printed) : printed;
 }
 
-export const isGivenName = (word: string): boolean => isFirstName(word);
+/** "LENA FALK", the label of a transcript, as "Lena Falk". */
+function quietened(name: string): string {
+  if (/\p{Ll}/u.test(name) || !/\p{Lu}{3}/u.test(name) || /[&\d@]/.test(name)) return name;
+  return name
+    .toLowerCase()
+    .split(' ')
+    .map((word) => (PARTICLES.has(word) ? word : word.replace(/(^|[-'’.])\p{Ll}/gu, (letter) => letter.toUpperCase())))
+    .join(' ');
+}

@@ -50,9 +50,9 @@ const STYLES = /^(?:grace|holiness|excellency|honou?r|majesty|eminence|lordship|
  * Finds every name, in order. `sources` are spans known to name a source, where a lone capital is more likely a name.
  * In headlines, where every word may have a capital, only names are found that the rest of the text knows.
  */
-export function findNames(words: readonly Word[], sources: readonly Span[]): Name[] {
+export function findNames(words: readonly Word[], text: string, sources: readonly Span[]): Name[] {
   const habits = readHabits(words);
-  const titled = titledSentences(words);
+  const titled = titledSentences(words, text);
   const starts = new Set(sources.map((span) => span.start));
   const names: Name[] = [];
   const unread: number[] = [];
@@ -133,28 +133,23 @@ function readHabits(words: readonly Word[]): Habits {
   return { small, capital, surnames };
 }
 
-/** Sentences in which nearly every long word has a capital (headlines), or all capitals: nothing can be told there. */
-function titledSentences(words: readonly Word[]): Set<number> {
+/** Lines in which nearly every long word has a capital (headlines), or all capitals: nothing can be told there. */
+function titledSentences(words: readonly Word[], text: string): Set<number> {
   const titled = new Set<number>();
   for (let i = 0; i < words.length; ) {
-    const { sentence } = words[i]!;
-    let long = 0;
-    let capital = 0;
-    let shouted = 0;
-    let length = 0;
+    const { sentence, paragraph } = words[i]!;
     let j = i;
-    for (; j < words.length && words[j]!.sentence === sentence; j++) {
-      const word = words[j]!;
-      length++;
-      if (word.text.length >= 4) {
-        long++;
-        if (word.capital) capital++;
-      }
-      if (word.text.length >= 2 && word.text === word.text.toUpperCase() && /\p{L}{2}/u.test(word.text)) shouted++;
-    }
+    while (j < words.length && words[j]!.sentence === sentence) j++;
+    const line = words.slice(i, j);
+    const long = line.filter((word) => word.text.length >= 4);
+    const capital = long.filter((word) => word.capital).length;
+    const shouted = line.filter((word) => /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u.test(word.text)).length;
+    const alone = (words[i - 1]?.paragraph ?? -1) !== paragraph && words[j]?.paragraph !== paragraph;
+    // A short line of names may be a sentence: "Ann Lee met Bob Roy."
+    const enough = text[words[j - 1]!.end] === '.' ? 5 : 3;
     if (
-      (length >= 4 && long >= (i === 0 ? 3 : 4) && capital >= long * 0.85) ||
-      (length >= 4 && shouted >= length * 0.6)
+      line.length >= 4 &&
+      ((alone && long.length >= enough && capital >= long.length * 0.85) || shouted >= line.length * 0.6)
     )
       titled.add(sentence);
     i = j;
@@ -209,7 +204,8 @@ function opensWithParticle(words: readonly Word[], i: number): boolean {
 function isJoined(words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
   if (next === undefined || words[i]!.possessive || !joins(words[i]!, next)) return false;
-  if (next.capital) return !TIMES.has(next.folded) && !(SMALL_WORDS.has(next.folded) && !isTitle(next));
+  if (next.capital)
+    return BODY_WORDS.has(next.folded) || isTitle(next) || !(TIMES.has(next.folded) || SMALL_WORDS.has(next.folded));
   return PARTICLES.has(next.folded) && next.folded !== 'e' && next.folded !== 'y' && particleGoesOn(words, i + 1);
 }
 
@@ -311,7 +307,7 @@ function kindOf(name: readonly Word[], folded: readonly string[], person: boolea
   if (group) return 'group';
   const last = folded.at(-1)!;
   if (folded.length === 1) {
-    if (isPeoples(name[0]!.text) || /^(?:\p{Lu}{2,}s?|(?:\p{Lu}\.)+\p{Lu})$/u.test(name[0]!.text))
+    if (isPeoples(name[0]!.text) || /^(?:\p{Lu}{2,5}s?|(?:\p{Lu}\.)+\p{Lu})$/u.test(name[0]!.text))
       return PLACES.has(last) ? 'place' : 'group';
     if (PLACES.has(last)) return 'place';
     return 'unsure';

@@ -230,7 +230,10 @@ function findPair(scene: Scene, parts: readonly Source[], question: Question): G
 }
 
 function findDescription(scene: Scene, description: Description, question: Question): Guess | null {
-  const known = besideName(scene, description) ?? findDescribed(scene, description, question);
+  // A headline speaks of those whom the text below introduces.
+  const headline = scene.annotated.paragraphs[question.paragraph]?.kind === 'title';
+  const place = headline ? { ...question, start: scene.annotated.article.text.length } : question;
+  const known = besideName(scene, description) ?? findDescribed(scene, description, place);
   if (known !== null) return known;
   const printed = nameOfDescription(scene, description);
   const owned = ownedName(scene, description, question);

@@ -81,6 +81,8 @@ function namedLater(scene: Scene, description: Description, place: Place): Guess
     : null;
 }
 
+const ORDINAL = /^(?:first|second|third|fourth|other|latter)$/;
+
 function scoreRole(role: Role, description: Description, wanted: readonly string[]): number {
   const family = personFamily(description.noun);
   let score = 0;
@@ -88,6 +90,14 @@ function scoreRole(role: Role, description: Description, wanted: readonly string
   else if (role.words.includes(description.noun)) score = 2.2;
   else if (family !== null && !VAGUE.has(family) && personFamily(role.head) === family) score = 1.2;
   if (score === 0) return 0;
+  const ordinal = wanted.find((word) => ORDINAL.test(word));
+  // "the first source" is the one who came without a number.
+  if (
+    ordinal !== undefined &&
+    ordinal !== role.words.find((word) => ORDINAL.test(word)) &&
+    !(ordinal === 'first' && !role.words.some((word) => ORDINAL.test(word)))
+  )
+    return 0;
   const words = new Set([...role.words, role.head]);
   for (const word of wanted) score += words.has(word) ? 1 : -0.4;
   if (words.has('former') !== wanted.includes('former') && score < 4) score -= 0.5;
@@ -190,7 +200,9 @@ function* recentParagraphs(scene: Scene, referent: Referent, place: Place): Gene
 const OPEN_FAMILIES = new Set(['company', 'agency', 'team', 'newspaper', 'charity', 'society']);
 
 function findBody(scene: Scene, description: Description, place: Place): Guess | null {
-  if (!/^(?:the|this|that)$/.test(description.determiner ?? '')) return null;
+  const inTitle = scene.annotated.paragraphs[place.paragraph]?.kind === 'title';
+  if (!/^(?:the|this|that)$/.test(description.determiner ?? '') && !(inTitle && description.determiner === null))
+    return null;
   const families = groupFamilies(description.noun);
   const wanted = modifiers(scene, description).filter((word) => !ADJECTIVES.has(word) && word !== 'local');
   const open = wanted.length === 0 && families.some((family) => OPEN_FAMILIES.has(family));

@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { describesPerson, headOf } from './descriptions.ts';
 import { groupFamily, isDocumentNoun, singular } from './lexicon/nouns.ts';
 import { DETERMINERS, PHRASE_BREAKS, POSSESSIVE_PRONOUNS } from './lexicon/small-words.ts';
+import { POST_NOMINALS } from './lexicon/titles.ts';
 import { mentionsWithin } from './mentions.ts';
 import type { Mention, Referent, Word } from './types.ts';
 import { wordsIn } from './words.ts';
@@ -82,7 +83,9 @@ export function readPhrase(words: readonly Word[], mentions: readonly Mention[],
 /** The name that heads the phrase: the phrase's own head, or what stands in apposition to it. */
 function namedHead(words: readonly Word[], inside: readonly Mention[], first: number, last: number): Mention | null {
   const segment = segmentEnd(words, first, last);
-  const end = words[segment - 1]!.end;
+  let core = segment;
+  while (core > first + 1 && POST_NOMINALS.has(words[core - 1]!.folded)) core--;
+  const end = words[core - 1]!.end;
   const head = inside.find((mention) => mention.end >= end && mention.start < end);
   if (head !== undefined) {
     // "Moyo's", as a source by itself, is Moyo.
