@@ -26,6 +26,18 @@ export function decode(body: Uint8Array, labels: readonly (string | null)[] = []
   return { ...decoded, warnings: [...unknown, ...decoded.warnings] };
 }
 
+/**
+ * The charset a document names in its own first bytes: an XML prolog or a `<meta>`. One that could be read as ASCII is
+ * not UTF-16, whatever it says.
+ */
+export function declaredCharset(body: Uint8Array): string | null {
+  const head = Buffer.from(body.subarray(0, 4096)).toString('latin1');
+  const label =
+    /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1] ??
+    /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1];
+  return label && !/^utf-?16|^ucs-?2/i.test(label) ? label : null;
+}
+
 function markedCharset(body: Uint8Array): string | null {
   if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf) return 'utf-8';
   if (body[0] === 0xff && body[1] === 0xfe) return 'utf-16le';

@@ -64,6 +64,9 @@ function settle(loose: LooseBlock): LooseBlock[] {
   return [{ ...loose, runs: first }, ...rest.map((runs) => ({ kind, level, runs }))];
 }
 
+// Places where a word may be broken, and byte order marks gone astray: they only keep words from being found.
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
+
 /** Runs of the same link as one: it is the same link whatever else changed inside it. */
 function joined(runs: readonly Run[]): Run[] {
   const whole: Run[] = [];
@@ -83,7 +86,9 @@ function settledRuns(runs: readonly Run[]): Run[][] {
   let gap = '';
   for (const { text, href } of runs) {
     let words = '';
-    for (const [piece] of cleanText(text).matchAll(/[ \n]+|[^ \n]+/g)) {
+    for (const [piece] of cleanText(text)
+      .replace(INVISIBLE, '')
+      .matchAll(/[ \n]+|[^ \n]+/g)) {
       if (piece[0] === ' ' || piece[0] === '\n') {
         gap = wider(gap, piece);
         continue;

@@ -11,7 +11,7 @@ type Parse = (raw: Raw) => Draft;
 const FORMATS: Readonly<Record<Exclude<Article['format'], 'feed'>, () => Promise<Parse> | Parse>> = {
   plain: () => parsePlain,
   markdown: async () => (await import('./formats/markdown/parse.ts')).parseMarkdown,
-  html: () => parsePlain,
+  html: async () => (await import('./formats/html/parse.ts')).parseHtml,
 };
 
 /**

@@ -93,6 +93,6 @@ const wordsOfHtml = (html: string): string =>
     html
       .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
       .replace(/<(script|style|template|iframe)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
-      .replace(/<\/?(?:p|div|br|h[1-6]|li|blockquote|tr)\b[^>]*>/gi, '\n')
+      .replace(/<\/?(?:p|div|br|h[1-6]|li|blockquote|tr)\b[^<>]*>/gi, '\n')
       .replace(/<[^>]*(?:>|$)/g, ''),
   );

@@ -1,0 +1,103 @@
+import { Readability } from '@mozilla/readability';
+import { IntakeError } from '../../../model/errors.ts';
+import { declaredCharset, decode } from '../../charset.ts';
+import type { Draft } from '../../compose.ts';
+import { type LooseBlock, layOut } from '../../lay-out.ts';
+import type { Raw } from '../../raw.ts';
+import { withTitle } from '../../title.ts';
+import { webLink } from '../../web-link.ts';
+import { htmlBlocks } from './blocks.ts';
+import { type HtmlDocument, type HtmlElement, type HtmlNode, isElement, parseDocument, walk } from './dom.ts';
+import { readMetadata } from './metadata.ts';
+import { isSilent } from './silent.ts';
+
+/**
+ * A web page: the article in it, told from the page around it by Readability, as blocks.
+ * @throws IntakeError `too-large` for a page of more elements than any article has.
+ */
+export function parseHtml(raw: Raw): Draft {
+  const decoded = decode(raw.body, [raw.charset, declaredCharset(raw.body)]);
+  refuseMaze(decoded.text, raw.origin.address);
+  const document = parseDocument(decoded.text.replace(/^\uFEFF/, ''));
+  const metadata = readMetadata(document, raw.url);
+  const address = raw.url ?? metadata.url;
+  const base = webLink(document.querySelector('base[href]')?.getAttribute('href'), address) ?? address;
+  const page = prune(document);
+  const { blocks: main, warnings } = mainBlocks(document, page, base);
+  const { title, blocks } = withTitle(metadata.title, main);
+  return { ...metadata, ...layOut(blocks), title, warnings: [...decoded.warnings, ...warnings] };
+}
+
+// The longest live blogs have a tenth of this; what has more is made to keep a parser busy.
+const MOST_TAGS = 50_000;
+
+function refuseMaze(html: string, subject: string): void {
+  const tags = html.matchAll(/<[a-z]/gi).drop(MOST_TAGS);
+  if (tags.next().done) return;
+  throw new IntakeError('too-large', 'The page has too many elements to be an article.', {
+    subject,
+    wayOut: 'Open it in a browser and save the article as text.',
+  });
+}
+
+/** How large a page is, and how deep, once what is silent in it is gone. */
+interface PageSize {
+  readonly elements: number;
+  readonly depth: number;
+}
+
+/** Takes silent elements out, so that no later step can let a word of them through. */
+function prune(document: HtmlDocument): PageSize {
+  const silent: HtmlElement[] = [];
+  let [elements, depth, deepest] = [0, 0, 0];
+  walk(
+    document.documentElement,
+    (node) => {
+      if (!isElement(node)) return false;
+      elements++;
+      if (isSilent(node)) {
+        silent.push(node);
+        return false;
+      }
+      deepest = Math.max(deepest, ++depth);
+      return true;
+    },
+    () => depth--,
+  );
+  for (const element of silent) element.remove();
+  return { elements, depth: deepest };
+}
+
+// Readability's time grows with the square of the depth and worse; no page of news comes near either bound.
+const MOST_ELEMENTS = 15_000;
+const DEEPEST = 100;
+/** Fewer characters than this are taken for a wrong guess and looked for again more loosely; a news brief is short. */
+const SHORTEST_ARTICLE = 100;
+
+function mainBlocks(
+  document: HtmlDocument,
+  page: PageSize,
+  base: string | null,
+): { blocks: readonly LooseBlock[]; warnings: string[] } {
+  if (page.elements > MOST_ELEMENTS || page.depth > DEEPEST) {
+    const warning = 'The page is too large to tell the article from what is around it; all of it is shown.';
+    return { blocks: htmlBlocks(document.documentElement, base), warnings: [warning] };
+  }
+  // Readability takes the document apart, so the whole page is read first, in case it finds nothing.
+  const whole = htmlBlocks(document.documentElement, base);
+  const reader = new Readability<HtmlNode>(document as never, {
+    charThreshold: SHORTEST_ARTICLE,
+    keepClasses: true,
+    serializer: (node) => node as unknown as HtmlNode,
+  });
+  const content = reader.parse()?.content;
+  const main = content ? withoutLeadingLinks(htmlBlocks(content, base)) : [];
+  return { blocks: main.length > 0 ? main : whole, warnings: [] };
+}
+
+/** A menu that is no `nav`: blocks before the text that are nothing but links. */
+function withoutLeadingLinks(blocks: readonly LooseBlock[]): readonly LooseBlock[] {
+  const isMenu = (block: LooseBlock) => block.runs.every((run) => run.href || run.text.trim() === '');
+  const first = blocks.findIndex((block) => !isMenu(block));
+  return blocks.slice(Math.max(first, 0));
+}
