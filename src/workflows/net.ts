@@ -30,10 +30,27 @@ export type FeedAnswer = Validators &
       }
   );
 
+/** What is found at an address: a feed, or a page with the feeds it names. */
+export type Found =
+  | { readonly kind: 'feed'; readonly feed: FeedSeen }
+  | {
+      readonly kind: 'page';
+      /** Null where the page has no text to read: a front page, a list. */
+      readonly article: Article | null;
+      readonly feeds: readonly FeedSeen[];
+    };
+
+export interface FeedSeen {
+  readonly address: string;
+  readonly title: string | null;
+}
+
 /** Reading throws IntakeError for what the world does. */
 export interface Net {
   readFeed(address: string, validators: Validators, signal: AbortSignal): Promise<FeedAnswer>;
   readPage(address: string, signal: AbortSignal): Promise<Article>;
+  /** Looks at an address that the reader typed. */
+  look(address: string, signal: AbortSignal): Promise<Found>;
   /** When the server that gave this error wants to be asked again; milliseconds since 1970. */
   retryAt(error: IntakeError): number | null;
 }

@@ -9,6 +9,7 @@ import { reportProblem, settleProblem } from '../library/problems.ts';
 import { loadArticle } from '../library/versions.ts';
 import type { Article } from '../model/article.ts';
 import { IntakeError, LibraryError } from '../model/errors.ts';
+import { asVersionOf } from './as-version-of.ts';
 import { inParallel } from './in-parallel.ts';
 import { ingest } from './ingest.ts';
 import type { FeedAnswer, FeedEntry } from './net.ts';
@@ -132,15 +133,3 @@ function pageReader({ net, signal, extracting }: Look): PageReader {
     },
   };
 }
-
-/** A page as a version of the article that a feed pointed at: who published it when is the feed's to say. */
-const asVersionOf = (page: Article, of: Article): Article => ({
-  ...page,
-  id: of.id,
-  origin: of.origin,
-  url: page.url ?? of.url,
-  outlet: of.outlet ?? page.outlet,
-  byline: page.byline ?? of.byline,
-  published: of.published ?? page.published,
-  ...(page.titleMade && !of.titleMade ? { title: of.title, titleMade: false } : {}),
-});

@@ -63,6 +63,7 @@ function net(
       if (page === undefined || page instanceof IntakeError) throw page ?? gone(address);
       return article(`${address}?page`, page);
     },
+    look: () => Promise.reject(new Error('nobody looks')),
     retryAt: () => null,
   };
   return given;
