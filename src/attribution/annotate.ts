@@ -94,11 +94,11 @@ export function annotate(article: Article): Annotated {
   return { article, shadow, paragraphs, sentences, tokens, quotations };
 }
 
-// "said Will Doyle", "said Skip Rutherford": a capital in mid-sentence before a name is part of it, no verb.
+// "said Will Doyle", "Margaret Hoover said": a capital in mid-sentence beside a name is part of it, no verb.
 function mendNames(values: readonly string[], tags: string[]): void {
-  for (let i = values.length - 2; i > 0; i--) {
-    if (tags[i] !== 'AUX' && tags[i] !== 'VERB') continue;
-    if (tags[i + 1] !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(values[i]!) || !/^\p{Lu}/u.test(values[i + 1]!)) continue;
-    if (/^\p{Ll}/u.test(values[i - 1]!)) tags[i] = 'PROPN';
+  const isName = (i: number) => tags[i] === 'PROPN' && /^\p{Lu}/u.test(values[i] ?? '');
+  for (let i = 1; i < values.length; i++) {
+    if ((tags[i] !== 'AUX' && tags[i] !== 'VERB') || !/^\p{Lu}\p{Ll}/u.test(values[i]!)) continue;
+    if (isName(i - 1) || (isName(i + 1) && /^\p{Ll}/u.test(values[i - 1]!))) tags[i] = 'PROPN';
   }
 }

@@ -41,7 +41,7 @@ export function openingAfter(reading: Reading, saying: Saying): Opening | null {
     hearer = hearerAt(reading, at, ceiling);
     if (hearer !== null) at = hearer.last;
   }
-  at = skipAdverbials(reading, at, ceiling, saying.level);
+  at = skipToThat(reading, at, ceiling, saying.level) ?? skipAdverbials(reading, at, ceiling, saying.level);
   if (at >= ceiling) return null;
   const token = tokens[at]!;
   if (level[at] === saying.level) {
@@ -53,6 +53,21 @@ export function openingAfter(reading: Reading, saying: Saying): Opening | null {
     if (token.value === ',') return at + 1 < ceiling ? { at: at + 1, by: 'comma', hearer } : null;
   }
   return { at, by: 'nothing', hearer };
+}
+
+// "said on Harbour Radio on Friday that …": phrases without a verb, whatever is in them, up to "that".
+function skipToThat(reading: Reading, from: number, ceiling: number, own: number): number | null {
+  const { tokens, level } = reading;
+  const opener = tokens[from];
+  if (opener === undefined || from >= ceiling || level[from] !== own) return null;
+  if (opener.pos !== 'ADP' && opener.pos !== 'ADV' && !isTimeToken(opener)) return null;
+  for (let at = from; at < Math.min(ceiling, from + 24); at++) {
+    const token = tokens[at]!;
+    if (level[at] !== own) continue;
+    if (token.pos === 'VERB' || token.pos === 'AUX' || /^[;:.]$/.test(token.value)) return null;
+    if (token.lower === 'that' && token.pos === 'SCONJ') return at;
+  }
+  return null;
 }
 
 function hearerAt(reading: Reading, at: number, ceiling: number): Range | null {

@@ -1,10 +1,24 @@
 import type { Annotated } from '../types.ts';
 import type { Reading } from './clauses.ts';
 import { layOut } from './reading.ts';
-import { findSayings } from './sayings.ts';
+import { reportedClause } from './reported-clause.ts';
+import { findSayings, type Saying } from './sayings.ts';
 
 /** Reads an annotated article for its sayings: what every rule looks at. */
 export function read(annotated: Annotated): Reading {
   const layout = layOut(annotated);
-  return { ...layout, sayings: findSayings(layout) };
+  return outermost({ ...layout, sayings: findSayings(layout) });
+}
+
+// "The board said that Lund warned …" is the board's: a saying inside a clause that another reports is not for the rules.
+function outermost(reading: Reading): Reading {
+  const kept: Saying[] = [];
+  const until = new Map<number, number>();
+  for (const saying of reading.sayings) {
+    if (saying.at < (until.get(saying.level) ?? 0)) continue;
+    kept.push(saying);
+    const clause = saying.verb.strength >= 0.75 ? reportedClause(reading, saying) : null;
+    if (clause !== null) until.set(saying.level, clause.last);
+  }
+  return { ...reading, sayings: kept };
 }

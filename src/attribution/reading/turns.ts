@@ -93,7 +93,9 @@ export function quotationsAfter(reading: Reading, saying: Saying): number[] {
     if (nextSaying !== undefined && nextSaying.level === saying.level && at >= nextSaying.cue.first) break;
     at++;
   }
-  if (at < limit && /^[,:—–]$/.test(reading.tokens[at - 1]!.value)) {
+  // After a comma, or right after the cue where the comma was forgotten.
+  const direct = at === Math.max(saying.frame.last, saying.cue.last);
+  if (at < limit && (direct || /^[,:—–]$/.test(reading.tokens[at - 1]!.value))) {
     const quotation = quotationAt(reading, at, saying.level);
     if (quotation !== null && sayingAfter(reading, quotation) === null) found.push(quotation);
   }
@@ -138,8 +140,10 @@ export function withLead(reading: Reading, quotation: number): Span[] {
   const before = reading.tokens[first - 1]!;
   if (before.pos === 'PUNCT' && before.value !== ')') return whole;
   const start = sentenceStart(reading, first - 1);
-  const saying = reading.sayings[sayingFrom(reading, start)];
-  if (saying !== undefined && saying.at < first && saying.level === level) return whole;
+  for (let i = sayingFrom(reading, start); i < reading.sayings.length && reading.sayings[i]!.at < first; i++) {
+    const { voice, source } = reading.sayings[i]!;
+    if (reading.sayings[i]!.level === level && voice !== 'participle' && source !== null) return whole;
+  }
   if (reading.level[start] !== level) return whole;
   const from = skipDateline(reading, start, first);
   return [{ start: reading.tokens[from]!.start, end: whole[0]!.end }];

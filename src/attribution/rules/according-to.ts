@@ -1,6 +1,7 @@
 import { contentEnd, countWords, type Reading, skipDateline } from '../reading/clauses.ts';
 import { phraseAfter, withDescriptions } from '../reading/noun-phrases.ts';
 import { type Range, sentenceEnd, sentenceStart, spanOf, startsSentence } from '../reading/reading.ts';
+import { quotationAt } from '../reading/turns.ts';
 import { type Proposal, type ProposalOptions, proposeBare, type Rule } from './rule.ts';
 
 /** "according to" before, after or inside what is said. */
@@ -65,7 +66,7 @@ function frontedAt(reading: Reading, at: number): [Range | readonly Range[], Ran
     for (let noun = at + 2; noun < Math.min(end, at + 8); noun++) {
       if (!SAID_WITH.test(tokens[noun]!.lower)) continue;
       const genitive =
-        tokens[noun - 1]!.lower === "'s" || /^(?:his|her|their|its|my|our)$/.test(tokens[noun - 1]!.lower);
+        /^'s?$/.test(tokens[noun - 1]!.value) || /^(?:his|her|their|its|my|our)$/.test(tokens[noun - 1]!.lower);
       if (!genitive || !(/^[,:]$/.test(tokens[noun + 1]?.value ?? '') || noun + 1 >= end)) return null;
       const source = { first: at + 1, last: noun };
       return [
@@ -128,7 +129,8 @@ export function* frontedOrTrailing(
   if (comma !== null && detached) {
     const last = contentEnd(reading, comma + 1, level, null);
     const rest = { first: comma + 1, last };
-    if (last > comma + 1 && (opensSentence || goesOn(reading, rest))) contents.push(rest);
+    if (!opensSentence && quotationAt(reading, rest.first, level) !== null) contents.length = 0;
+    if (last > comma + 1 && (contents.length === 0 || goesOn(reading, rest))) contents.push(rest);
   }
   if (contents.length === 0 || countWords(reading, contents[0]!) === 0) return;
   yield proposeBare(

@@ -1,6 +1,6 @@
 import { type Reading, sayingFrom } from '../reading/clauses.ts';
 import { phraseBefore } from '../reading/noun-phrases.ts';
-import { sentenceEnd, sentenceStart, spanOf } from '../reading/reading.ts';
+import { sentenceEnd, sentenceStart, spanOf, startsSentence } from '../reading/reading.ts';
 import type { Saying } from '../reading/sayings.ts';
 import { afterQuotation, quotationAt } from '../reading/turns.ts';
 import { propose, type Rule } from './rule.ts';
@@ -20,8 +20,8 @@ export const calledAs: Rule = {
     for (const saying of reading.sayings) {
       if (!saying.verb.takes.has('naming') || saying.voice === 'infinitive') continue;
       const quotation = quotationInside(reading, saying);
-      if (quotation === null || isTitle(reading, quotation, saying)) continue;
-      const last = afterQuotation(reading, quotation);
+      if (quotation === null || isTitle(reading, quotation, saying) || modifies(reading, quotation)) continue;
+      const last = withSecond(reading, afterQuotation(reading, quotation), saying.level);
       if (saying.voice === 'passive') {
         if (saying.source === null) continue;
         const subject = phraseBefore(reading, saying.cue.first, sentenceStart(reading, saying.at));
@@ -34,6 +34,23 @@ export const calledAs: Rule = {
     }
   },
 };
+
+// "the “heartless” cuts": part of a phrase that goes on.
+function modifies(reading: Reading, quotation: number): boolean {
+  const after = afterQuotation(reading, quotation);
+  const next = reading.tokens[after];
+  return next !== undefined && !startsSentence(reading, after) && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos);
+}
+
+// … “illegals” and “thugs”.
+function withSecond(reading: Reading, after: number, level: number): number {
+  const { tokens } = reading;
+  if (after >= tokens.length || startsSentence(reading, after) || !/^(?:and|or|but|,)$/.test(tokens[after]!.lower))
+    return after;
+  const next = tokens[after]!.value === ',' && tokens[after + 1]?.pos === 'CCONJ' ? after + 2 : after + 1;
+  const second = quotationAt(reading, next, level);
+  return second === null ? after : afterQuotation(reading, second);
+}
 
 function quotationInside(reading: Reading, saying: Saying): number | null {
   const limit = Math.min(sentenceEnd(reading, saying.at), saying.cue.last + 25);

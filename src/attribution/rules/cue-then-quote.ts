@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/clauses.ts';
-import { openingAfter, sayingFrom } from '../reading/clauses.ts';
+import { contentEnd, openingAfter, sayingFrom } from '../reading/clauses.ts';
 import { sentenceEnd } from '../reading/reading.ts';
 import type { Saying } from '../reading/sayings.ts';
 import { afterQuotation, endingOf, followOns, fragmentsOf, quotationAt, sayingAfter } from '../reading/turns.ts';
@@ -70,6 +70,7 @@ function endsThere(reading: Reading, quotation: number, saying: Saying): boolean
   if (/^[.,!?]$/.test(endingOf(reading, quotation))) return true;
   const after = afterQuotation(reading, quotation);
   const token = reading.tokens[after];
+  if (quotesAgain(reading, after, saying)) return false;
   if (token === undefined || after >= sentenceEnd(reading, saying.at) || reading.level[after] !== saying.level)
     return true;
   return (
@@ -77,6 +78,13 @@ function endsThere(reading: Reading, quotation: number, saying: Saying): boolean
     /^(?:CCONJ|SCONJ)$/.test(token.pos) ||
     /^(?:as|before|after|while|when)$/.test(token.lower)
   );
+}
+
+// “the game is soft” because “football is soft”: two pieces of one clause.
+function quotesAgain(reading: Reading, after: number, saying: Saying): boolean {
+  const end = contentEnd(reading, after, saying.level, saying);
+  for (let at = after; at < end; at++) if (reading.level[at] !== saying.level) return true;
+  return false;
 }
 
 // “…” of the same sentence after a narrator's aside is another matter; whole sentences in quotation marks go on.

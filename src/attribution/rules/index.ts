@@ -6,12 +6,14 @@ import { carryOver } from './carry-over.ts';
 import { colonQuote } from './colon-quote.ts';
 import { cueThenQuote } from './cue-then-quote.ts';
 import { invertedCue } from './inverted-cue.ts';
+import { objectCue } from './object-cue.ts';
 import { medialCue, preposedContent } from './preposed-content.ts';
 import { quoteThenCue } from './quote-then-cue.ts';
 import type { Rule } from './rule.ts';
 import { coordinatedCue, participleCue, saidThat } from './said-that.ts';
 import { dashSignature, tweet } from './signature.ts';
 import { headlineColon, speakerLabel } from './speaker-label.ts';
+import { unlistedCue } from './unlisted-cue.ts';
 
 export const RULES: readonly Rule[] = [
   // Layout says it.
@@ -28,11 +30,13 @@ export const RULES: readonly Rule[] = [
   medialCue,
   cueThenQuote,
   colonQuote,
+  unlistedCue,
   // A cue and a clause.
   preposedContent,
   saidThat,
   coordinatedCue,
   participleCue,
+  objectCue,
   // What is left.
   headlineColon,
   carryOver,

@@ -36,6 +36,8 @@ interface Label {
   readonly source: Span;
   readonly cue: Span;
   readonly content: Span;
+  /** The content has a word in small letters: a score or a table has none. */
+  readonly speaks: boolean;
 }
 
 const LABEL = /^["“”'‘]?([\p{L}@][\p{L}\p{M}.’'\- ]{0,48}(?:,[^:.?!]{1,40}|\s?\([^)]{1,40}\))?)([:.])\s*(?=\S)/u;
@@ -61,12 +63,14 @@ function labelOf(text: string, paragraph: Span): Label | null {
     source: { start, end: start + label.length },
     cue: { start: colon, end: colon + 1 },
     content: { start: paragraph.start + match[0].length, end: paragraph.end },
+    speaks: /\p{Ll}{2}/u.test(head.slice(match[0].length)),
   };
 }
 
 // A name in small letters is a label only where it comes back and is not alone, as speakers do.
 function isTurn(label: Label, heard: ReadonlyMap<string, number>): boolean {
   if (label.form !== 'name') return true;
+  if (!label.speaks) return false;
   return (heard.get(label.key) ?? 0) >= 2 && heard.size >= 2;
 }
 

@@ -1,0 +1,49 @@
+import { contentEnd, isClause, openingAfter, type Reading, startsClause, startsQuestion } from './clauses.ts';
+import type { Range } from './reading.ts';
+import type { Saying } from './sayings.ts';
+
+/** The clause after a cue, if the verb takes it and it reads like one. */
+export function reportedClause(reading: Reading, saying: Saying): Range | null {
+  const opening = openingAfter(reading, saying);
+  if (opening === null || opening.by === 'comma') return null;
+  const { tokens } = reading;
+  const { takes } = saying.verb;
+  const token = tokens[opening.at]!;
+  if (opening.by === 'colon') {
+    if (!takes.has('clause') && !takes.has('quote')) return null;
+  } else if (opening.by !== 'that' && reading.level[opening.at] === saying.level) {
+    if (token.lower === 'to' && startsInfinitive(reading, opening.at + 1, saying.level)) {
+      if (opening.hearer !== null && takes.has('order')) {
+        const last = contentEnd(reading, opening.at, saying.level, saying);
+        return { first: opening.hearer.first, last };
+      }
+      if (!takes.has('infinitive')) return null;
+      return { first: opening.at, last: contentEnd(reading, opening.at, saying.level, saying) };
+    }
+    if (
+      opening.hearer !== null &&
+      takes.has('order') &&
+      /^(?:not|n't)$/.test(token.lower) &&
+      tokens[opening.at + 1]?.lower === 'to'
+    ) {
+      return { first: opening.hearer.first, last: contentEnd(reading, opening.at, saying.level, saying) };
+    }
+    if (startsQuestion(token)) {
+      if (!takes.has('question') && !takes.has('clause')) return null;
+      return { first: opening.at, last: contentEnd(reading, opening.at, saying.level, saying) };
+    }
+  }
+  if (opening.by === 'nothing' && !takes.has('clause')) return null;
+  if (opening.by === 'that' && !takes.has('clause') && !takes.has('that') && !takes.has('addressee')) return null;
+  const content = {
+    first: opening.at,
+    last: contentEnd(reading, opening.at, saying.level, saying),
+  };
+  if (content.last <= content.first) return null;
+  if (opening.by === 'that' || opening.by === 'colon') return content;
+  const loose = saying.verb.strength >= 0.88;
+  return (loose ? isClause(reading, content) : startsClause(reading, content)) ? content : null;
+}
+
+const startsInfinitive = (reading: Reading, at: number, level: number): boolean =>
+  reading.tokens[at]?.pos === 'VERB' || reading.tokens[at]?.pos === 'AUX' || reading.level[at] !== level;
