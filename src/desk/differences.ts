@@ -144,6 +144,22 @@ function joinMoves(hunks: readonly Hunk[], quoted: readonly Word[], original: re
   return joined;
 }
 
+/**
+ * Words added at the very start or end may stand for the ones that the original has there: as many of its words, in
+ * the same sentence, are what they took the place of.
+ */
+function anchorEdges(hunks: readonly Hunk[], quoted: readonly Word[], original: readonly Word[]): Hunk[] {
+  const stops = (at: number) => /[.!?]/.test(original[at]?.after ?? '');
+  return hunks.map((hunk) => {
+    let [from, to] = hunk.original;
+    if (from !== to) return hunk;
+    const most = hunk.quoted[1] - hunk.quoted[0];
+    if (hunk.quoted[0] === 0) while (from > 0 && to - from < most && !stops(from - 1)) from--;
+    else if (hunk.quoted[1] === quoted.length) while (to < original.length && to - from < most && !stops(to - 1)) to++;
+    return { quoted: hunk.quoted, original: [from, to] };
+  });
+}
+
 /** Words that are the same but do not look it; a lost ellipsis of the original is a cut that is no longer marked. */
 function lookalikes(run: Run, quoted: readonly Word[], original: readonly Word[]): Difference[] {
   const differences: Difference[] = [];
@@ -201,7 +217,8 @@ function splitsNumber(words: readonly Word[], at: number): boolean {
 
 /** Every difference between a quotation and its original, in order. None means: the same words, however set in type. */
 export function differencesOf(alignment: Alignment, quoted: readonly Word[], original: readonly Word[]): Difference[] {
-  const hunks = joinMoves(hunksOf(alignment.runs, quoted), quoted, original);
+  const anchored = anchorEdges(hunksOf(alignment.runs, quoted), quoted, original);
+  const hunks = joinMoves(anchored, quoted, original);
   const changed = hunks.map((hunk) => ({
     kind: kindOf(hunk, quoted, original),
     quoted: spanOf(quoted, hunk.quoted),

@@ -206,7 +206,8 @@ const EDITORS: Readonly<Record<Exclude<Edit, 'invented'>, (words: string, chance
       (word, i) =>
         i > 1 &&
         !/\d/.test(list[i - 1]!) &&
-        word !== 'million' &&
+        // A figure or a negation that moves is another edit.
+        ![word, list[i + 1]].some((one) => one === 'million' || one === 'never' || one === 'not') &&
         /^[a-z]{5,}$/.test(word) &&
         /^[a-z]{2,}$/.test(list[i + 1] ?? ''),
     );

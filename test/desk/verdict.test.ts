@@ -60,6 +60,13 @@ describe('altered words', () => {
     ],
     ['a word put in', 'added', 'We knew all about the fault in the steering on Sunday'],
     ['another word', 'changed', 'We knew about the fault in the rudder on Sunday'],
+    ['another first word', 'changed', 'They knew about the fault in the steering on Sunday'],
+    [
+      'a first word that denied',
+      'negation',
+      'Somebody asked us about the fault in the steering',
+      'Nobody asked us about the fault in the steering',
+    ],
     ['words in another order', 'changed', 'We knew about the in fault the steering on Sunday'],
     ['another figure', 'number', 'It cost us 24 million and we will not hide it'],
     ['another unit', 'number', 'It cost us 42 billion and we will not hide it'],
@@ -68,9 +75,9 @@ describe('altered words', () => {
     ['a new negation', 'negation', 'We never knew about the fault in the steering on Sunday'],
     ['a negation lost under an ellipsis', 'negation', 'It cost us 42 million and we will … hide it'],
     ['a quotation that begins right after the negation', 'negation', 'hide it'],
-  ])('by %s are "%s"', (_how, kind, quoted) => {
-    expect(differences(quoted)).toEqual([kind]);
-    expect(verdict(quoted)).toBe('altered');
+  ])('by %s are "%s"', (_how, kind, quoted, original = ORIGINAL) => {
+    expect(differences(quoted, original)).toEqual([kind]);
+    expect(verdict(quoted, original)).toBe('altered');
   });
 
   it('by an opposite are a changed negation', () =>
