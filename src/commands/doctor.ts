@@ -55,7 +55,8 @@ export const doctor: Command = {
         ...found.map(({ what, count }) => `found       ${what} (${count})`),
         ...(salvage ? [`saved       ${rowsIn(salvage.saved)} rows; the damaged file is ${salvage.kept}`] : []),
         ...(purged > 0 ? [`purged      ${purged} articles`] : []),
-        ...(rederived > 0 ? [`derived     the statements of ${rederived} texts again`] : []),
+        ...(rederived.done > 0 ? [`derived     the statements of ${rederived.done} texts again`] : []),
+        ...rederived.failed.map((title) => `a bug       statements could not be derived: ${title}`),
         ...left.map(({ what, count }) => `still wrong ${what} (${count})`),
         left.length > 0 ? 'Not everything could be mended.' : found.length > 0 ? 'Mended.' : 'Everything is all right.',
       ];

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 
 /** The folder the library lives in: `DIXIT_HOME`, else the platform's data folder (XDG_DATA_HOME on Linux). */
@@ -9,3 +9,6 @@ export function libraryFolder(env: Readonly<Record<string, string | undefined>> 
 /** The reader's own library. */
 export const libraryPath = (env?: Readonly<Record<string, string | undefined>>): string =>
   join(libraryFolder(env), 'library.db');
+
+/** Where the search index of a library is: beside it. It is made from the library and can be thrown away. */
+export const searchIndexPath = (library: string): string => join(dirname(library), 'search.vx');

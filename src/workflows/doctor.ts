@@ -1,4 +1,5 @@
 /** Looks the library over, mends what can be mended, and says what it did. */
+import { rmSync } from 'node:fs';
 import { EXTRACTOR } from '../attribution/extractor.ts';
 import {
   checkLibrary,
@@ -9,12 +10,14 @@ import {
   type Stock,
   takeStock,
 } from '../library/check.ts';
+import { searchIndexPath } from '../library/home.ts';
 import { type Library, openLibrary } from '../library/open.ts';
+import { forgetQuotationIndex } from '../library/quotations.ts';
 import { type Salvage, salvageLibrary } from '../library/salvage.ts';
 import { LibraryError } from '../model/errors.ts';
 import { packageVersion } from '../model/package-root.ts';
 import { startAttributor } from './attributor.ts';
-import { rederiveAll } from './rederive.ts';
+import { type Rederived, rederiveAll } from './rederive.ts';
 
 export interface Examination {
   readonly path: string;
@@ -24,8 +27,8 @@ export interface Examination {
   readonly salvage: Salvage | null;
   /** Articles removed for good. */
   readonly purged: number;
-  /** Articles whose statements were derived again. */
-  readonly rederived: number;
+  /** Texts whose statements were derived again, and the titles of those on which that failed. */
+  readonly rederived: Rederived;
   /** What is still wrong after mending. */
   readonly left: readonly Finding[];
   readonly stock: Stock;
@@ -35,7 +38,7 @@ export interface Examination {
 export interface Treatment {
   /** Remove for good what the reader deleted. */
   readonly purge: boolean;
-  /** Derive all statements again, also those that are up to date. */
+  /** Make everything that is derived anew: statements also where they are up to date, and both indexes. */
   readonly rebuild: boolean;
   readonly now: Date;
   readonly signal: AbortSignal;
@@ -56,7 +59,7 @@ export async function examineLibrary(path: string, treatment: Treatment): Promis
   try {
     if (found.length > 0) mendLibrary(library);
     const purged = treatment.purge ? purgeDeleted(library) : 0;
-    if (treatment.rebuild) forgetDerivations(library);
+    if (treatment.rebuild) forgetDerived(library);
     const rederived = await rederiveAll({ library, attributor }, treatment);
     return {
       path,
@@ -72,6 +75,12 @@ export async function examineLibrary(path: string, treatment: Treatment): Promis
     await attributor.stop();
     library.close();
   }
+}
+
+function forgetDerived(library: Library): void {
+  forgetDerivations(library);
+  forgetQuotationIndex(library);
+  rmSync(searchIndexPath(library.path), { force: true });
 }
 
 /** How a finding of SQLite's own check begins. */

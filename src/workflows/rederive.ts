@@ -1,31 +1,38 @@
 import { EXTRACTOR } from '../attribution/extractor.ts';
 import type { Library } from '../library/open.ts';
 import { countPending, loadArticle, pendingVersions, replaceDerived } from '../library/versions.ts';
+import { LibraryError } from '../model/errors.ts';
 import type { Attributor } from './attributor.ts';
 
-/** How many articles are looked up at a time. */
-const BATCH = 50;
+export interface Rederived {
+  readonly done: number;
+  /** Titles of articles on which attribution failed: a bug each. Their old statements stay. */
+  readonly failed: readonly string[];
+}
 
 /**
- * Derives the statements again of every article that an older extractor read, the newest first. Until an article's new
- * statements are complete its old ones stay; stopped half-way, the next call goes on. Returns how many were done.
+ * Derives the statements again of every text that an older extractor read, those on show and the newest first. Until
+ * a text's new statements are complete its old ones stay; stopped half-way, the next call goes on.
  */
 export async function rederiveAll(
   { library, attributor }: { readonly library: Library; readonly attributor: Attributor },
   options: { readonly signal: AbortSignal; readonly onProgress?: (done: number, total: number) => void },
-): Promise<number> {
+): Promise<Rederived> {
   const total = countPending(library, EXTRACTOR);
+  const failed: string[] = [];
   let done = 0;
-  for (;;) {
-    const pending = pendingVersions(library, EXTRACTOR, BATCH);
-    if (pending.length === 0) return done;
-    for (const version of pending) {
-      if (options.signal.aborted) return done;
-      const loaded = loadArticle(library, version.id, version.hash);
-      if (!loaded) continue;
+  for (const version of pendingVersions(library, EXTRACTOR, total)) {
+    if (options.signal.aborted) break;
+    const loaded = loadArticle(library, version.id, version.hash);
+    if (!loaded) continue;
+    try {
       replaceDerived(library, version, await attributor.attribute(loaded.article), EXTRACTOR);
       done++;
-      options.onProgress?.(done, total);
+    } catch (error) {
+      if (error instanceof LibraryError) throw error;
+      failed.push(loaded.article.title);
     }
+    options.onProgress?.(done + failed.length, total);
   }
+  return { done, failed };
 }

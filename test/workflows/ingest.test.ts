@@ -4,9 +4,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { EXTRACTOR } from '../../src/attribution/extractor.ts';
 import { listArticles } from '../../src/library/articles.ts';
 import { forgetDerivations } from '../../src/library/check.ts';
-import { openLibrary } from '../../src/library/open.ts';
+import { type Library, openLibrary } from '../../src/library/open.ts';
+import { listProblems } from '../../src/library/problems.ts';
 import { countPending, loadArticle } from '../../src/library/versions.ts';
-import { startAttributor } from '../../src/workflows/attributor.ts';
+import { type Attributor, startAttributor } from '../../src/workflows/attributor.ts';
 import { ingestFiles } from '../../src/workflows/ingest-files.ts';
 import { rederiveAll } from '../../src/workflows/rederive.ts';
 
@@ -18,8 +19,8 @@ writeFileSync(join(folder, 'one.txt'), 'Harbour stays open\n\n“The harbour sta
 writeFileSync(join(folder, 'two.txt'), 'No comment\n\nTom Price told reporters that nothing had been decided.\n');
 writeFileSync(join(folder, 'empty.txt'), '');
 
-async function ingestAll(library: ReturnType<typeof openLibrary>): Promise<string[]> {
-  const ingesting = { library, attributor, now: () => new Date('2026-03-12T12:00:00Z') };
+async function ingestAll(library: Library, by: Attributor = attributor): Promise<string[]> {
+  const ingesting = { library, attributor: by, now: () => new Date('2026-03-12T12:00:00Z') };
   const came: string[] = [];
   for await (const file of ingestFiles(ingesting, [folder]))
     came.push('error' in file ? file.error.fault : file.outcome);
@@ -45,10 +46,24 @@ describe('files that are taken in', () => {
     forgetDerivations(library);
     const stop = new AbortController();
     const first = await rederiveAll({ library, attributor }, { signal: stop.signal, onProgress: () => stop.abort() });
-    expect([first, countPending(library, EXTRACTOR)]).toEqual([1, 1]);
+    expect([first.done, countPending(library, EXTRACTOR)]).toEqual([1, 1]);
     expect(library.all('SELECT * FROM search_row ORDER BY id')).toEqual(before);
-    expect(await rederiveAll({ library, attributor }, { signal: new AbortController().signal })).toBe(1);
+    expect(await rederiveAll({ library, attributor }, { signal: new AbortController().signal })).toEqual({
+      done: 1,
+      failed: [],
+    });
     expect(library.all('SELECT * FROM search_row ORDER BY id')).toEqual(before);
+    library.close();
+  });
+
+  it('are kept without statements, and said to be, where attribution has a bug', async () => {
+    const library = openLibrary({ temporary: true });
+    const broken = { attribute: () => Promise.reject(new Error('out of words')), stop: async () => {} };
+    await ingestAll(library, broken);
+    expect(listArticles(library).map(({ statements }) => statements)).toEqual([null, null]);
+    expect(listProblems(library)[0]?.message).toMatch(/out of words/);
+    const again = await rederiveAll({ library, attributor: broken }, { signal: new AbortController().signal });
+    expect(again).toEqual({ done: 0, failed: expect.arrayContaining(['No comment']) });
     library.close();
   });
 });
