@@ -1,4 +1,5 @@
 /** Who speaks when no source is printed: a quotation that stands alone goes on from what was said or told before. */
+import type { Span } from '../../model/span.ts';
 import type { Attribution } from '../types.ts';
 import { mentionAt } from './mentions.ts';
 import { findPerson, genderOfPronoun } from './pronouns.ts';
@@ -18,6 +19,10 @@ export function carryOver(scene: Scene, attribution: Attribution): Guess | null 
   const subject = subjectBefore(scene, at, word.paragraph);
   if (subject !== null) return subject;
   if (attribution.cue.length > 0) return null;
+  const put = putBelow(scene, word.paragraph);
+  if (put !== null) return put;
+  const other = alternating(scene, content, word.paragraph);
+  if (other !== null) return other;
   for (const turn of turnsBefore(scene.turns, content.start, 6)) {
     if (turn.nested) continue;
     const apart = word.paragraph - turn.paragraph;
@@ -75,6 +80,38 @@ function sameSentence(scene: Scene, { cue }: Attribution): Guess | null {
   for (const turn of turnsBefore(scene.turns, first.start, 2)) {
     if (turn.sentence === word.sentence && !turn.nested)
       return { referent: turn.referent, confidence: 0.7, how: 'the source of the cue before' };
+  }
+  return null;
+}
+
+/** Two speakers by turns, paragraph by paragraph, with a question between: the one who did not speak last. */
+function alternating(scene: Scene, content: Span, paragraph: number): Guess | null {
+  const [last, before] = [...turnsBefore(scene.turns, content.start, 4)].filter((turn) => !turn.nested);
+  if (last === undefined || before === undefined || last.referent === before.referent) return null;
+  if (paragraph - last.paragraph !== 1 || last.paragraph - before.paragraph !== 1) return null;
+  const { text } = scene.annotated.article;
+  const asks = /\?["”’'»]*\s*$/;
+  const asked = scene.attributions[last.attribution]!.contents.some(({ start, end }) =>
+    asks.test(text.slice(start, end)),
+  );
+  if (!asked && !asks.test(text.slice(content.start, content.end))) return null;
+  return { referent: before.referent, confidence: 0.7, how: 'no source printed: the two take turns' };
+}
+
+/** "That was how Nadir put it", at the head of the paragraph below. */
+function putBelow(scene: Scene, paragraph: number): Guess | null {
+  const { words, annotated, cast } = scene;
+  const next = annotated.paragraphs[paragraph + 1];
+  if (next === undefined) return null;
+  const first = wordAt(words, next.start);
+  if (!/^(?:that|this|so|thus|those|such)$/.test(words[first]?.folded ?? '')) return null;
+  const sentence = words.slice(first, first + 14).filter((word) => word.sentence === words[first]!.sentence);
+  if (!sentence.some(({ folded }) => /^(?:put|puts|words|said|recalled|described|told|summed)$/.test(folded)))
+    return null;
+  for (const word of sentence) {
+    const mention = mentionAt(cast.mentions, word.start);
+    if (mention?.referent.kind === 'person')
+      return { referent: mention.referent, confidence: 0.8, how: 'the paragraph below says who' };
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { describe, genderOfName } from './descriptions.ts';
 import { BODY_WORDS, isPeoples } from './lexicon/bodies.ts';
 import { sameFirstName } from './lexicon/nicknames.ts';
 import { PREPOSITIONS } from './lexicon/small-words.ts';
-import { FAMILY_SUFFIXES, PARTICLES } from './lexicon/titles.ts';
+import { FAMILY_SUFFIXES, KEPT_TITLES, PARTICLES } from './lexicon/titles.ts';
 import { findNames, type Name, surnameOf } from './names.ts';
 import type { Gender, Mention, Referent, ReferentKind, Word } from './types.ts';
 
@@ -289,7 +289,9 @@ function shown(words: readonly Word[], name: Name, text: string): string {
     /^(?:inc|corp|co|ltd)$/.test(last.folded) ||
     /^(?:\p{Lu}\.)+\p{Lu}$/u.test(last.text);
   const end = stop && text[last.end] === '.' ? last.end + 1 : last.end;
-  const printed = text.slice(words[name.first]!.start, end).replace(/\s+/g, ' ');
+  const title = name.titles.at(-1);
+  const kept = name.words.length === 1 && title !== undefined && KEPT_TITLES.has(title.folded);
+  const printed = text.slice(kept ? title.start : words[name.first]!.start, end).replace(/\s+/g, ' ');
   return name.words.length + name.titles.length > 1 || printed.length > 5 ? quietened(printed) : printed;
 }
 

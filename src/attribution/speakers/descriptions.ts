@@ -4,7 +4,7 @@
 import { genderOfFirstName, leaningOfFirstName } from './lexicon/first-names.ts';
 import { genderOfNoun, groupFamily, isDocumentNoun, isRoleNoun, looksLikePerson, singular } from './lexicon/nouns.ts';
 import { DETERMINERS, PHRASE_BREAKS, PREPOSITIONS, SMALL_WORDS } from './lexicon/small-words.ts';
-import { HONORIFICS } from './lexicon/titles.ts';
+import { isAddress } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import type { Gender, Role, Word } from './types.ts';
 
@@ -17,7 +17,24 @@ export const describesPerson = (noun: string): boolean =>
   (groupFamily(noun) === null && !isDocumentNoun(noun) && looksLikePerson(noun));
 
 /** "ex-wife" → "wife": the same person before and after. */
-export const bareRole = (noun: string): string => noun.replace(/^(?:ex|then|now)-/, '');
+export const bareRole = (noun: string): string => SHORT_ROLES[noun] ?? noun.replace(/^(?:ex|then|now)-/, '');
+
+const SHORT_ROLES: Readonly<Record<string, string>> = {
+  prof: 'professor',
+  rev: 'reverend',
+  revd: 'reverend',
+  gen: 'general',
+  col: 'colonel',
+  capt: 'captain',
+  maj: 'major',
+  lt: 'lieutenant',
+  sgt: 'sergeant',
+  sen: 'senator',
+  gov: 'governor',
+  rep: 'representative',
+  det: 'detective',
+  adm: 'admiral',
+};
 
 /** The words of a phrase as a role, headed by the word at `head`. */
 export function roleOf(words: readonly Word[], first: number, head: number, last: number, text: string): Role {
@@ -50,7 +67,7 @@ export function describe(words: readonly Word[], name: Name, text: string): Surr
       if (!words[i]!.possessive) gender ??= genderOfNoun(singular(words[i]!.folded).noun);
   };
 
-  const titles = name.titles.filter((word) => !HONORIFICS.has(word.folded));
+  const titles = name.titles.filter((word) => !isAddress(word.folded));
   const before = leftPhrase(words, name.opens);
   if (titles.length > 0) {
     const head = name.opens + name.titles.lastIndexOf(titles.at(-1)!);
@@ -82,20 +99,23 @@ function leftPhrase(words: readonly Word[], opens: number): number | null {
   while (first > 0 && opens - first < 5) {
     const word = words[first - 1]!;
     const next = words[first]!;
-    if (word.paragraph !== next.paragraph || !/^\.?[ \n]$/.test(next.gap) || word.sentence !== next.sentence) break;
-    if (PREPOSITIONS.has(word.folded) || (SMALL_WORDS.has(word.folded) && !DETERMINERS.has(word.folded))) break;
-    if (DETERMINERS.has(word.folded) || word.possessive) break;
+    if (word.paragraph !== next.paragraph || word.sentence !== next.sentence || !/^\.?[ \n]$/.test(next.gap)) break;
     if (
-      /^(?:VERB|AUX|ADV|CCONJ|SCONJ|PRON)$/.test(word.pos) &&
-      first < opens &&
-      !isRoleNoun(singular(word.folded).noun)
+      word.possessive ||
+      DETERMINERS.has(word.folded) ||
+      PREPOSITIONS.has(word.folded) ||
+      SMALL_WORDS.has(word.folded)
     )
+      break;
+    const before = words[first - 2];
+    const behindName =
+      before?.capital === true && !before.initial && before.sentence === word.sentence && /^[ \n]$/.test(word.gap);
+    const isRole = isRoleNoun(singular(word.folded).noun);
+    if (!isRole && (/^(?:VERB|AUX|ADV|CCONJ|SCONJ|PRON)$/.test(word.pos) || (behindName && /ed$/.test(word.folded))))
       break;
     first--;
   }
-  if (first === opens) return null;
-  const { noun } = singular(words[opens - 1]!.folded);
-  return describesPerson(noun) || groupFamily(noun) !== null || opens - first > 0 ? first : null;
+  return first === opens ? null : first;
 }
 
 /** "His agent, | Maître Abel d'Orsay", "the warden, | Ada Venn". */
@@ -127,17 +147,17 @@ export function headOf(words: readonly Word[], first: number, last: number): num
     const word = words[i]!;
     if (i > first && (/[,;:()—–"]/.test(word.gap) || PHRASE_BREAKS.has(word.folded))) break;
     if (i > first && word.folded === 'and') break;
-    if (
-      i > first &&
-      head !== null &&
-      /^(?:VERB|AUX)$/.test(word.pos) &&
-      !word.capital &&
-      describesPerson(singular(words[head]!.folded).noun)
-    )
-      break;
+    if (i > first && head !== null && endsHead(words, head, i)) break;
     if (!DETERMINERS.has(word.folded) || word.folded === 'one' || word.folded === 'another') head = i;
   }
   return head;
+}
+
+/** Whether a verb ends the phrase: "a letter [signed …", "the judge [ruled". */
+function endsHead(words: readonly Word[], head: number, at: number): boolean {
+  const word = words[at]!;
+  if (word.capital || !/^(?:VERB|AUX)$/.test(word.pos)) return false;
+  return /(?:ed|ing|en)$/.test(word.folded) || describesPerson(singular(words[head]!.folded).noun);
 }
 
 interface Described {

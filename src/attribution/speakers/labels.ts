@@ -50,11 +50,18 @@ function interviewOf({ cast, words, annotated, attributions }: Scene): {
   const asks = (mention: Mention): boolean => {
     const at = wordAt(words, mention.start);
     const before = words.slice(Math.max(0, at - 3), at).map((word) => word.folded);
-    return (
-      before.includes('by') ||
-      /^(?:asks|asked|interviews|interviewed|talks|talked|speaks|spoke|meets|met|sat)$/.test(
-        words[wordAt(words, mention.end)]?.folded ?? '',
+    // "Interview by Sam Reyes", "Ann Lee talks to Sam Reyes"; but "Sam Reyes talks to the poet Ann Lee".
+    if (before.includes('by')) return true;
+    if (
+      before.some(
+        (word, k) =>
+          /^(?:to|with)$/.test(word) &&
+          /^(?:talks|talked|talking|speaks|spoke|speaking)$/.test(words[at - before.length + k - 1]?.folded ?? ''),
       )
+    )
+      return mention.referent.roles.length === 0;
+    return /^(?:asks|asked|interviews|interviewed|meets|met|sat|sits)$/.test(
+      words[wordAt(words, mention.end)]?.folded ?? '',
     );
   };
   const interviewer = above.find(asks)?.referent ?? null;

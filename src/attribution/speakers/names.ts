@@ -44,6 +44,10 @@ const WEAK_TITLES = new Set('rival partner competitor sponsor owner member maker
 /** Common adjectives that open names: "New York", "Great Western". */
 const NAME_OPENERS = new Set('new old great little big first second third young high long united'.split(' '));
 
+/** Small words that are no names even with a capital in the middle of a sentence. */
+const FUNCTION_WORDS =
+  /^(?:i|the|a|and|or|but|of|in|for|to|my|his|her|he|she|it|we|they|you|i'm|i've|if|as|by|at|on|from|with|this|that|is|was|what|who|how|why|when|where)$/;
+
 const STYLES = /^(?:grace|holiness|excellency|honou?r|majesty|eminence|lordship|highness)$/;
 
 /**
@@ -168,7 +172,11 @@ function opensName(words: readonly Word[], i: number, habits: Habits, starts: Re
   if (isTitle(word) && isJoined(words, i)) return true;
   if (NAME_OPENERS.has(word.folded) && isJoined(words, i) && (!word.initial || habits.capital.has(word.folded)))
     return true;
-  if (SMALL_WORDS.has(word.folded)) return false;
+  if (isPeoples(word.text)) return true;
+  // "the PM" is a role.
+  if (/^\p{Lu}{2,4}$/u.test(word.text) && isRoleNoun(word.folded) && !isJoined(words, i)) return false;
+  if (SMALL_WORDS.has(word.folded))
+    return !word.initial && !FUNCTION_WORDS.test(word.folded) && (isJoined(words, i) || starts.has(word.start));
   // "His Grace", "Your Honour": a form of address, not a name.
   if (STYLES.test(word.folded) && POSSESSIVE_PRONOUNS.has(words[i - 1]?.folded ?? '')) return false;
   if (/^\p{N}/u.test(word.text)) return false;
@@ -204,8 +212,13 @@ function opensWithParticle(words: readonly Word[], i: number): boolean {
 function isJoined(words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
   if (next === undefined || words[i]!.possessive || !joins(words[i]!, next)) return false;
-  if (next.capital)
-    return BODY_WORDS.has(next.folded) || isTitle(next) || !(TIMES.has(next.folded) || SMALL_WORDS.has(next.folded));
+  if (next.capital) {
+    if (BODY_WORDS.has(next.folded) || isTitle(next)) return true;
+    // Behind a full stop a small word opens a sentence; inside a run it is a name ("Nguyễn Văn An").
+    const small =
+      next.gap.startsWith('.') || next.initial ? SMALL_WORDS.has(next.folded) : FUNCTION_WORDS.test(next.folded);
+    return !small && !TIMES.has(next.folded);
+  }
   return PARTICLES.has(next.folded) && next.folded !== 'e' && next.folded !== 'y' && particleGoesOn(words, i + 1);
 }
 
@@ -355,7 +368,10 @@ function skipModifiers(words: readonly Word[], first: number, last: number, habi
       (habits.small.has(word.folded) || looksLikePerson(noun) || isRoleNoun(noun));
     // "Secretary of State Jon Husted": behind "of", the office runs up to the first name.
     const office =
-      at === first && words[first - 1]?.folded === 'of' && isRole(words[first - 2] ?? word) && last - at > 2;
+      words[first - 1]?.folded === 'of' &&
+      isRole(words[first - 2] ?? word) &&
+      last - at > 2 &&
+      !isFirstName(word.folded);
     if (!nationality && !common && !office) break;
     at++;
   }

@@ -1,12 +1,12 @@
 /** What sort of words a source is: a pronoun, a name, a description, two of these, a label. */
 import type { Span } from '../../model/span.ts';
 import { describesPerson, headOf } from './descriptions.ts';
-import { groupFamily, isDocumentNoun, singular } from './lexicon/nouns.ts';
+import { groupFamily, isDocumentNoun, isRoleNoun, singular } from './lexicon/nouns.ts';
 import { DETERMINERS, PHRASE_BREAKS, POSSESSIVE_PRONOUNS } from './lexicon/small-words.ts';
 import { POST_NOMINALS } from './lexicon/titles.ts';
 import { mentionsWithin } from './mentions.ts';
 import type { Mention, Referent, Word } from './types.ts';
-import { wordsIn } from './words.ts';
+import { wordAt, wordsIn } from './words.ts';
 
 /** Several people, taken one by one or together. */
 const BOTH = /^(?:both|each|all)$/;
@@ -91,6 +91,8 @@ function namedHead(words: readonly Word[], inside: readonly Mention[], first: nu
     // "Moyo's", as a source by itself, is Moyo.
     return head;
   }
+  const behind = behindOffice(words, inside, first, segment, last) ?? identified(words, inside, segment);
+  if (behind !== null) return behind;
   const possessive = last - first === 1 && words[first]!.possessive ? inside[0] : undefined;
   if (possessive !== undefined) return possessive;
   // "his agent, Maître Abel d'Orsay", "one user, @lars".
@@ -105,6 +107,31 @@ function namedHead(words: readonly Word[], inside: readonly Mention[], first: nu
       }
       break;
     }
+  }
+  return null;
+}
+
+/** "Secretary of State Jon Husted": the name behind an office that has an "of" of its own. */
+function behindOffice(
+  words: readonly Word[],
+  inside: readonly Mention[],
+  first: number,
+  segment: number,
+  last: number,
+): Mention | null {
+  if (words[segment]?.folded !== 'of' || !isRoleNoun(singular(words[segment - 1]!.folded).noun)) return null;
+  const end = segmentEnd(words, segment + 1, last);
+  const mention = inside.find(({ referent, end: stop }) => referent.kind === 'person' && stop >= words[end - 1]!.end);
+  return mention !== undefined && mention.start > words[segment + 1]!.start && first < segment ? mention : null;
+}
+
+/** "a man who gave his name only as Tariq", "the witness, identified as R.". */
+function identified(words: readonly Word[], inside: readonly Mention[], segment: number): Mention | null {
+  for (const mention of inside) {
+    const at = wordAt(words, mention.start);
+    if (at <= segment || !/^(?:as|named|called)$/.test(words[at - 1]!.folded)) continue;
+    const before = words.slice(Math.max(segment, at - 7), at).map(({ folded }) => folded);
+    if (before.some((word) => /^(?:named?|identified|called|known|gave)$/.test(word))) return mention;
   }
   return null;
 }

@@ -63,6 +63,7 @@ export function readWords(annotated: Annotated): Word[] {
         sentence++;
       while (token + 1 < tokens.length && tokens[token + 1]!.start <= start) token++;
       while (quote < quotes.length && quotes[quote]!.end <= start) quote++;
+      const spoken = quote < quotes.length && quotes[quote]!.start <= start;
       const word: Word = {
         start,
         end: stop,
@@ -73,8 +74,8 @@ export function readWords(annotated: Annotated): Word[] {
         sentence,
         paragraph,
         gap,
-        initial: last === null || last.sentence !== sentence || /[“"«„‘:—–―>]\s*$/.test(gap) || /(?:^|\s)'$/.test(gap),
-        spoken: quote < quotes.length && quotes[quote]!.start <= start,
+        initial: last === null || last.sentence !== sentence || opensAfter(gap, spoken),
+        spoken,
         possessive: possessive || (/s$/i.test(text) && /^['’] (?=\p{Ll})/u.test(shadow.slice(stop, stop + 3))),
       };
       words.push(word);
@@ -84,6 +85,10 @@ export function readWords(annotated: Annotated): Word[] {
   });
   return words;
 }
+
+/** Whether what stands before a word opens something: a quotation, or words behind a colon or dash. */
+const opensAfter = (gap: string, spoken: boolean): boolean =>
+  /[“"«„‘'([]$/.test(gap) || (spoken && /["«]\s*$/.test(gap)) || /[:—–―>]\s*$/.test(gap);
 
 /** Index of the first word that ends after `at` (binary search). */
 export function wordAt(words: readonly Word[], at: number): number {

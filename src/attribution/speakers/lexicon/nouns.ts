@@ -7,7 +7,7 @@ import type { Gender } from '../types.ts';
 const PERSON_FAMILIES: Readonly<Record<string, string>> = {
   spokesperson: 'spokesman spokeswoman spokesperson spokespeople representative',
   lawyer: 'lawyer attorney barrister solicitor counsel advocate litigator',
-  prosecution: 'prosecutor',
+  prosecution: 'prosecutor da',
   defendant: 'defendant accused suspect convict inmate prisoner',
   judge: 'judge justice magistrate coroner sheriff arbitrator',
   lawmaker:
@@ -23,7 +23,7 @@ const PERSON_FAMILIES: Readonly<Record<string, string>> = {
     'officer policeman policewoman detective inspector sergeant superintendent constable commissioner trooper marshal investigator',
   military: 'general colonel major captain lieutenant admiral commander soldier veteran corporal airman marine sailor',
   executive:
-    'executive ceo boss chairman chairwoman chairperson chair chief director manager head founder co-founder cofounder owner co-owner leader entrepreneur businessman businesswoman tycoon billionaire millionaire magnate industrialist financier publisher proprietor organizer organiser convener',
+    'executive ceo cfo boss chairman chairwoman chairperson chair chief director manager head founder co-founder cofounder owner co-owner leader entrepreneur businessman businesswoman tycoon billionaire millionaire magnate industrialist financier publisher proprietor organizer organiser convener',
   official:
     'official bureaucrat administrator clerk auditor regulator registrar staffer adviser advisor aide strategist consultant chief-of-staff operative press-secretary commissioner civil-servant',
   analyst: 'analyst economist trader investor broker banker strategist pollster forecaster',

@@ -39,3 +39,17 @@ export const PARTICLES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const OFFICES = new Set(
+  'king prince baron duke earl pope queen princess baroness duchess countess prof professor rev revd reverend sheikh sheik rabbi imam cardinal archbishop bishop pastor ayatollah emir sultan'.split(
+    ' ',
+  ),
+);
+
+/** Whether an honorific only addresses ("Mr", "Sir") and says nothing of an office. */
+export const isAddress = (folded: string): boolean => HONORIFICS.has(folded) && !OFFICES.has(folded);
+
+/** Titles that stay on a name of one word, because nobody is called by that alone: "Pope Leo", "Lord Hythe". */
+export const KEPT_TITLES: ReadonlySet<string> = new Set(
+  'pope king queen prince princess lord lady sister duke duchess'.split(' '),
+);
