@@ -57,6 +57,7 @@ function verbAt(layout: Layout, at: number): CueVerb | null {
   const { tokens } = layout;
   const token = tokens[at]!;
   const next = tokens[at + 1];
+  if (tokens[at - 1]?.value === '-') return null;
   const verb = longestVerb(tokens, at);
   if (verb === undefined) return null;
   if (token.pos === 'VERB' || ALWAYS.has(token.lower)) return isModifier(tokens, at) ? null : verb;
@@ -217,8 +218,11 @@ function readSaying(layout: Layout, at: number, verb: CueVerb, earlier: readonly
 function narrativeStart(layout: Layout, at: number): number {
   const { tokens, level } = layout;
   let first = at;
+  let inBrackets = false;
   for (let steps = 0; steps < REACH && !startsSentence(layout, first); steps++) {
-    if (level[first - 1] !== level[at] || /^[;:—–(]$/.test(tokens[first - 1]!.value)) break;
+    const { value } = tokens[first - 1]!;
+    if (level[first - 1] !== level[at] || /^[;:—–]$/.test(value) || (value === '(' && !inBrackets)) break;
+    if (value === ')' || value === '(') inBrackets = value === ')';
     first--;
   }
   return first;

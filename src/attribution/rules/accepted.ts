@@ -87,7 +87,9 @@ function nest(reading: Reading, entries: readonly Entry[], outermost: Int32Array
   const outerOf = ordered.map(({ proposal, index }) => outerIndex(reading, proposal, index, outermost));
   const kept = ordered
     .map((entry, position) => ({ ...entry, outer: outerOf[position]! }))
-    .filter(({ proposal }) => proposal.level === NARRATOR || proposal.kind !== 'indirect')
+    .filter(
+      ({ proposal }) => proposal.level === NARRATOR || (proposal.kind !== 'indirect' && wasUttered(reading, proposal)),
+    )
     .filter(
       ({ outer, proposal }) =>
         outer === NOBODY || (proposal.kind !== 'indirect' && entries[outer]!.proposal.kind === 'direct'),
@@ -103,6 +105,15 @@ function nest(reading: Reading, entries: readonly Entry[], outermost: Int32Array
       ...(before === undefined ? {} : { continues: before }),
     };
   });
+}
+
+// Inside a quotation "I'd say", "you can't say" and "they just say" put words into mouths; "he said" reports them.
+function wasUttered(reading: Reading, { cue, source }: Proposal): boolean {
+  const words = cue.map((span) => reading.article.text.slice(span.start, span.end)).join(' ');
+  const who = source === null ? '' : reading.article.text.slice(source.start, source.end);
+  if (/\b(?:can|could|may|might|should|must|will|would|not|never|try|to)\b|n['’]t\b/i.test(words)) return false;
+  if (/^(?:you|nobody|no one)$/i.test(who) || (/^I$/.test(who) && /['’]d\b/.test(words))) return false;
+  return words === '' || !/^(?:(?:just|always)\s)?(?:say|tell|ask|go|claim)$/i.test(words);
 }
 
 function outerIndex(reading: Reading, proposal: Proposal, index: number, outermost: Int32Array): number {

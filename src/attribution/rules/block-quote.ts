@@ -69,6 +69,7 @@ function introducedBy(
   const start = sentenceStart(reading, colon);
   const saying = lastSaying(reading, start, colon);
   if (saying === null && !sure) return null;
+  if (saying !== null && !sure && colon - saying.cue.last > 6) return null;
   if (saying !== null && !sure && !/^(?:write|say|tweet|post|state|read|continue|add)$/.test(saying.verb.lemma))
     return null;
   const mark = { first: colon, last: colon + 1 };

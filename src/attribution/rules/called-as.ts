@@ -1,8 +1,8 @@
-import { type Reading, sayingFrom } from '../reading/clauses.ts';
+import { contentEnd, type Reading, sayingFrom } from '../reading/clauses.ts';
 import { phraseBefore } from '../reading/noun-phrases.ts';
 import { sentenceEnd, sentenceStart, spanOf, startsSentence } from '../reading/reading.ts';
 import type { Saying } from '../reading/sayings.ts';
-import { afterQuotation, quotationAt } from '../reading/turns.ts';
+import { afterQuotation, endingOf, quotationAt } from '../reading/turns.ts';
 import { propose, type Rule } from './rule.ts';
 import { isTitle } from './titles.ts';
 
@@ -21,7 +21,10 @@ export const calledAs: Rule = {
       if (!saying.verb.takes.has('naming') || saying.voice === 'infinitive') continue;
       const quotation = quotationInside(reading, saying);
       if (quotation === null || isTitle(reading, quotation, saying) || modifies(reading, quotation)) continue;
-      const last = withSecond(reading, afterQuotation(reading, quotation), saying.level);
+      const after = withSecond(reading, afterQuotation(reading, quotation), saying.level);
+      // “critical” that she make a speech: without a mark of its end the phrase goes on.
+      const closed = /^[.,!?]$/.test(endingOf(reading, quotation));
+      const last = closed ? after : Math.max(after, contentEnd(reading, after, saying.level, saying));
       if (saying.voice === 'passive') {
         if (saying.source === null) continue;
         const subject = phraseBefore(reading, saying.cue.first, sentenceStart(reading, saying.at));
@@ -29,11 +32,18 @@ export const calledAs: Rule = {
         const as = { first: saying.source.last, last };
         yield propose(reading, saying, [spanOf(reading, subject), spanOf(reading, as)], { confidence: 0.85 });
       } else if (saying.source !== null) {
+        if (isBareName(reading, saying, quotation)) continue;
         yield propose(reading, saying, [spanOf(reading, { first: saying.cue.last, last })], { confidence: 0.93 });
       }
     }
   },
 };
+
+// "a show called “Brokers”": a name right after the verb, unless it is "what Lin called “…”".
+function isBareName(reading: Reading, saying: Saying, quotation: number): boolean {
+  if (reading.fragments[quotation]![0]!.first !== saying.cue.last || saying.voice !== 'active') return false;
+  return !/^(?:what|which|whom)$/.test(reading.tokens[saying.frame.first - 1]?.lower ?? '');
+}
 
 // "the “heartless” cuts": part of a phrase that goes on.
 function modifies(reading: Reading, quotation: number): boolean {

@@ -13,7 +13,10 @@ export function isTitle(reading: Reading, quotation: number, saying: Saying | nu
     if (TITLE_NOUNS.has(before.lower) || (NAMING_PARTICIPLES.has(before.lower) && before.pos !== 'VERB')) return true;
     if (NAMING_PARTICIPLES.has(before.lower) && (saying === null || saying.cue.last !== first)) return true;
   }
-  if (saying !== null && WORK_VERBS.has(saying.verb.lemma) && saying.cue.last === first) {
+  // "said in his book, “An American Son”": in apposition to what it is the title of.
+  const noun = before?.value === ',' ? reading.tokens[first - 2] : undefined;
+  if (noun !== undefined && TITLE_NOUNS.has(noun.lower) && isCapitalised(reading, quotation)) return true;
+  if (saying !== null && WORK_VERBS.has(saying.verb.lemma) && first - saying.cue.last <= 1) {
     return isCapitalised(reading, quotation) && !/[!?]/.test(endingOf(reading, quotation));
   }
   return false;
