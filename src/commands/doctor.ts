@@ -43,11 +43,12 @@ export const doctor: Command = {
       onProgress: (done, total) => progress.show(`deriving statements ${done}/${total}`),
     });
     progress.clear();
-    const { found, salvage, purged, rederived, left, stock, versions } = examination;
+    const { found, salvage, purged, rederived, left, stock, index, versions } = examination;
     if (options.json) await io.out(`${JSON.stringify(examination)}\n`);
     else {
       const words = [
         `library     ${stock.path} (${megabytes(stock.bytes)}, schema ${stock.schema})`,
+        `index       ${index.path} (${index.bytes === null ? 'not made yet' : megabytes(index.bytes)})`,
         `holds       ${stock.articles} articles in ${stock.versions} versions, ${stock.statements} statements by ` +
           `${stock.speakers} speakers, ${stock.feeds} feeds`,
         `            ${stock.deleted} deleted articles, ${stock.corrections} corrections, ${stock.problems} problems`,

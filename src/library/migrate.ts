@@ -1,6 +1,5 @@
 import { renameSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { LibraryError } from '../model/errors.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { libraryError } from './sqlite.ts';
 
@@ -16,7 +15,7 @@ export const SCHEMA_VERSION = MIGRATIONS.length;
 /**
  * Brings the file to this dixit's schema, one migration after the other in one transaction, after copying what was
  * there to `<path>.schema-<n>.bak`. Does nothing to a file that is up to date. Throws LibraryError: `newer-schema` for a
- * library of a newer dixit, `damaged` for a file of something else, `read-only` where it may not migrate.
+ * library of a newer dixit, `foreign` for a database of something else, `read-only` where it may not migrate.
  */
 export function migrate(db: DatabaseSync, path: string, options: { readOnly: boolean }): void {
   const before = versionOf(db, path);
@@ -39,9 +38,7 @@ function versionOf(db: DatabaseSync, path: string): number {
   if (version > SCHEMA_VERSION) throw libraryError('newer-schema', path);
   const foreign = pragma(db, 'application_id') !== APPLICATION_ID;
   const empty = foreign && db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
-  if (foreign && !empty) {
-    throw new LibraryError('damaged', 'this is a database, but not a dixit library.', { subject: path });
-  }
+  if (foreign && !empty) throw libraryError('foreign', path);
   return version;
 }
 

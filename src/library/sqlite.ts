@@ -77,6 +77,7 @@ const WORDS: Readonly<Record<LibraryError['fault'], readonly [message: string, w
   ],
   full: ['the disk is full.', 'Make room and try again; what was stored before is safe.'],
   missing: ['there is no library there.', 'Add something with "dixit add".'],
+  foreign: ['this is a database, but not a library of dixit.', 'Move it away, or set DIXIT_HOME to another folder.'],
   'newer-schema': ['the library was written by a newer dixit.', 'Update dixit; nothing was changed.'],
 };
 

@@ -53,10 +53,10 @@ export class IntakeError extends ExpectedError {
   }
 }
 
-/** The library cannot be used as asked (locked, newer schema, damaged, disk full, read-only). */
+/** The library cannot be used as asked (locked, newer schema, damaged, disk full, read-only, not there, not a library). */
 export class LibraryError extends ExpectedError {
   override readonly name = 'LibraryError';
-  readonly fault: 'locked' | 'newer-schema' | 'damaged' | 'full' | 'read-only' | 'missing';
+  readonly fault: 'locked' | 'newer-schema' | 'damaged' | 'full' | 'read-only' | 'missing' | 'foreign';
   constructor(
     fault: LibraryError['fault'],
     message: string,

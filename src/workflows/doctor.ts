@@ -1,5 +1,5 @@
 /** Looks the library over, mends what can be mended, and says what it did. */
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { EXTRACTOR } from '../attribution/extractor.ts';
 import {
   checkLibrary,
@@ -32,6 +32,8 @@ export interface Examination {
   /** What is still wrong after mending. */
   readonly left: readonly Finding[];
   readonly stock: Stock;
+  /** The search index; without bytes while there is none. */
+  readonly index: { readonly path: string; readonly bytes: number | null };
   readonly versions: { readonly dixit: string; readonly node: string; readonly extractor: string };
 }
 
@@ -56,6 +58,7 @@ export async function examineLibrary(path: string, treatment: Treatment): Promis
     library = openLibrary(path);
   }
   const attributor = startAttributor();
+  const index = searchIndexPath(path);
   try {
     if (found.length > 0) mendLibrary(library);
     const purged = treatment.purge ? purgeDeleted(library) : 0;
@@ -69,6 +72,7 @@ export async function examineLibrary(path: string, treatment: Treatment): Promis
       rederived,
       left: found.length > 0 ? checkLibrary(library) : [],
       stock: takeStock(library),
+      index: { path: index, bytes: statSync(index, { throwIfNoEntry: false })?.size ?? null },
       versions: { dixit: packageVersion(), node: process.versions.node, extractor: EXTRACTOR },
     };
   } finally {

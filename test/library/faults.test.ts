@@ -81,8 +81,8 @@ describe('a library', () => {
     db.exec('CREATE TABLE recipe (name TEXT)');
     db.close();
     expect(refusal(() => openLibrary(path))).toMatchObject({
-      fault: 'damaged',
-      message: expect.stringMatching(/not a dixit library/),
+      fault: 'foreign',
+      message: expect.stringMatching(/not a library of dixit/),
     });
   });
 
