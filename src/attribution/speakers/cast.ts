@@ -17,6 +17,9 @@ export interface Cast {
   readonly mentions: readonly Mention[];
 }
 
+/** More people of one name are not told apart. */
+const MAX_NAMESAKES = 40;
+
 interface Entry {
   readonly name: Name;
   readonly referent: Referent;
@@ -67,7 +70,7 @@ export function assembleCast(words: readonly Word[], text: string, sources: read
       ) ?? namesakes.find((entry) => nicknamed(entry.words, name.words));
     if (same === undefined) {
       const entry = { name, referent: create(name, name.kind), words: name.words };
-      people.set(surname, [...namesakes, entry]);
+      if (namesakes.length < MAX_NAMESAKES) people.set(surname, [...namesakes, entry]);
       assigned.set(name, entry.referent);
       entry.referent.gender = name.gender;
     } else {
@@ -80,7 +83,7 @@ export function assembleCast(words: readonly Word[], text: string, sources: read
     }
   }
 
-  for (const entry of [...people.values()].flat()) settleGender(entry, names, assigned);
+  for (const entry of [...people.values()].flat()) settleGender(entry);
   const index = indexNames(people, bodies, words, text);
   const singles = new Map<string, Referent>();
   const seen = new Map<Referent, number>();
@@ -143,17 +146,14 @@ const nicknamed = (a: readonly string[], b: readonly string[]): boolean =>
 const isBareSurname = (name: Name): boolean =>
   /^(?:van|von|de|del|della|di|da|dos|bin|ibn|ap|el|al|ter|ten)$/.test(name.words[0]!);
 
-function settleGender(entry: Entry, names: readonly Name[], assigned: ReadonlyMap<Name, Referent>): void {
-  const { referent } = entry;
+function settleGender({ referent, words }: Entry): void {
   if (referent.gender !== null) {
     referent.genderTrust = 1;
     return;
   }
-  void names;
-  void assigned;
   // East Asian and Hungarian names put the first name last.
-  const guess = genderOfName(entry.words[0]!);
-  const reversed = genderOfName(entry.words.at(-1)!);
+  const guess = genderOfName(words[0]!);
+  const reversed = genderOfName(words.at(-1)!);
   const best =
     guess !== null && guess.trust > 0.5 ? guess : reversed !== null && reversed.trust > 0.5 ? reversed : guess;
   if (best !== null) {
@@ -179,7 +179,7 @@ function indexNames(
   const put = (key: string, entry: Entry) => {
     const list = index.get(key);
     if (list === undefined) index.set(key, [entry]);
-    else if (!list.includes(entry)) list.push(entry);
+    else if (list.length < MAX_NAMESAKES && !list.includes(entry)) list.push(entry);
   };
   const entries = [...people.values()].flat();
   for (const entry of entries) put(surnameOf(entry.words), entry);

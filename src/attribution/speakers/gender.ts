@@ -14,7 +14,7 @@ export function readGenders(words: readonly Word[], cast: Cast): void {
       const { referent, sentence, spoken } = cast.mentions[next++]!;
       if (!spoken && (referent.kind === 'person' || referent.kind === 'unsure')) recent.push({ referent, sentence });
     }
-    recent = recent.filter(({ sentence }) => word.sentence - sentence <= 1);
+    recent = recent.filter(({ sentence }) => word.sentence - sentence <= 1).slice(-8);
     const last = recent.at(-1)?.referent;
     // "who uses they/them pronouns"
     if (word.folded === 'them' && word.gap === '/' && words[i - 1]?.folded === 'they' && last !== undefined) {

@@ -1,5 +1,5 @@
 /** Who "Q" and "A" are: the interviewer and the one interviewed, as the lines above the first question name them. */
-import { type Guess, introduce, type Scene } from './scene.ts';
+import { type Guess, type Scene, stranger } from './scene.ts';
 import type { Mention, Referent } from './types.ts';
 import { wordAt } from './words.ts';
 
@@ -13,35 +13,24 @@ export function labelled(scene: Scene, letter: 'Q' | 'A'): Guess | null {
       confidence: letter === 'Q' ? 0.85 : 0.9,
       how: letter === 'Q' ? 'the interviewer' : 'the one interviewed',
     };
-  if (letter === 'A') return null;
-  const known = scene.described.find(({ name }) => name === 'interviewer');
-  const first = 0;
-  return {
-    referent:
-      known ??
-      introduce(
-        scene,
-        {
-          form: 'description',
-          first,
-          last: 1,
-          head: scene.words[0]!,
-          noun: 'interviewer',
-          plural: false,
-          determiner: null,
-          kind: 'person',
-        },
-        'interviewer',
-      ),
-    confidence: 0.7,
-    how: 'whoever asks',
-  };
+  return letter === 'A' ? null : { referent: stranger(scene, 'interviewer'), confidence: 0.7, how: 'whoever asks' };
 }
 
-function interviewOf({ cast, words, annotated, attributions }: Scene): {
-  interviewer: Referent | null;
-  interviewee: Referent | null;
-} {
+const KNOWN = new WeakMap<Scene, Interview>();
+
+interface Interview {
+  readonly interviewer: Referent | null;
+  readonly interviewee: Referent | null;
+}
+
+function interviewOf(scene: Scene): Interview {
+  const known = KNOWN.get(scene) ?? readInterview(scene);
+  KNOWN.set(scene, known);
+  return known;
+}
+
+/** Reads who talks to whom from the lines above the first label. */
+function readInterview({ cast, words, annotated, attributions }: Scene): Interview {
   const first = attributions.find(
     ({ source }) => source !== null && /^[QA]\b/.test(annotated.article.text.slice(source.start, source.start + 2)),
   );

@@ -20,10 +20,13 @@ export function mentionAt(mentions: readonly Mention[], at: number): Mention | n
   return null;
 }
 
+/** Past this many a span is no phrase and no statement. */
+const MAX_WITHIN = 200;
+
 /** The mentions that lie in or reach into a span. */
 export function mentionsWithin(mentions: readonly Mention[], { start, end }: Span): Mention[] {
   const found: Mention[] = [];
-  for (const mention of mentionsBefore(mentions, end, Number.POSITIVE_INFINITY)) {
+  for (const mention of mentionsBefore(mentions, end, MAX_WITHIN)) {
     if (mention.end <= start) break;
     found.unshift(mention);
   }

@@ -18,8 +18,8 @@ import {
 } from './pronouns.ts';
 import { relativeTo } from './relatives.ts';
 import { findDescribed } from './roles.ts';
-import { describedAs, type Guess, introduce, type Scene, together } from './scene.ts';
-import { type Description, readDescription, readSource, type Source } from './source.ts';
+import { describedAs, type Guess, introduce, openScene, type Scene, stranger, takeTurn, together } from './scene.ts';
+import { type Description, readSource, type Source } from './source.ts';
 import { authorOf, behindPossessive, nameOfDescription, speakerOf } from './speaker.ts';
 import type { Referent, Word } from './types.ts';
 import { readWords, wordAt } from './words.ts';
@@ -33,7 +33,7 @@ export function resolve(annotated: Annotated, attributions: readonly Attribution
   const sources = attributions.flatMap(({ source }) => (source === null ? [] : [source]));
   const cast = assembleCast(words, text, sources);
   readGenders(words, cast);
-  const scene: Scene = { annotated, attributions, words, cast, described: [], echoes: [], turns: [] };
+  const scene = openScene(annotated, attributions, words, cast);
   const resolutions: Resolution[] = attributions.map(() => NOBODY);
   const referents: (Referent | null)[] = attributions.map(() => null);
 
@@ -58,7 +58,7 @@ export function resolve(annotated: Annotated, attributions: readonly Attribution
     if (where === undefined) continue;
     const word = words[Math.min(wordAt(words, where.start), words.length - 1)];
     if (word === undefined) continue;
-    scene.turns.push({
+    takeTurn(scene, {
       attribution: index,
       referent: guess.referent,
       start: where.start,
@@ -207,11 +207,7 @@ function findPronoun(scene: Scene, word: Word, question: Question): Guess | null
   if (/^(?:they|them|their|theirs|these|those|themselves)$/.test(folded)) return findPeople(scene, question);
   if (/^(?:it|its|this|itself)$/.test(folded)) return findThing(scene, question);
   if (folded !== 'you') return null;
-  const first = scene.words.indexOf(word);
-  const you = readDescription(scene.words, first, first + 1);
-  return you === null
-    ? null
-    : { referent: describedAs(scene, 'you') ?? introduce(scene, you, 'you'), confidence: 0.6, how: 'whoever reads' };
+  return { referent: stranger(scene, 'you'), confidence: 0.6, how: 'whoever reads' };
 }
 
 function findPair(scene: Scene, parts: readonly Source[], question: Question): Guess | null {
@@ -241,7 +237,11 @@ function findDescription(scene: Scene, description: Description, question: Quest
   const referent =
     (repeats ? describedAs(scene, owned ?? printed) : null) ?? introduce(scene, description, owned ?? printed);
   if (owned !== null) referent.aliases.add(printed);
-  return { referent, confidence: owned === null ? 0.85 : 0.8, how: 'described, not named' };
+  return {
+    referent,
+    confidence: owned !== null ? 0.8 : description.determiner === 'the' ? 0.84 : 0.91,
+    how: 'described, not named',
+  };
 }
 
 /** "Ellie, a senior": a description in apposition to the name before it. */
@@ -274,9 +274,9 @@ function shortName({ cast }: Scene, referent: Referent): string {
     .replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '')
     .split(' ')
     .at(-1)!;
-  const shared = cast.referents.some(
-    (other) => other !== referent && other.kind === 'person' && other.name.endsWith(` ${surname}`),
-  );
+  const shared = cast.referents
+    .slice(0, 400)
+    .some((other) => other !== referent && other.kind === 'person' && other.name.endsWith(` ${surname}`));
   if (!shared && referent.aliases.has(surname)) return surname;
   const nickname = /["“‘'](\p{Lu}[\p{L}-]+)["”’']/u.exec(referent.name)?.[1];
   return nickname === undefined ? referent.name.replace(/ \p{Lu}\.?(?= )/gu, '') : `${nickname} ${surname}`;

@@ -5,7 +5,7 @@ import { ADJECTIVES, PLACES } from './lexicon/places.ts';
 import { DETERMINERS, POSSESSIVE_PRONOUNS, PREPOSITIONS } from './lexicon/small-words.ts';
 import { mentionAt, mentionsBefore, mentionsWithin } from './mentions.ts';
 import { findPerson, genderOfPronoun, type Place } from './pronouns.ts';
-import { type Guess, type Scene, turnsBefore } from './scene.ts';
+import { type Guess, type Scene, turnsBefore, withRole } from './scene.ts';
 import type { Description } from './source.ts';
 import type { Gender, Referent, Role } from './types.ts';
 import { fold } from './words.ts';
@@ -32,8 +32,9 @@ const modifiers = (scene: Scene, { first, last, head }: Description): string[] =
 /** The same description again is the same speaker. */
 function repeated(scene: Scene, description: Description): Guess | null {
   const wanted = modifiers(scene, description).sort().join(' ');
-  const same = scene.described.find(
+  const same = [...withRole(scene, description.noun)].find(
     (referent) =>
+      !referent.named &&
       referent.plural === description.plural &&
       referent.roles.some((role) => role.head === description.noun && [...role.words].sort().join(' ') === wanted),
   );
@@ -69,9 +70,10 @@ function namedLater(scene: Scene, description: Description, place: Place): Guess
     place.paragraph > 2
   )
     return null;
-  const later = scene.cast.referents.filter(
+  const later = [...withRole(scene, description.noun)].filter(
     ({ kind, roles, mentions }) =>
       kind === 'person' &&
+      mentions.length > 0 &&
       mentions[0]!.start > place.start &&
       mentions[0]!.paragraph - place.paragraph <= 6 &&
       roles.some((role) => personFamily(role.head) === family),
@@ -123,7 +125,7 @@ export function findRole(scene: Scene, printed: Description, place: Place): Gues
     if (!lastSeen.has(mention.referent)) lastSeen.set(mention.referent, mention.start);
   for (const turn of turnsBefore(scene.turns, place.start, 60))
     lastSeen.set(turn.referent, Math.max(lastSeen.get(turn.referent) ?? 0, turn.start));
-  for (const referent of [...scene.cast.referents, ...scene.described]) {
+  for (const referent of withRole(scene, description.noun)) {
     if (referent.plural || (referent.kind !== 'person' && referent.kind !== 'unsure')) continue;
     if (
       gender !== null &&

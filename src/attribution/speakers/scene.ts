@@ -1,9 +1,10 @@
 /** What a resolver knows at a point of the article: its words, its cast, and who has spoken so far. */
 import type { Annotated, Attribution } from '../types.ts';
 import type { Cast } from './cast.ts';
-import { roleOf } from './descriptions.ts';
+import { bareRole, roleOf } from './descriptions.ts';
+import { personFamily } from './lexicon/nouns.ts';
 import type { Description } from './source.ts';
-import type { Mention, Referent, Word } from './types.ts';
+import type { Mention, Referent, ReferentKind, Role, Word } from './types.ts';
 import { fold } from './words.ts';
 
 /** Someone spoke. */
@@ -23,11 +24,13 @@ export interface Scene {
   readonly attributions: readonly Attribution[];
   readonly words: readonly Word[];
   readonly cast: Cast;
-  /** People and bodies without a name, by the description that introduced them. */
-  readonly described: Referent[];
+  /** People and bodies without a name, by the bare words that introduced them. */
+  readonly described: Map<string, Referent>;
+  /** Everyone by the words and families of their roles. */
+  readonly byRole: Map<string, Referent[]>;
   /** Where the narration means someone by "he", "she" or "the president", up to where the resolver has read. */
   readonly echoes: Mention[];
-  /** In the order in which they were resolved, which is the order of the text. */
+  /** In order of start. */
   readonly turns: Turn[];
 }
 
@@ -38,60 +41,109 @@ export interface Guess {
   readonly how: string;
 }
 
+/** Nobody looks through more people than this for one role. */
+const MAX_PEERS = 200;
+
+/** A scene before anyone has spoken. */
+export function openScene(
+  annotated: Annotated,
+  attributions: readonly Attribution[],
+  words: readonly Word[],
+  cast: Cast,
+): Scene {
+  const scene: Scene = {
+    annotated,
+    attributions,
+    words,
+    cast,
+    described: new Map(),
+    byRole: new Map(),
+    echoes: [],
+    turns: [],
+  };
+  for (const referent of cast.referents) indexRoles(scene, referent);
+  return scene;
+}
+
+function indexRoles({ byRole }: Scene, referent: Referent): void {
+  const keys = new Set(referent.roles.flatMap((role) => [role.head, ...role.words, `${personFamily(role.head)}*`]));
+  for (const key of keys) {
+    const peers = byRole.get(key);
+    if (peers === undefined) byRole.set(key, [referent]);
+    else if (peers.length < MAX_PEERS) peers.push(referent);
+  }
+}
+
+/** Those with a role that has this noun, or is of its family. */
+export function withRole({ byRole }: Scene, noun: string): Set<Referent> {
+  const head = bareRole(noun);
+  return new Set([...(byRole.get(head) ?? []), ...(byRole.get(`${personFamily(head)}*`) ?? [])]);
+}
+
+/** Notes that someone spoke; keeps the turns in order. */
+export function takeTurn({ turns }: Scene, turn: Turn): void {
+  turns.splice(firstNotBefore(turns, turn.start), 0, turn);
+}
+
 /** The turns that start before `at`, nearest first. */
 export function* turnsBefore(turns: readonly Turn[], at: number, limit: number): Generator<Turn> {
-  let count = 0;
-  for (let i = turns.length - 1; i >= 0 && count < limit; i--) {
-    if (turns[i]!.start >= at) continue;
-    count++;
-    yield turns[i]!;
+  const from = firstNotBefore(turns, at) - 1;
+  for (let i = from; i >= 0 && from - i < limit; i--) yield turns[i]!;
+}
+
+function firstNotBefore(turns: readonly Turn[], at: number): number {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (turns[middle]!.start < at) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
 /** Adds someone the text describes but does not name. */
 export function introduce(scene: Scene, description: Description, name: string): Referent {
   const { words, annotated } = scene;
-  const { head, plural, kind } = description;
-  const at = words.indexOf(head, description.first);
+  const { first, last, head, plural, kind } = description;
+  const role = roleOf(words, first, words.indexOf(head, first), last, annotated.article.text);
+  return addDescribed(scene, name, { kind: plural && kind === 'person' ? 'group' : kind, plural, roles: [role] });
+}
+
+/** Someone described before in these words. */
+export const describedAs = (scene: Scene, name: string): Referent | null => scene.described.get(bare(name)) ?? null;
+
+/** Several referents as one. */
+export function together(scene: Scene, parts: readonly Referent[]): Referent {
+  const name = parts.map((part) => part.name).join(' and ');
+  return describedAs(scene, name) ?? addDescribed(scene, name, { kind: 'group', plural: true, roles: [] });
+}
+
+/** Someone known only by what they do in the layout: whoever asks, whoever reads. */
+export const stranger = (scene: Scene, name: string): Referent =>
+  describedAs(scene, name) ?? addDescribed(scene, name, { kind: 'person', plural: false, roles: [] });
+
+const bare = (name: string): string => fold(name).replace(/^(?:the|a|an) /, '');
+
+function addDescribed(
+  scene: Scene,
+  name: string,
+  { kind, plural, roles }: { kind: ReferentKind; plural: boolean; roles: Role[] },
+): Referent {
   const referent: Referent = {
-    order: scene.cast.referents.length + scene.described.length,
-    kind: plural && kind === 'person' ? 'group' : kind,
+    order: scene.cast.referents.length + scene.described.size,
+    kind,
     name,
     named: false,
     plural,
     gender: null,
     genderTrust: 0,
-    roles: [roleOf(words, description.first, at, description.last, annotated.article.text)],
+    roles,
     mentions: [],
     aliases: new Set(),
   };
-  scene.described.push(referent);
-  return referent;
-}
-
-/** Someone described before in these words. */
-export function describedAs(scene: Scene, name: string): Referent | null {
-  const bare = (text: string) => fold(text).replace(/^(?:the|a|an) /, '');
-  return scene.described.find((referent) => bare(referent.name) === bare(name)) ?? null;
-}
-
-/** Several referents as one. */
-export function together(scene: Scene, parts: readonly Referent[]): Referent {
-  const name = parts.map((part) => part.name).join(' and ');
-  const known = describedAs(scene, name);
-  if (known !== null) return known;
-  const referent: Referent = {
-    order: scene.cast.referents.length + scene.described.length,
-    kind: 'group',
-    name,
-    named: false,
-    plural: true,
-    gender: null,
-    genderTrust: 0,
-    roles: [],
-    mentions: [],
-    aliases: new Set(),
-  };
-  scene.described.push(referent);
+  // A second "a witness" is someone else, but nobody can tell which of them "the witness" is.
+  scene.described.set(bare(name), referent);
+  indexRoles(scene, referent);
   return referent;
 }

@@ -33,6 +33,9 @@ export interface Description {
   readonly kind: 'person' | 'group' | 'document' | 'unsure';
 }
 
+/** No pair is longer, in words. */
+const MAX_PAIR = 40;
+
 const PRONOUNS = new Set(
   'i me we us you he him she her it they them who whom which that this these those his hers theirs mine ours himself herself itself themselves my our their its'.split(
     ' ',
@@ -70,9 +73,15 @@ export function readSource(words: readonly Word[], mentions: readonly Mention[],
 }
 
 /** Reads the noun phrase in words `[first, last)`. */
-export function readPhrase(words: readonly Word[], mentions: readonly Mention[], first: number, last: number): Source {
+export function readPhrase(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  first: number,
+  last: number,
+  depth = 0,
+): Source {
   const inside = mentionsWithin(mentions, { start: words[first]!.start, end: words[last - 1]!.end });
-  const pair = readPair(words, mentions, inside, first, last);
+  const pair = depth > 2 || last - first > MAX_PAIR ? null : readPair(words, mentions, inside, first, last, depth + 1);
   if (pair !== null) return pair;
 
   const named = namedHead(words, inside, first, last);
@@ -155,7 +164,11 @@ function readPair(
   inside: readonly Mention[],
   first: number,
   last: number,
+  depth: number,
 ): Source | null {
+  if (inside.length > 2 && isList(words, inside, first, last)) {
+    return { form: 'pair', parts: inside.map(({ referent }): Source => ({ form: 'name', referent })) };
+  }
   for (let i = first + 1; i < last - 1; i++) {
     // Behind a comma comes an apposition: "Ann Lee, a baker and broker".
     if (/[,(—–]/.test(words[i]!.gap)) return null;
@@ -164,9 +177,9 @@ function readPair(
     const right = words[i + 1]!;
     const rightNamed = inside.some((mention) => mention.start >= words[i]!.end);
     const opensPhrase = rightNamed || DETERMINERS.has(right.folded);
-    const left = readPhrase(words, mentions, first, i);
+    const left = readPhrase(words, mentions, first, i, depth);
     if (!opensPhrase || left.form === 'empty' || left.form === 'pair') continue;
-    const other = readPhrase(words, mentions, i + 1, last);
+    const other = readPhrase(words, mentions, i + 1, last, depth);
     if (other.form === 'empty') continue;
     // "founder and chief executive Ann Lee" is one person under two titles; "her son and pupil, Ren" as well.
     if (
@@ -183,6 +196,14 @@ function readPair(
     return { form: 'pair', parts: [left, other] };
   }
   return null;
+}
+
+/** "Lund, Costa and Brix": nothing but names, commas and "and". */
+function isList(words: readonly Word[], inside: readonly Mention[], first: number, last: number): boolean {
+  const loose = words
+    .slice(first, last)
+    .filter((word) => !inside.some(({ start, end }) => start <= word.start && word.end <= end));
+  return loose.length <= 1 && loose.every(({ folded }) => folded === 'and' || folded === 'or');
 }
 
 /** Reads a description; null when the words have no head. */
