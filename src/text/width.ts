@@ -44,8 +44,8 @@ const segmenter = new Intl.Segmenter();
 const LONGEST = 64;
 
 /**
- * The grapheme that starts at `index`, below `end`: where it ends (UTF-16 code unit) and its width in columns.
- * The text must be free of control characters.
+ * The grapheme that starts at `index`, below `end`: where it ends (UTF-16 code unit) and its width in columns,
+ * which is 2 at most. The text must be free of control characters.
  */
 export function graphemeAt(text: string, index: number, end: number): { end: number; width: number } {
   const simple = widths[text.charCodeAt(index)]!;
@@ -55,7 +55,11 @@ export function graphemeAt(text: string, index: number, end: number): { end: num
   const piece = text.slice(index, Math.min(index + LONGEST, end));
   const [first] = segmenter.segment(piece);
   const grapheme = first?.segment ?? piece;
-  return { end: index + grapheme.length, width: stringWidth(grapheme) };
+  const width = stringWidth(grapheme);
+  if (width <= 2) return { end: index + grapheme.length, width };
+  // Rows of jamo or spacing marks are one grapheme as wide as you like; their letters can be told apart.
+  const letter = String.fromCodePoint(text.codePointAt(index)!);
+  return { end: index + letter.length, width: stringWidth(letter) };
 }
 
 /** The columns that text takes in a terminal. */

@@ -65,7 +65,8 @@ function wrapLine(text: string, span: Span, columns: number, keepSpaces: boolean
       chance = { index, width };
     }
     const hangs = !keepSpaces && SPACE.test(text[index]!);
-    if (width + columnsOf > columns && width > 0 && !hangs) {
+    // A chance that was far back may leave too much for one line still.
+    while (width + columnsOf > columns && width > 0 && !hangs) {
       const at: { index: number; width: number } = chance ?? { index, width };
       lines.push({ start, end: trimEnd(text, start, at.index) });
       start = at.index;

@@ -63,13 +63,14 @@ export function editField(field: Field, edit: Edit): Field {
 
 /** The field as a row of at most `columns`, scrolled so that the cursor shows. */
 export function fieldRow({ text, cursor }: Field, columns: number): Row {
-  let start = 0;
-  while (textWidth(displayText(text.slice(start, cursor))) >= columns) start = after(text, start);
+  const columnsOf = (from: number, to: number): number => textWidth(displayText(text.slice(from, to)));
   const end = after(text, cursor);
-  const room = columns - textWidth(displayText(text.slice(start, cursor))) - 1;
+  const under = Math.max(1, columnsOf(cursor, end));
+  let start = 0;
+  while (start < cursor && columnsOf(start, cursor) + under > columns) start = after(text, start);
+  const room = columns - columnsOf(start, cursor) - under;
   let tail = end;
-  while (tail < text.length && textWidth(displayText(text.slice(end, after(text, tail)))) <= room)
-    tail = after(text, tail);
+  while (tail < text.length && columnsOf(end, after(text, tail)) <= room) tail = after(text, tail);
   return [
     segment(text.slice(start, cursor)),
     segment(text.slice(cursor, end) || ' ', 'chosen'),

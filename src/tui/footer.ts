@@ -4,6 +4,7 @@ import type { Binding } from './binding.ts';
 import { fieldRow } from './field.ts';
 import { sequenceLabel } from './key.ts';
 import { bindingsAt, meaningOf, whyNot } from './keymap.ts';
+import { SORT_NAMES } from './menus.ts';
 import { type Model, placesOf, roomOf } from './model.ts';
 import { speakerRole } from './panes/reader/decorate.ts';
 import { positionLabel } from './panes/reader/scroll.ts';
@@ -58,7 +59,7 @@ function leftOf(model: Model, columns: number): Row {
   if (overlay) return [];
   switch (model.focus) {
     case 'list':
-      return [];
+      return model.list.total > 1 ? [segment(` ${SORT_NAMES[model.list.sort]}`, 'quiet')] : [];
     case 'speakers':
       return [];
     case 'reader':

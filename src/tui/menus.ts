@@ -8,7 +8,8 @@ import type { MenuState } from './panes/menu/state.ts';
 import { currentStatement } from './panes/reader/state.ts';
 import { SORTS, type Sort } from './world.ts';
 
-const SORT_NAMES: Record<Sort, string> = {
+/** What the orders of the list are called. */
+export const SORT_NAMES: Record<Sort, string> = {
   date: 'Newest first',
   unread: 'Unread first',
   outlet: 'By outlet',

@@ -1,10 +1,9 @@
 /** Opens what the reader's screen looks at: a library, what is to be read into it, and the threads that work on it. */
-import { dirname, join } from 'node:path';
 import { EXTRACTOR } from '../attribution/extractor.ts';
 import { findFiles, readArticle } from '../intake/read.ts';
 import { putArticle } from '../library/arrivals.ts';
 import { countArticles } from '../library/articles.ts';
-import { libraryPath } from '../library/home.ts';
+import { libraryPath, searchIndexPath } from '../library/home.ts';
 import { type Library, openLibrary } from '../library/open.ts';
 import { IntakeError, LibraryError } from '../model/errors.ts';
 import { openSearch } from '../search/client.ts';
@@ -21,7 +20,7 @@ export interface OpenedWorld {
 }
 
 /** How long the screen waits for files before it shows what has been read so far, in milliseconds. */
-const PATIENCE = 150;
+const PATIENCE = 400;
 
 /**
  * Opens files, folders and standard input (`-`) as a library for this once; without paths the reader's own library, or
@@ -36,7 +35,7 @@ export async function openWorld(
   const { signal } = stop;
   const news = openNews();
   const attributor = startAttributor();
-  const search = openSearch(library.path, join(dirname(library.path), 'search.vx'), options.now);
+  const search = openSearch(library.path, searchIndexPath(library.path), options.now);
   const derivation = startDerivation({ library, attributor, news, signal });
   const close = async (): Promise<void> => {
     stop.abort();

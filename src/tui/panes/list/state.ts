@@ -10,6 +10,8 @@ export interface ListState {
   readonly rows: readonly ArticleRow[];
   /** The selected article by id, and its index as of the last answer. */
   readonly selected: { readonly id: string | null; readonly index: number };
+  /** Whether the reader chose it: until then the first row is selected, whatever arrives. */
+  readonly chosen: boolean;
   /** Index of the first row on the screen. */
   readonly top: number;
   readonly request: number;
@@ -24,6 +26,7 @@ export const LIST: ListState = {
   offset: 0,
   rows: [],
   selected: { id: null, index: 0 },
+  chosen: false,
   top: 0,
   request: 0,
   known: false,

@@ -31,14 +31,17 @@ function ask(state: ListState, query: { offset: number; around?: string }): Step
 
 /** Asks for the window again, with the selected article in it wherever it has gone. */
 export const refresh = (state: ListState): Step<ListState> =>
-  ask(state, { offset: state.offset, ...(state.selected.id === null ? {} : { around: state.selected.id }) });
+  ask(state, {
+    offset: state.offset,
+    ...(state.chosen && state.selected.id !== null ? { around: state.selected.id } : {}),
+  });
 
 /** Selects an article that was opened from elsewhere, wherever it stands in the list. */
 export function follow(state: ListState, room: Room, articleId: string): Step<ListState> {
   if (state.selected.id === articleId) return stay(state);
   const at = state.rows.findIndex(({ id }) => id === articleId);
-  if (at === -1) return refresh({ ...state, selected: { id: articleId, index: state.selected.index } });
-  return stay(keepInView({ ...state, selected: { id: articleId, index: state.offset + at } }, room));
+  if (at === -1) return refresh({ ...state, selected: { id: articleId, index: state.selected.index }, chosen: true });
+  return stay(keepInView({ ...state, selected: { id: articleId, index: state.offset + at }, chosen: true }, room));
 }
 
 export const sortBy = (state: ListState, sort: Sort): Step<ListState> => refresh({ ...state, sort });
@@ -47,7 +50,7 @@ export const sortBy = (state: ListState, sort: Sort): Step<ListState> => refresh
 export function select(state: ListState, room: Room, to: number): Step<ListState> {
   const index = clamp(to, 0, Math.max(0, state.total - 1));
   const row = rowAt(state, index);
-  const next = keepInView({ ...state, selected: { id: row?.id ?? null, index } }, room);
+  const next = keepInView({ ...state, selected: { id: row?.id ?? null, index }, chosen: true }, room);
   const effects: Effect[] = row
     ? [{ type: 'wait', milliseconds: SETTLED, message: { type: 'selection-settled', articleId: row.id } }]
     : [];
@@ -93,7 +96,8 @@ export function articlesListed(state: ListState, room: Room, request: number, wi
   const { total, unread, offset, rows } = window;
   const next = { ...state, total, unread, offset, rows, known: true };
   const at = rows.findIndex(({ id }) => id === state.selected.id);
-  const index = at === -1 ? clamp(state.selected.index, 0, Math.max(0, total - 1)) : offset + at;
+  const stays = state.chosen && at !== -1;
+  const index = stays ? offset + at : state.chosen ? clamp(state.selected.index, 0, Math.max(0, total - 1)) : 0;
   const id = rowAt(next, index)?.id ?? null;
   const placed = keepInView({ ...next, selected: { id, index } }, room);
   if (id === null || id === state.selected.id) return stay(placed);

@@ -9,8 +9,13 @@ import type { SearchState } from './state.ts';
 
 /** Rows that are asked for; the ones past it are found by typing another letter. */
 const LIMIT = 50;
-/** Rows a result takes. */
-export const ROWS_EACH = 2;
+const ROOMY_FROM = 18;
+
+/** Rows a result takes: two, and a blank one where there is room. `height` is that of all results. */
+export const rowsEach = (height: number): number => (height < ROOMY_FROM ? 2 : 3);
+
+/** Results that fit. */
+export const resultsShown = (height: number): number => Math.max(1, Math.floor((height + 1) / rowsEach(height)));
 
 function ask(state: SearchState): Step<SearchState> {
   const words = state.field.text.trim();
@@ -28,7 +33,7 @@ function type(state: SearchState, field: Field): Step<SearchState> {
 export function select(state: SearchState, height: number, to: number): SearchState {
   const last = (state.found?.hits.length ?? 0) - 1;
   const selected = Math.max(0, Math.min(last, to));
-  const shown = Math.max(1, Math.floor(height / ROWS_EACH));
+  const shown = resultsShown(height);
   const top = Math.max(Math.min(state.top, selected), selected - shown + 1);
   return { ...state, selected, top };
 }
@@ -53,7 +58,7 @@ export function updateSearch(state: SearchState, { command }: Order, height: num
     case 'select':
       return stay(select(state, height, state.selected + command.by));
     case 'move': {
-      const by = command.unit === 'page' ? Math.max(1, Math.floor(height / ROWS_EACH) - 1) : 1;
+      const by = command.unit === 'page' ? Math.max(1, resultsShown(height) - 1) : 1;
       return stay(select(state, height, state.selected + command.by * by));
     }
     case 'next-scope':

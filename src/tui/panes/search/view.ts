@@ -6,7 +6,7 @@ import { shortDate } from '../../dates.ts';
 import { fieldRow } from '../../field.ts';
 import { cutRow, fillHeight, fillRow, type Role, type Row, type Segment, segment, withRoles } from '../../row.ts';
 import type { SearchState } from './state.ts';
-import { ROWS_EACH } from './update.ts';
+import { resultsShown, rowsEach } from './update.ts';
 
 export interface SearchRoom {
   readonly columns: number;
@@ -59,10 +59,11 @@ function scopeSegments(state: SearchState, scope: Scope): Row {
 function results(state: SearchState, room: SearchRoom): Row[] {
   const hits = state.found?.hits ?? [];
   if (hits.length === 0) return nothing(state).map((line): Row => [segment(`   ${line}`, 'quiet')]);
-  const shown = Math.max(1, Math.floor(resultsHeight(room.height) / ROWS_EACH));
+  const height = resultsHeight(room.height);
+  const apart: Row[] = rowsEach(height) > 2 ? [[]] : [];
   return hits
-    .slice(state.top, state.top + shown)
-    .flatMap((hit, index) => result(hit, state.top + index === state.selected, room));
+    .slice(state.top, state.top + resultsShown(height))
+    .flatMap((hit, index) => [...result(hit, state.top + index === state.selected, room), ...apart]);
 }
 
 /** Why there is nothing to see, and what could be done about it. */

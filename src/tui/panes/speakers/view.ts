@@ -1,5 +1,5 @@
-/** The speakers pane as rows: name, role, and how much of what is said is theirs. */
-import { fillHeight, type Role, type Row, type SpeakerRole, segment, spreadRow, withRoles } from '../../row.ts';
+/** The speakers pane as rows: name, how much of what is said is theirs, and role. */
+import { cutRow, fillHeight, type Role, type Row, type SpeakerRole, segment, spreadRow, withRoles } from '../../row.ts';
 import { type Share, type SpeakersState, selectedIndex } from './state.ts';
 import { ROWS_EACH } from './update.ts';
 
@@ -43,7 +43,7 @@ function speaker(share: Share, shown: { chosen: boolean; speaking: boolean; colo
   const { chosen, speaking, colour, columns } = shown;
   const lead = segment(chosen ? '▌ ' : speaking ? '┃ ' : '  ', 'marker', colour);
   const name = spreadRow(
-    [lead, segment(share.name, colour, 'strong'), segment(share.role ? `  ${share.role}` : '', 'quiet')],
+    [lead, segment(share.name, colour, 'strong')],
     [segment(` “${share.statements}” `, 'quiet')],
     columns,
   );
@@ -52,6 +52,6 @@ function speaker(share: Share, shown: { chosen: boolean; speaking: boolean; colo
   return [
     chosen ? withRoles(name, 'chosen') : name,
     spreadRow([segment('  '), segment(bar(share.share, track), colour)], [segment(`${percent} `, 'quiet')], columns),
-    [],
+    cutRow([segment(`  ${share.role ?? ''}`, 'quiet')], columns),
   ];
 }

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../src/text/width.ts';
+import { articleOf, statementsOf } from '../support/articles.ts';
+import { memoryWorld } from '../support/memory-world.ts';
+import { newsroom } from '../support/newsroom.ts';
+import { openScreen, type Screen } from '../support/screen.ts';
+
+const SIZES = [
+  [60, 16],
+  [80, 24],
+  [100, 30],
+  [160, 50],
+] as const;
+
+/** Stories up to a frame, each by its keys. */
+const VIEWS: Record<string, (screen: Screen) => Promise<void>> = {
+  list: async () => {},
+  reader: (screen) => screen.press('enter', 's', 's'),
+  speakers: (screen) => screen.press('enter', 's', 'w'),
+  find: async (screen) => {
+    await screen.press('enter', '/');
+    await screen.type('lagarde');
+  },
+  search: async (screen) => {
+    await screen.press('"');
+    await screen.type('count');
+  },
+  help: (screen) => screen.press('enter', '?'),
+  sort: (screen) => screen.press('='),
+};
+
+const isFrame = (lines: readonly string[], columns: number, rows: number): void => {
+  expect(lines).toHaveLength(rows);
+  for (const line of lines) expect(textWidth(line), line).toBeLessThanOrEqual(columns);
+};
+
+describe.each(SIZES)('at %ix%i', (columns, rows) => {
+  it.each(Object.keys(VIEWS))('the %s view is drawn as reviewed', async (name) => {
+    const screen = await openScreen(newsroom(), { columns, rows });
+    await screen.pass(100);
+    await VIEWS[name]!(screen);
+    const lines = screen.frame();
+    isFrame(lines, columns, rows);
+    await expect(`${lines.map((line) => line.trimEnd()).join('\n')}\n`).toMatchFileSnapshot(
+      `../frames/${columns}x${rows}/${name}.txt`,
+    );
+  });
+});
+
+describe('writing of the world', () => {
+  const article = articleOf(
+    {
+      title: '東京の見出し 👨‍👩‍👧 is long enough to be cut — ünïcödé',
+      outlet: 'שלום Press',
+      published: '2026-01-02',
+      byline: 'ﷺ',
+    },
+    '日本語の文章には空白がありません。そのため、どこででも改行できるはずですが、句読点は行頭に来てはいけません。「引用です」と彼は言った。',
+    'אמר הדובר: “שלום לכולם”, ואז הלך הביתה. مرحبا بالعالم',
+    `A heap: z${'\u0301'.repeat(30)} and a flag 🇫🇷, a thumb 👍🏽, a heart ❤️, a family 👨‍👩‍👧, ᄀᄀᄀ각, नमस्ते.`,
+    'Averyveryveryveryverylongwordthatnolinecanholdwithoutbreakingitsomewhereinthemiddleofitsoitis \u202eevil\u202c \u001b[31mred.',
+  );
+  const world = () =>
+    memoryWorld([
+      {
+        article,
+        statements: statementsOf(
+          article,
+          { words: '「引用です」', speaker: '彼' },
+          { words: '“שלום לכולם”', speaker: 'הדובר', confidence: 0.3 },
+        ),
+      },
+    ]);
+
+  it.each([...SIZES, [40, 10] as const, [47, 9] as const])('breaks no row at %ix%i', async (columns, rows) => {
+    const screen = await openScreen(world(), { columns, rows });
+    await screen.pass(100);
+    isFrame(screen.frame(), columns, rows);
+    for (const key of ['enter', 's', 'w', 's', 'q', 'G', '?', 'esc', '/', '引', 'enter', '"', '引', 'esc', 'esc']) {
+      await screen.press(key);
+      isFrame(screen.frame(), columns, rows);
+    }
+  });
+
+  it('is drawn as reviewed', async () => {
+    const screen = await openScreen(world(), { columns: 100, rows: 30 });
+    await screen.pass(100);
+    await screen.press('enter', 's');
+    await expect(
+      `${screen
+        .frame()
+        .map((line) => line.trimEnd())
+        .join('\n')}\n`,
+    ).toMatchFileSnapshot('../frames/100x30/writing-of-the-world.txt');
+  });
+});
+
+it('says in one line that a terminal is too small, and comes back when it grows', async () => {
+  const screen = await openScreen(newsroom(), { columns: 39, rows: 8 });
+  expect(screen.frame()[0]).toBe('Too small: dixit needs 40x8');
+  await screen.resize(40, 8);
+  expect(screen.frame()[0]).toContain('dixit');
+});
