@@ -116,7 +116,7 @@ export function purgeDeleted(library: Library): number {
 }
 
 /** Gives the room of deleted rows back to the disk. */
-export function compact(library: Library): void {
+function compact(library: Library): void {
   library.run('VACUUM');
   library.get('PRAGMA wal_checkpoint(TRUNCATE)');
 }

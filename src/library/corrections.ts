@@ -9,7 +9,7 @@ import { contentText } from '../text/said.ts';
 import type { Library } from './open.ts';
 
 /** The fields a reader may set. */
-export type Said = Partial<Pick<Statement, 'kind' | 'class' | 'contents' | 'cue' | 'source' | 'speaker' | 'negated'>>;
+type Said = Partial<Pick<Statement, 'kind' | 'class' | 'contents' | 'cue' | 'source' | 'speaker' | 'negated'>>;
 
 export type Correction =
   | { readonly verdict: 'changed'; readonly said: Said }

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 
 /** The folder the library lives in: `DIXIT_HOME`, else the platform's data folder (XDG_DATA_HOME on Linux). */
-export function libraryFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
+function libraryFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
   return env.DIXIT_HOME ? resolve(env.DIXIT_HOME) : envPaths('dixit', { suffix: '' }).data;
 }
 

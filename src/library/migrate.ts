@@ -43,7 +43,7 @@ function versionOf(db: DatabaseSync, path: string): number {
 }
 
 /** Copies the library as it is into a file, whole or not at all. */
-export function backUp(db: DatabaseSync, target: string): void {
+function backUp(db: DatabaseSync, target: string): void {
   const half = `${target}.half`;
   rmSync(half, { force: true });
   db.prepare('VACUUM INTO ?').run(half);

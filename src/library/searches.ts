@@ -58,5 +58,5 @@ export const forgetSearch = (library: Library, name: string): void =>
   void library.run('DELETE FROM search WHERE name = ?', name);
 
 /** The highest row id given to a statement so far. */
-export const newestStatement = (library: Library): number =>
+const newestStatement = (library: Library): number =>
   library.get<{ id: number }>('SELECT coalesce(max(id), 0) AS id FROM statement')!.id;

@@ -60,7 +60,7 @@ export interface SpeakerHeading {
   readonly lastAt: number;
 }
 
-export const SPEAKER_SORTS = {
+const SPEAKER_SORTS = {
   statements: 'statements DESC, c.name COLLATE NOCASE',
   recent: 'lastAt DESC, c.name COLLATE NOCASE',
   outlets: 'outlets DESC, statements DESC, c.name COLLATE NOCASE',

@@ -12,7 +12,14 @@ import {
   setMark,
 } from '../../src/library/places.ts';
 import { listProblems, reportProblem, settleProblem } from '../../src/library/problems.ts';
-import { listSearches, queryHistory, rememberQuery, saveSearch, seeSearch } from '../../src/library/searches.ts';
+import {
+  forgetSearch,
+  listSearches,
+  queryHistory,
+  rememberQuery,
+  saveSearch,
+  seeSearch,
+} from '../../src/library/searches.ts';
 import { article, NOON, put, saidIn, withLibrary } from './support/write.ts';
 
 const later = (n: number) => new Date(NOON.getTime() + n * 1000);
@@ -97,9 +104,10 @@ describe('the library remembers', () => {
       put(library, ONE);
       expect(listSearches(library)).toEqual([{ name: 'port', query: 'harbour', standing: true, seenStatement: 0 }]);
       seeSearch(library, 'port');
-      expect(listSearches(library)[0]!.seenStatement).toBe(
-        library.get<{ id: number }>('SELECT max(id) AS id FROM search_row')!.id,
-      );
+      const newest = library.get<{ id: number }>('SELECT max(id) AS id FROM search_row')!.id;
+      expect(listSearches(library)[0]!.seenStatement).toBe(newest);
+      forgetSearch(library, 'port');
+      expect(listSearches(library)).toEqual([]);
     }));
 
   it('a kept statement in the words it had, whatever becomes of its article', () =>
