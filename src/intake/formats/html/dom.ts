@@ -28,6 +28,16 @@ export const ELEMENT = 1;
 export const TEXT = 3;
 export const isElement = (node: HtmlNode): node is HtmlElement => node.nodeType === ELEMENT;
 
+// The longest live blogs have a tenth of this; what has more is made to keep a parser busy.
+const MOST_TAGS = 50_000;
+
+/** Whether markup has more elements than any article: ask before parsing what others wrote. */
+export const isMaze = (html: string): boolean =>
+  !html
+    .matchAll(/<[a-z]/gi)
+    .drop(MOST_TAGS)
+    .next().done;
+
 /**
  * Parses a page or a fragment. The parser implies no `html` or `body` as a browser does and knows attributes by their
  * case, so both are seen to here.

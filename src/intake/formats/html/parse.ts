@@ -7,7 +7,7 @@ import type { Raw } from '../../raw.ts';
 import { withTitle } from '../../title.ts';
 import { webLink } from '../../web-link.ts';
 import { htmlBlocks } from './blocks.ts';
-import { type HtmlDocument, type HtmlElement, type HtmlNode, isElement, parseDocument, walk } from './dom.ts';
+import { type HtmlDocument, type HtmlElement, type HtmlNode, isElement, isMaze, parseDocument, walk } from './dom.ts';
 import { readMetadata } from './metadata.ts';
 import { isSilent } from './silent.ts';
 
@@ -28,12 +28,8 @@ export function parseHtml(raw: Raw): Draft {
   return { ...metadata, ...layOut(blocks), title, warnings: [...decoded.warnings, ...warnings] };
 }
 
-// The longest live blogs have a tenth of this; what has more is made to keep a parser busy.
-const MOST_TAGS = 50_000;
-
 function refuseMaze(html: string, subject: string): void {
-  const tags = html.matchAll(/<[a-z]/gi).drop(MOST_TAGS);
-  if (tags.next().done) return;
+  if (!isMaze(html)) return;
   throw new IntakeError('too-large', 'The page has too many elements to be an article.', {
     subject,
     wayOut: 'Open it in a browser and save the article as text.',
@@ -79,20 +75,30 @@ function mainBlocks(
   page: PageSize,
   base: string | null,
 ): { blocks: readonly LooseBlock[]; warnings: string[] } {
-  if (page.elements > MOST_ELEMENTS || page.depth > DEEPEST) {
-    const warning = 'The page is too large to tell the article from what is around it; all of it is shown.';
-    return { blocks: htmlBlocks(document.documentElement, base), warnings: [warning] };
-  }
   // Readability takes the document apart, so the whole page is read first, in case it finds nothing.
   const whole = htmlBlocks(document.documentElement, base);
+  const content = page.elements > MOST_ELEMENTS || page.depth > DEEPEST ? 'gave-up' : mainContent(document);
+  if (content === 'gave-up') {
+    const warning = 'The article could not be told from the page around it; all of the page is shown.';
+    return { blocks: whole, warnings: [warning] };
+  }
+  const main = content ? withoutLeadingLinks(htmlBlocks(content, base)) : [];
+  return { blocks: main.length > 0 ? main : whole, warnings: [] };
+}
+
+function mainContent(document: HtmlDocument): HtmlNode | null | 'gave-up' {
   const reader = new Readability<HtmlNode>(document as never, {
     charThreshold: SHORTEST_ARTICLE,
     keepClasses: true,
     serializer: (node) => node as unknown as HtmlNode,
   });
-  const content = reader.parse()?.content;
-  const main = content ? withoutLeadingLinks(htmlBlocks(content, base)) : [];
-  return { blocks: main.length > 0 ? main : whole, warnings: [] };
+  try {
+    return reader.parse()?.content ?? null;
+  } catch (error) {
+    // An element with more children than the stack has room for; only a page made for it has one.
+    if (error instanceof RangeError) return 'gave-up';
+    throw error;
+  }
 }
 
 /** A menu that is no `nav`: blocks before the text that are nothing but links. */

@@ -175,9 +175,10 @@ describe('a page made to exhaust a parser', () => {
     ['nests too deep', `${'<div>'.repeat(5000)}Text.`],
     ['nests lists too deep', `${'<ul><li>'.repeat(5000)}Text.`],
     ['nests tables too deep', `${'<table><tr><td>'.repeat(2000)}Text.`],
+    ['has more pieces of text than the stack has room for', `${'&amp'.repeat(150_000)} Text.`],
   ])('is read whole, with a warning, when it %s', async (_what, html) => {
     const article = await parse(html);
-    expect(article.text).toBe('Text.');
+    expect(article.text).toMatch(/Text\.$/);
     expect(article.warnings).toHaveLength(1);
   });
 
