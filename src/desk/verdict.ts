@@ -1,10 +1,10 @@
 /** Did they say that, in those words? A quotation is judged against every place that may have printed it. */
 import { type DifferenceKind, gravest } from './differences.ts';
 import { type Match, matchWith } from './match.ts';
+import { paraphrases } from './paraphrase.ts';
 import type { Quoted } from './quoted.ts';
-import { compareSpeakers, type Sameness } from './same-speaker.ts';
+import type { Sameness } from './same-speaker.ts';
 import { weighty } from './shingles.ts';
-import { stem } from './stem.ts';
 
 export const VERDICTS = ['exact', 'altered', 'misattributed', 'paraphrase', 'not-found'] as const;
 /**
@@ -34,7 +34,6 @@ const SHORT = 4;
 const LONG = 6;
 /** How many words' worth of doubt another speaker is, when two printings compete. */
 const DOUBT: Readonly<Record<Sameness, number>> = { same: 0, unsure: 0.5, other: 3 };
-const PARAPHRASED = 0.4;
 const OTHERS = 3;
 
 const distance = (match: Match<Quoted>) => match.alignment.cost + DOUBT[match.speaker];
@@ -43,15 +42,6 @@ function isRecognised(quoted: Quoted, match: Match<Quoted>): boolean {
   if (quoted.words.length < SHORT) return match.shared === 1 && match.speaker !== 'other' && match.alignment.cost === 0;
   if (match.speaker !== 'other') return match.shared >= RECOGNISED;
   return match.shared >= RECOGNISED_OF_OTHER && (quoted.words.length >= LONG || weighty(quoted.words).length > 1);
-}
-
-/** Whether an indirect statement by the same speaker says what the quotation says: enough of its weighty words, stemmed. */
-function paraphrases(quoted: Quoted, reported: Quoted): boolean {
-  if (compareSpeakers(quoted.statement.speaker, reported.statement.speaker) === 'other') return false;
-  const said = new Set(weighty(reported.words).map(stem));
-  const wanted = weighty(quoted.words).map(stem);
-  const found = wanted.filter((word) => said.has(word)).length;
-  return found >= Math.max(2, wanted.length * PARAPHRASED);
 }
 
 /**

@@ -27,7 +27,8 @@ export async function readArticle(origin: Origin, options: ReadOptions = {}): Pr
   return parseArticle(await readRaw(origin, options));
 }
 
-async function readRaw(origin: Origin, options: ReadOptions): Promise<Raw> {
+/** The bytes of a file or of standard input, before anything is known about them. Throws as `readArticle` does. */
+export async function readRaw(origin: Origin, options: ReadOptions = {}): Promise<Raw> {
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   const told = { url: null, mediaType: null, charset: null };
   switch (origin.kind) {

@@ -1,0 +1,53 @@
+import type { Cluster, Printing, Relation } from '../workflows/desk.ts';
+import type { Command } from './command.ts';
+import { line } from './lines.ts';
+import { warn } from './printer.ts';
+
+export const compare: Command = {
+  name: 'compare',
+  arguments: '[quotation...]',
+  summary: 'Show the same quotation in different outlets, and how the printings differ',
+  description:
+    'With words, every printing of that quotation in the library; without, every quotation that several articles ' +
+    'print. The earliest printing comes first; of the others it is said what was dropped without an ellipsis, what was ' +
+    'changed inside the quotation marks, and who is said to have said it.',
+  options: [
+    { flags: '--from <path>', summary: 'look in this file or folder instead of the library', repeatable: true },
+    { flags: '--since <date>', summary: 'only articles dated since then (2026-03-01)' },
+    { flags: '--different', summary: 'only printings that differ from the first' },
+    { flags: '--json', summary: 'one JSON object a quotation, one a line' },
+  ],
+  examples: [
+    ['dixit compare', 'what several outlets quote'],
+    ['dixit compare --different --since 2026-03-01', 'only where they do not agree'],
+    ['dixit compare "we knew about the fault"', 'one quotation wherever it is printed'],
+  ],
+  exitCodes: [[1, 'nothing was found']],
+  async run(words, options, io) {
+    const [{ compareAll, compareWords }, { libraryOf }, { sinceOf }, report] = await Promise.all([
+      import('../workflows/compare.ts'),
+      import('../workflows/library-of.ts'),
+      import('./since.ts'),
+      import('./compare-report.ts'),
+    ]);
+    const since = sinceOf(options.since as string | undefined);
+    const library = await libraryOf((options.from as string[] | undefined) ?? [], {
+      ...io,
+      onFault: (error) => io.err(warn(error)),
+    });
+    let found: readonly (Cluster<Printing> & { readonly reports?: readonly Printing[] })[];
+    try {
+      if (words.length === 0) found = compareAll(library, since);
+      else found = [compareWords(library, words.join(' '))].filter((one) => one !== null);
+    } finally {
+      library.close();
+    }
+    const differs = ({ match }: Relation<Printing>) => match.speaker === 'other' || match.differences.length > 0;
+    const shown = options.different
+      ? found.map((one) => ({ ...one, others: one.others.filter(differs) })).filter(({ others }) => others.length > 0)
+      : found;
+    for (const one of shown) await io.out(options.json ? report.json(one) : report.text(one).map(line).join(''));
+    if (shown.length === 0) io.err('dixit: no quotation was found in more than one place.\n');
+    return shown.length === 0 ? 1 : 0;
+  },
+};

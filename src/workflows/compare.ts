@@ -1,0 +1,66 @@
+/** The same quotation in the printings of several outlets. */
+import { type Cluster, clusterQuotations, isSameQuotation, type Relation, relate } from '../desk/clusters.ts';
+import { paraphrases } from '../desk/paraphrase.ts';
+import type { Quoted } from '../desk/quoted.ts';
+import { wordsOf } from '../desk/words.ts';
+import type { Library } from '../library/open.ts';
+import { printedStatement, quotationsSince } from '../library/quotations.ts';
+import {
+  fileNewStatements,
+  findPrintings,
+  findReports,
+  type Printing,
+  readPrinting,
+  type Texts,
+} from './quotations.ts';
+
+/** A quotation wherever it is printed: earliest first, then each other printing and how it differs, then who only reports it. */
+export interface Comparison extends Cluster<Printing> {
+  readonly reports: readonly Printing[];
+}
+
+const byDate = (a: Printing, b: Printing) => a.datedAt - b.datedAt || a.id - b.id;
+
+/** Every printing of a quotation, which need not be in the library itself. Null where there is none. */
+export function compareQuotation(library: Library, quoted: Quoted): Comparison | null {
+  fileNewStatements(library);
+  const texts: Texts = new Map();
+  const printings = findPrintings(library, quoted.words, texts)
+    .filter((printing) => isSameQuotation(relate<Quoted>(quoted, printing)))
+    .sort(byDate);
+  const [first, ...others] = printings;
+  if (!first) return null;
+  const reports = findReports(library, first.words, texts)
+    .filter(
+      (report) => !printings.some(({ articleId }) => articleId === report.articleId) && paraphrases(first, report),
+    )
+    .sort(byDate);
+  return { first, others: others.map((other) => relate(first, other)), reports };
+}
+
+/** The same for words as they are typed. */
+export const compareWords = (library: Library, words: string): Comparison | null => {
+  const all = [{ start: 0, end: words.length }];
+  const statement = { kind: 'direct', contents: all, speaker: null } as const;
+  return compareQuotation(library, { text: words, statement, pieces: all, words: wordsOf(words, all) });
+};
+
+/** The same for a statement of the library. */
+export function compareStatement(library: Library, articleId: string, sid: string): Comparison | null {
+  const statement = printedStatement(library, articleId, sid);
+  return statement ? compareQuotation(library, readPrinting(library, statement, new Map())) : null;
+}
+
+/**
+ * Every quotation that more than one outlet printed, in articles dated since a moment (milliseconds since 1970), those
+ * with the latest news first.
+ */
+export function compareAll(library: Library, since: number): Cluster<Printing>[] {
+  const texts: Texts = new Map();
+  const printings = [...quotationsSince(library, since)].map((statement) => readPrinting(library, statement, texts));
+  return clusterQuotations(printings)
+    .map(({ first, others }) => ({ first, others: others.filter((other) => isElsewhere(first, other)) }))
+    .filter(({ others }) => others.length > 0);
+}
+
+const isElsewhere = (first: Printing, { printing }: Relation<Printing>) => printing.articleId !== first.articleId;
