@@ -11,10 +11,12 @@ export interface FeedEntry {
   /** What the feed calls it: its guid, else its link. */
   readonly guid: string;
   readonly url: string | null;
-  /** The entry in the feed's own words: its title, where it has nothing else. */
-  readonly article: Article;
-  /** Whether those words are all of it. A summary is not: the page behind it is wanted. */
+  /** Of all that the feed says of it: another one means that it says something else. */
+  readonly hash: string;
+  /** Whether what it says is all of the article. A summary is not: the page behind it is wanted. */
   readonly complete: boolean;
+  /** The entry in the feed's own words: its title, where it has nothing else. Reading takes a moment. */
+  read(): Article;
 }
 
 export type FeedAnswer = Validators &

@@ -61,18 +61,20 @@ async function takeEntry(
   feed: Feed,
   look: Look,
   pages: PageReader,
-  { guid, url, article, complete }: FeedEntry,
+  entry: FeedEntry,
   state: EntryState | undefined,
 ): Promise<void> {
+  const { guid, url, hash, complete } = entry;
   const purged = state?.articleId === null;
   if (purged) return;
-  if (state && state.hash === article.hash) {
+  if (state && state.hash === hash) {
     if (pageDue(state, look.now())) await takePage(feed, look, pages, state);
     return;
   }
+  const article = entry.read();
   const page = complete || !url ? 'none' : await pages.read(url, article);
   if (look.signal.aborted) return;
-  const at = { feed: feed.key, guid, hash: article.hash };
+  const at = { feed: feed.key, guid, hash };
   // The page first: it is what is shown, and beside it the feed's words are kept without being attributed.
   const { key, outcome } =
     typeof page === 'string' ? await ingest(look, article, 'feed') : await ingest(look, page, 'page');

@@ -29,8 +29,9 @@ const url = (n: number) => `https://post.example/${n}`;
 const entry = (n: number, text = `Number ${n}: the harbour.`, complete = false): FeedEntry => ({
   guid: `guid-${n}`,
   url: url(n),
-  article: article(url(n), text, { origin: { kind: 'feed', address: url(n) } }),
+  hash: text,
   complete,
+  read: () => article(url(n), text, { origin: { kind: 'feed', address: url(n) } }),
 });
 
 /** A network of one feed; what is asked of it is written down. */
@@ -95,7 +96,7 @@ describe('a feed', () => {
     const { progress } = await refresh(over);
     expect(progress).toEqual({ done: 1, total: 1, fresh: 1, changed: 0, failed: 0, extracting: 0 });
     expect(over.asked).toEqual([FEED]);
-    expect(loadArticle(library, entry(1).article.id)!.statements.map(({ speaker }) => speaker?.name)).toEqual([
+    expect(loadArticle(library, entry(1).read().id)!.statements.map(({ speaker }) => speaker?.name)).toEqual([
       'Ines Roldan',
     ]);
     expect(feedAt(library, FEED)).toMatchObject({ title: 'The Harbour Post', articles: 1, unread: 1, etag: '"1"' });
@@ -105,7 +106,7 @@ describe('a feed', () => {
     const over = net({ entries: [entry(1)] }, { [url(1)]: LONG });
     const { events } = await refresh(over);
     expect(texts()).toEqual([LONG]);
-    expect(listVersions(library, entry(1).article.id).map(({ via, current }) => [via, current])).toEqual([
+    expect(listVersions(library, entry(1).read().id).map(({ via, current }) => [via, current])).toEqual([
       ['page', true],
       ['feed', false],
     ]);
@@ -131,7 +132,7 @@ describe('a feed', () => {
     );
     expect(progress).toMatchObject({ fresh: 0, changed: 1 });
     expect(texts()).toEqual([corrected]);
-    expect(listVersions(library, entry(1).article.id)).toHaveLength(4);
+    expect(listVersions(library, entry(1).read().id)).toHaveLength(4);
   });
 
   it('whose pages cannot be had is read from its summaries, and asks again later, not for ever', async () => {
