@@ -9,7 +9,7 @@ import { refresh } from './panes/list/update.ts';
 export function opening(size: Size, thisYear: number, articleId: string | null): Step<Model> {
   const empty = modelOf(size, thisYear);
   const [list, effects] = refresh(
-    articleId === null ? empty.list : { ...empty.list, selected: { id: articleId, index: 0 } },
+    articleId === null ? empty.list : { ...empty.list, selected: { id: articleId, index: 0 }, chosen: true },
   );
   const listed: Model = { ...empty, list };
   if (articleId === null) return [listed, effects];

@@ -144,7 +144,8 @@ export function advance(page: Page, from: LinePlace, lines: number): LinePlace {
 }
 
 /** The anchor of the line at a place. */
-export const anchorOf = (page: Page, place: LinePlace): number => lineAt(page, place)?.anchor ?? TOP;
+export const anchorOf = (page: Page, place: LinePlace): number =>
+  isBefore(advance(page, { block: -1, line: 0 }, 0), place) ? (lineAt(page, place)?.anchor ?? TOP) : TOP;
 
 /** The last place that still fills a screen of `height` lines, where there is as much. */
 export function lastScreen(page: Page, height: number): LinePlace {
