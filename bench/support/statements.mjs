@@ -1,5 +1,5 @@
-/** Libraries made of generated statements, in the shape that search reads: the views and what is beneath them. */
-import { DatabaseSync } from 'node:sqlite';
+/** Libraries of generated statements. */
+import { openLibrary } from '../../src/library/open.ts';
 import { sentence, vocabulary } from './vocabulary.mjs';
 
 const CUES = 'said said said told added denied warned according to announced argued asked insisted'.split(' ');
@@ -31,44 +31,47 @@ export function* generateArticles(seed, count) {
   }
 }
 
-const SCHEMA = `
-  PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-  CREATE TABLE article(key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, title TEXT, outlet TEXT, published TEXT,
-    read INTEGER DEFAULT 0, kept INTEGER DEFAULT 0);
-  CREATE TABLE statement(id INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER, sid TEXT, kind TEXT, class TEXT,
-    speaker TEXT, aliases TEXT, content TEXT, cue TEXT);
-  CREATE INDEX statement_of_article ON statement(article);
-  CREATE TABLE tag(name TEXT, article INTEGER, PRIMARY KEY(name, article));
-  CREATE TABLE notebook(article TEXT, sid TEXT, PRIMARY KEY(article, sid));
-  CREATE VIEW search_row AS SELECT s.id AS id, a.key AS article_key, a.id AS article_id, s.sid AS sid, s.kind AS kind,
-    s.class AS class, s.speaker AS speaker_id, s.speaker AS speaker_name, s.aliases AS speaker_aliases,
-    s.content AS content, s.cue AS cue, a.title AS title, a.outlet AS outlet, a.published AS published, a.read AS read,
-    a.kept OR EXISTS (SELECT 1 FROM notebook n WHERE n.article = a.id AND n.sid = s.sid) AS kept
-    FROM statement s JOIN article a ON a.key = s.article;
-  CREATE VIEW search_headline AS SELECT key AS id, id AS article_id, title, outlet, published, read, kept FROM article;
-`;
-
-/** A library file with the views that search reads, filled from articles as `generateArticles` yields them. */
+/** A library file of articles as `generateArticles` yields them, written straight into its tables. */
 export function makeLibrary(path, articles) {
-  const db = new DatabaseSync(path);
-  db.exec(SCHEMA);
-  addArticles(db, articles);
-  return db;
+  const library = openLibrary(path);
+  addArticles(library, articles);
+  library.close();
 }
 
-/** Adds articles in one transaction. */
-export function addArticles(db, articles) {
-  const putArticle = db.prepare('INSERT INTO article(id, title, outlet, published) VALUES (?, ?, ?, ?)');
-  const putStatement = db.prepare(
-    'INSERT INTO statement(article, sid, kind, class, speaker, aliases, content, cue) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  );
-  db.exec('BEGIN');
-  for (const { title, outlet, published, statements } of articles) {
-    const { lastInsertRowid: key } = putArticle.run(null, title, outlet, published);
-    db.prepare('UPDATE article SET id = ? WHERE key = ?').run(`article-${key}`, key);
-    statements.forEach((one, i) => {
-      putStatement.run(key, `s${i}`, one.kind, one.class, one.speaker, one.aliases ?? null, one.content, one.cue);
-    });
-  }
-  db.exec('COMMIT');
+/** Adds articles in one transaction, statement by statement as an ingest would. */
+export function addArticles(library, articles) {
+  const speakers = new Map(library.all('SELECT id, key FROM speaker').map(({ id, key }) => [id, key]));
+  const speakerKey = (name) => {
+    if (name === null) return null;
+    const known = speakers.get(name);
+    if (known !== undefined) return known;
+    const { id } = library.run("INSERT INTO speaker (id, name, type) VALUES (?, ?, 'person')", name, name);
+    library.run('INSERT INTO alias (speaker, name) VALUES (?, ?)', id, name);
+    speakers.set(name, id);
+    return id;
+  };
+  library.transact(() => {
+    for (const { title, outlet, published, statements } of articles) {
+      const at = Date.parse(published);
+      const { id: article } = library.run(
+        `INSERT INTO article (id, origin_kind, origin_address, outlet, title, published, dated_at, added_at)
+         VALUES (hex(randomblob(8)), 'file', '', ?, ?, ?, ?, ?)`,
+        ...[outlet, title, published, at, at],
+      );
+      const { id: version } = library.run(
+        `INSERT INTO version (article, hash, via, format, title, title_made, text, blocks, links, warnings, fetched_at)
+         VALUES (?, '', 'file', 'plain', ?, 0, '', '[]', '[]', '[]', ?)`,
+        ...[article, title, at],
+      );
+      library.run('UPDATE article SET version = ? WHERE key = ?', version, article);
+      statements.forEach(({ kind, class: cls, speaker, content, cue }, i) => {
+        library.run(
+          `INSERT INTO statement (article, version, sid, kind, class, start, contents, cue, speaker, speaker_name,
+             confidence, rule, negated, why, content_text, cue_text)
+           VALUES (?, ?, ?, ?, ?, ?, '[]', '[]', ?, ?, 1, 'generated', 0, '', ?, ?)`,
+          ...[article, version, `s${i}`, kind, cls, i, speakerKey(speaker), speaker, content, cue],
+        );
+      });
+    }
+  });
 }

@@ -54,7 +54,7 @@ export function vocabulary(seed) {
   const word = () => {
     drawn++;
     // Heaps: V = K n^b, so a new word comes with chance K b n^(b-1).
-    if (random() < 20 * 0.58 * (drawn + 200) ** (0.58 - 1)) return fresh();
+    if (random() < 10 * 0.58 * (drawn + 200) ** (0.58 - 1)) return fresh();
     // Zipf over what is known, by rank of coming.
     const rank = Math.floor(Math.exp(random() * Math.log(words.length + 1))) - 1;
     return words[Math.min(rank, words.length - 1)];

@@ -8,11 +8,15 @@ import { importing } from './import.ts';
 import { man } from './man.ts';
 import { read } from './read.ts';
 import { remove } from './remove.ts';
+import { search } from './search.ts';
+import { speakers } from './speakers.ts';
 
 /** Every command, in the order of `--help`. `read` is what dixit does without a command word. */
 export const COMMANDS: readonly Command[] = [
   read,
   extract,
+  search,
+  speakers,
   feeds,
   remove,
   importing,

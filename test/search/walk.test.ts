@@ -11,21 +11,26 @@ const word = fc.string({ unit: fc.constantFrom(...'abcd'), minLength: 1, maxLeng
 describe('the walk over the vocabulary', () => {
   it('finds exactly the words that comparing each of them finds', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(word, { maxLength: 60 }), word, fc.integer({ min: 1, max: 2 }), (words, asked, limit) => {
-        const builder = new SegmentBuilder();
-        builder.addStatement(statementRow({ content: words.join(' ') }));
-        const segment = builder.build();
-        const walked = new Map<string, readonly [number, number]>();
-        walkNear(segment, asked, limit, (number, edits, prefix) => {
-          walked.set(wordAt(segment, number), [Math.min(edits, limit + 1), Math.min(prefix, limit + 1)]);
-        });
-        const compared = new Map<string, readonly [number, number]>();
-        for (const other of words) {
-          const both = [editsBetween(asked, other, limit), editsToPrefix(asked, other, limit)] as const;
-          if (both[0] <= limit || both[1] <= limit) compared.set(other, both);
-        }
-        expect(Object.fromEntries(walked)).toEqual(Object.fromEntries(compared));
-      }),
+      fc.property(
+        fc.uniqueArray(word, { maxLength: 60 }),
+        word,
+        fc.integer({ min: 1, max: 2 }),
+        (words, asked, limit) => {
+          const builder = new SegmentBuilder();
+          builder.addStatement(statementRow({ content: words.join(' ') }));
+          const segment = builder.build();
+          const walked = new Map<string, readonly [number, number]>();
+          walkNear(segment, asked, limit, (number, edits, prefix) => {
+            walked.set(wordAt(segment, number), [Math.min(edits, limit + 1), Math.min(prefix, limit + 1)]);
+          });
+          const compared = new Map<string, readonly [number, number]>();
+          for (const other of words) {
+            const both = [editsBetween(asked, other, limit), editsToPrefix(asked, other, limit)] as const;
+            if (both[0] <= limit || both[1] <= limit) compared.set(other, both);
+          }
+          expect(Object.fromEntries(walked)).toEqual(Object.fromEntries(compared));
+        },
+      ),
       { numRuns: 3_000 },
     );
   });

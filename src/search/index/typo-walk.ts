@@ -13,70 +13,74 @@ export type NearVisitor = (word: number, edits: number, prefixEdits: number) => 
 /** Visits, in order, every word at most `limit` edits from `asked`, or with a beginning that is. */
 export function walkNear(segment: Segment, asked: string, limit: number, visit: NearVisitor): void {
   const { wordStart, letters, shared, words } = segment;
-  const width = asked.length + 1;
-  const rows = new Uint8Array((LONGEST_WORD + 1) * width);
-  const nearestPrefix = new Uint8Array(LONGEST_WORD + 1);
-  const target = Uint16Array.from(asked, (letter) => letter.charCodeAt(0));
-  for (let j = 0; j < width; j++) rows[j] = j;
-  nearestPrefix[0] = asked.length;
+  const goal = asked.length;
+  const width = goal + 1;
   const far = limit + 1;
-  // Rows 0 to `reached` are of the current beginning; from `dead` letters on, it is too far whatever follows.
+  const target = Uint16Array.from(asked, (letter) => letter.charCodeAt(0));
+  // Of the current beginning, by how many letters of it: the row of the table, its least number, and the least number
+  // of edits to all of `asked` so far.
+  const rows = new Uint8Array((LONGEST_WORD + 1) * width);
+  const least = new Uint8Array(LONGEST_WORD + 1);
+  const nearest = new Uint8Array(LONGEST_WORD + 1);
+  for (let j = 0; j < width; j++) rows[j] = j;
+  nearest[0] = goal;
+  // A beginning of so many letters is too far away, whatever follows.
   let dead = LONGEST_WORD + 1;
-  for (let word = 0; word < words; word++) {
+  let word = 0;
+  while (word < words) {
     const common = shared[word]!;
-    if (common >= dead) continue;
-    dead = LONGEST_WORD + 1;
+    if (common >= dead) {
+      word++;
+      continue;
+    }
     const start = wordStart[word]!;
     const length = wordStart[word + 1]! - start;
     let depth = common;
+    dead = LONGEST_WORD + 1;
     while (depth < length) {
       const letter = letters[start + depth]!;
+      const before = depth === 0 ? 0 : letters[start + depth - 1]!;
       const above = depth * width;
+      const row = above + width;
       depth++;
-      const row = depth * width;
-      const first = Math.max(1, depth - limit);
-      const last = Math.min(asked.length, depth + limit);
-      rows[row] = Math.min(depth, far);
-      if (first > 1) rows[row + first - 1] = far;
-      let least = first === 1 ? rows[row]! : far;
+      const first = depth > limit ? depth - limit : 1;
+      const last = Math.min(goal, depth + limit);
+      // Outside the band nothing is written and nothing read: what lies there is farther than the limit.
+      let left = first === 1 ? Math.min(depth, far) : far;
+      rows[row + first - 1] = left;
+      let lowest = first === 1 ? left : far;
       for (let j = first; j <= last; j++) {
-        let edits = rows[above + j - 1]! + (letter === target[j - 1] ? 0 : 1);
-        // Outside the band nothing was written: what lies there is farther than the limit.
-        if (j < depth + limit) edits = Math.min(edits, rows[above + j]! + 1);
-        edits = Math.min(edits, rows[row + j - 1]! + 1);
-        if (depth > 1 && j > 1 && letter === target[j - 2] && letters[start + depth - 2] === target[j - 1])
-          edits = Math.min(edits, rows[above - width + j - 2]! + 1);
+        const same = letter === target[j - 1];
+        let edits = rows[above + j - 1]! + (same ? 0 : 1);
+        if (left + 1 < edits) edits = left + 1;
+        if (j < depth + limit && rows[above + j]! + 1 < edits) edits = rows[above + j]! + 1;
+        if (!same && depth > 1 && j > 1 && letter === target[j - 2] && before === target[j - 1]) {
+          const swapped = rows[above - width + j - 2]! + 1;
+          if (swapped < edits) edits = swapped;
+        }
         rows[row + j] = edits;
-        if (edits < least) least = edits;
+        left = edits;
+        if (edits < lowest) lowest = edits;
       }
-      const whole = last === asked.length && first <= last ? rows[row + asked.length]! : far;
-      nearestPrefix[depth] = Math.min(nearestPrefix[depth - 1]!, whole);
-      // A swap looks two rows back, so one row beyond the limit is not yet the end.
-      if (
-        least > limit &&
-        leastOf(rows, above, Math.max(0, depth - 1 - limit), Math.min(asked.length, depth - 1 + limit)) > limit
-      ) {
+      least[depth] = lowest;
+      const whole = last === goal && first <= last ? left : far;
+      nearest[depth] = Math.min(whole, nearest[depth - 1]!);
+      // A swap builds on the row before the last: that one must be at its limit too.
+      if (lowest > limit && least[depth - 1]! >= limit) {
         dead = depth;
         break;
       }
     }
-    if (depth < length || dead <= length) {
-      // The word was left early, but a beginning of it, and so of all that share it, may have been near.
-      if (nearestPrefix[depth]! <= limit) {
-        dead = LONGEST_WORD + 1;
-        visit(word, far, nearestPrefix[depth]!);
-        for (let next = word + 1; next < words && shared[next]! >= depth; next++, word++)
-          visit(next, far, nearestPrefix[depth]!);
-      }
-      continue;
-    }
-    const edits = Math.abs(length - asked.length) > limit ? far : Math.min(rows[length * width + asked.length]!, far);
-    if (edits <= limit || nearestPrefix[length]! <= limit) visit(word, edits, nearestPrefix[length]!);
+    const prefix = nearest[depth]!;
+    if (dead > LONGEST_WORD) {
+      const edits = Math.abs(length - goal) > limit ? far : Math.min(rows[length * width + goal]!, far);
+      if (edits <= limit || prefix <= limit) visit(word, edits, prefix);
+      word++;
+    } else if (prefix <= limit) {
+      // Too far as a whole, but a beginning of it was near, and so it was for all that share it.
+      do visit(word, far, prefix);
+      while (++word < words && shared[word]! >= depth);
+      dead = LONGEST_WORD + 1;
+    } else word++;
   }
-}
-
-function leastOf(rows: Uint8Array, row: number, from: number, to: number): number {
-  let least = 255;
-  for (let j = from; j <= to; j++) if (rows[row + j]! < least) least = rows[row + j]!;
-  return least;
 }

@@ -35,3 +35,7 @@ function body(clause: Clause): string {
       return clause.type;
   }
 }
+
+/** The clause that asks for a speaker. */
+export const printSpeaker = (name: string): string =>
+  `speaker:${quoted(name.replace(/["\u201c\u201d\u201e«»|]/g, ' '))}`;

@@ -1,0 +1,93 @@
+import type { Found, Hit, Scope } from '../model/hit.ts';
+import type { Command, Io } from './command.ts';
+import { line } from './lines.ts';
+import { wholeNumber } from './whole-number.ts';
+
+const FORMATS = ['text', 'json', 'tsv', 'markdown'] as const;
+type Format = (typeof FORMATS)[number];
+
+const UNLESS_SAID = 50;
+
+export const search: Command = {
+  name: 'search',
+  arguments: '<query...>',
+  summary: 'Find who said what, in everything you have',
+  description:
+    'Words may come in any order, unfinished and misspelt; "exact words" stand in quotation marks, -word shuts out, ' +
+    '~word is looser. Conditions: speaker:NAME said:CUE is:direct|mixed|indirect class:question outlet:NAME ' +
+    'after:2026-01-01 before:"last week" about:WORD in:#TAG kept unread. They all combine, and | divides alternatives. ' +
+    'The words that answer stand in [brackets] where there is no colour.',
+  options: [
+    { flags: '--speaker <name>', summary: 'only what they said (the same as speaker:NAME)', repeatable: true },
+    {
+      flags: '--in <scope>',
+      summary: 'what to find',
+      choices: ['all', 'quotes', 'speakers', 'headlines'],
+      default: 'all',
+    },
+    { flags: '--limit <n>', summary: `at most so many hits (${UNLESS_SAID} unless said)` },
+    { flags: '--format <name>', summary: 'how to print', choices: FORMATS, default: 'text' },
+    { flags: '--json', summary: 'one JSON object a hit, one a line (offsets in UTF-16 code units, half-open)' },
+    {
+      flags: '--tsv',
+      summary: 'tab-separated: type, article, statement, kind, class, speaker, date, outlet, headline, content',
+    },
+    { flags: '--explain', summary: 'say for each hit why it stands where it stands' },
+  ],
+  examples: [
+    ['dixit search rates inflation', 'statements, speakers and headlines with both words'],
+    ["dixit search 'speaker:lagarde is:direct rates' --json", 'her own words about rates, for programs'],
+    ['dixit search \'said:denied after:"last month"\'', 'what was denied lately'],
+  ],
+  exitCodes: [[1, 'nothing was found']],
+  async run(words, options, io) {
+    const { queryOf, searchLibrary } = await import('../workflows/search-library.ts');
+    const format = formatOf(options);
+    const explain = options.explain === true;
+    const pages = searchLibrary(io.env, {
+      query: queryOf(words, (options.speaker as string[] | undefined) ?? []),
+      scope: options.in as Scope,
+      limit: wholeNumber(options.limit, '--limit') ?? UNLESS_SAID,
+      explain,
+      now: io.now(),
+    });
+    const print = await printerOf(format, io, explain);
+    let found = 0;
+    for await (const page of pages) {
+      if (found === 0) for (const { message } of page.problems) io.err(line(`dixit: ${message}`));
+      for (const text of print(page.hits)) await io.out(text);
+      found += page.hits.length;
+      if (found === 0) io.err(line(nothing(page)));
+    }
+    return found === 0 ? 1 : 0;
+  },
+};
+
+function formatOf(options: Readonly<Record<string, unknown>>): Format {
+  if (options.json) return 'json';
+  return options.tsv ? 'tsv' : (options.format as Format);
+}
+
+/** How a page of hits is printed; pieces of text, so that a reader who stops early ends it. */
+async function printerOf(
+  format: Format,
+  io: Io,
+  explain: boolean,
+): Promise<(hits: readonly Hit[]) => Iterable<string>> {
+  const formats = await import('./search-formats.ts');
+  switch (format) {
+    case 'json':
+      return formats.json;
+    case 'tsv':
+      return formats.tsv;
+    case 'markdown':
+      return formats.markdown;
+    case 'text':
+      return formats.text({ colour: io.isTerminal.stdout && !io.env.NO_COLOR, explain });
+  }
+}
+
+function nothing({ suggestions }: Found): string {
+  const instead = suggestions.map(({ label, query }) => `${label} dixit search '${query.replaceAll("'", "'\\''")}'`);
+  return ['dixit: nothing was found.', ...instead].join(' ');
+}
