@@ -6,6 +6,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Article } from '../model/article.ts';
+import { TIME_WORDS } from './lexicon/words.ts';
 import { scanQuotations, shadowOf } from './quotations.ts';
 import type { Annotated, Paragraph, Sentence, Token } from './types.ts';
 
@@ -56,6 +57,14 @@ export function annotate(article: Article): Annotated {
       offsets.push([Math.min(at, end), stop]);
       at = stop;
     }
+    // wink does not end one after "at 4:10 p.m."
+    for (let i = 0; i < bounds.length; i++) {
+      const [from, to] = bounds[i]!;
+      const stop = values.findIndex((value, at) => at >= from && at < to && /^[ap]\.m\.$/i.test(value));
+      if (stop < 0 || !/^\p{Lu}\p{Ll}/u.test(values[stop + 1]!) || TIME_WORDS.has(values[stop + 1]!.toLowerCase()))
+        continue;
+      bounds.splice(i, 1, [from, stop], [stop + 1, to]);
+    }
     // wink ends a sentence at “Is it over?” even where the narrator goes on in lower case: asked Lin.
     for (let i = bounds.length - 1; i > 0; i--) {
       const [from, to] = bounds[i]!;
@@ -99,6 +108,8 @@ function mendNames(values: readonly string[], tags: string[]): void {
   const isName = (i: number) => tags[i] === 'PROPN' && /^\p{Lu}/u.test(values[i] ?? '');
   for (let i = 1; i < values.length; i++) {
     if ((tags[i] !== 'AUX' && tags[i] !== 'VERB') || !/^\p{Lu}\p{Ll}/u.test(values[i]!)) continue;
-    if (isName(i - 1) || (isName(i + 1) && /^\p{Ll}/u.test(values[i - 1]!))) tags[i] = 'PROPN';
+    // "…, Grant joked": between a comma and a verb.
+    const subject = values[i - 1] === ',' && tags[i + 1] === 'VERB' && /^\p{Ll}/u.test(values[i + 1]!);
+    if (subject || isName(i - 1) || (isName(i + 1) && /^\p{Ll}/u.test(values[i - 1]!))) tags[i] = 'PROPN';
   }
 }

@@ -37,7 +37,7 @@ const ROWS: readonly Row[] = [
   ['speech', 0.98, 'clause question', 'say'],
   ['speech', 0.95, 'clause addressee order question', 'tell'],
   ['speech', 0.96, 'clause', 'note insist argue explain conclude contend quip assert opine aver remark'],
-  ['speech', 0.93, 'clause', 'declare claim reiterate concede allege maintain counter stress emphasise emphasize'],
+  ['speech', 0.93, 'clause', 'declare reiterate concede allege maintain counter stress emphasise emphasize'],
   [
     'speech',
     0.93,
@@ -49,7 +49,9 @@ const ROWS: readonly Row[] = [
   ['speech', 0.92, 'that quote', 'add'],
   ['speech', 0.9, 'clause addressee order', 'warn caution remind advise assure inform notify reassure'],
   ['speech', 0.9, 'clause addressee infinitive', 'promise bet'],
-  ['speech', 0.9, 'clause infinitive', 'vow pledge swear threaten'],
+  ['speech', 0.9, 'clause infinitive', 'claim vow pledge swear threaten'],
+  ['speech', 0.8, 'that', 'accept'],
+  ['thought', 0.82, 'naming', 'think consider find'],
   ['speech', 0.88, 'clause', 'suggest state mention comment observe predict imply speculate post guarantee venture'],
   ['speech', 0.8, 'clause', 'report estimate reckon indicate repeat cite signal protest underline underscore reflect'],
   [

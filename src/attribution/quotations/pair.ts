@@ -115,6 +115,7 @@ const NARRATOR =
 function lastSentenceEnd(said: string): number {
   let end = said.length;
   while (end > 0 && !/[.!?…]/.test(said[end - 1]!)) end--;
+  while (end > 0 && end < said.length && /['’”"»]/.test(said[end]!)) end++;
   return end > 0 ? end : said.trimEnd().length;
 }
 

@@ -37,6 +37,7 @@ export function openingAfter(reading: Reading, saying: Saying): Opening | null {
   const ceiling = sentenceEnd(reading, saying.at);
   let at = start;
   let hearer: Range | null = null;
+  if (tokens[at]?.value === '(') at = afterBrackets(reading, at, ceiling);
   if (saying.verb.takes.has('addressee') && saying.voice !== 'passive' && at < ceiling && level[at] === saying.level) {
     hearer = hearerAt(reading, at, ceiling);
     if (hearer !== null) at = hearer.last;
@@ -50,9 +51,26 @@ export function openingAfter(reading: Reading, saying: Saying): Opening | null {
     if (token.lower === 'that' && !/^(?:NOUN|VERB|AUX|PUNCT)$/.test(tokens[at + 1]?.pos ?? 'PUNCT'))
       return { at: at + 1, by: 'that', hearer };
     if (token.value === ':') return at + 1 < ceiling ? { at: at + 1, by: 'colon', hearer } : null;
+    const aside = token.value === ',' ? afterAside(reading, at, ceiling) : null;
+    if (aside !== null) return { at: aside, by: 'that', hearer };
     if (token.value === ',') return at + 1 < ceiling ? { at: at + 1, by: 'comma', hearer } : null;
   }
   return { at, by: 'nothing', hearer };
+}
+
+function afterBrackets(reading: Reading, open: number, ceiling: number): number {
+  for (let at = open + 1; at < Math.min(ceiling, open + 20); at++) if (reading.tokens[at]!.value === ')') return at + 1;
+  return open;
+}
+
+// "cautioned, however, that …", "said, through a spokesman, that …"
+function afterAside(reading: Reading, comma: number, ceiling: number): number | null {
+  const { tokens } = reading;
+  for (let at = comma + 1; at < Math.min(ceiling - 1, comma + 9); at++) {
+    if (/^(?:VERB|AUX)$/.test(tokens[at]!.pos)) return null;
+    if (tokens[at]!.value === ',') return tokens[at + 1]!.lower === 'that' ? at + 2 : null;
+  }
+  return null;
 }
 
 // "said on Harbour Radio on Friday that …": phrases without a verb, whatever is in them, up to "that".
@@ -367,7 +385,9 @@ const SAID_IN = new Set([
 /** The content before a cue that stands after it: from the start of the sentence (past a dateline) to the comma. */
 export function contentBefore(reading: Reading, saying: Saying): Range | null {
   const { tokens, level } = reading;
-  const comma = saying.frame.first - 1;
+  // "Nobody won, or so Lin claims."
+  const orSo = tokens[saying.frame.first - 1]?.lower === 'so' && tokens[saying.frame.first - 2]?.lower === 'or';
+  const comma = saying.frame.first - (orSo ? 3 : 1);
   let first = sentenceStart(reading, saying.frame.first);
   if (comma <= first || tokens[comma]!.value !== ',' || level[comma] !== saying.level) return null;
   for (let at = comma - 1; at >= first; at--) {

@@ -169,12 +169,14 @@ export function describedPhraseBefore(layout: Layout, comma: number, floor: numb
     const describes = isDeterminer(opener) || opener.pos === 'NOUN' || opener.pos === 'ADJ' || ends.pos === 'NOUN';
     const place = opener.pos === 'PROPN' && end - first <= 3 && hasLeft && startsWithLink(tokens, before, floor);
     const namesDescribed = opener.pos === 'PROPN' && (afterNoun || place);
-    if (hasLeft && (hangs || (describes && afterName) || namesDescribed)) {
+    // "One of the rowers, an old hand,": whatever comes before is one phrase and no more.
+    const wholePhrase = hasLeft && /^an?$/.test(opener.lower) && phraseBefore(layout, before, floor)?.first === floor;
+    if (hasLeft && (hangs || (describes && (afterName || wholePhrase)) || namesDescribed)) {
       end = before;
       continue;
     }
-    if (hangs) return null;
-    const phrase = phraseBefore(layout, end, first);
+    if (hangs && opener.pos !== 'NUM') return null;
+    const phrase = phraseBefore(layout, end, first) ?? phraseBefore(layout, comma, comma - 8);
     return phrase === null ? null : { first: phrase.first, last: comma + 1 };
   }
   return null;
@@ -189,7 +191,7 @@ function startsWithLink(tokens: readonly Token[], comma: number, floor: number):
 function endOfSegment(tokens: readonly Token[], at: number): readonly [boolean, boolean] {
   const token = tokens[at];
   if (token === undefined) return [false, false];
-  const name = token.pos === 'PROPN' || token.value === ')' || token.pos === 'NUM';
+  const name = /^\p{Lu}/u.test(token.value) || token.value === ')' || token.pos === 'NUM';
   return [name && !isTime(token), token.pos === 'NOUN' && !isTime(token) && !MEDIUM_NOUNS.has(token.lower)];
 }
 

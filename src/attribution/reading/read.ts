@@ -3,6 +3,7 @@ import type { Reading } from './clauses.ts';
 import { layOut } from './reading.ts';
 import { reportedClause } from './reported-clause.ts';
 import { findSayings, type Saying } from './sayings.ts';
+import { quotationBefore, sayingAfter } from './turns.ts';
 
 /** Reads an annotated article for its sayings: what every rule looks at. */
 export function read(annotated: Annotated): Reading {
@@ -17,6 +18,8 @@ function outermost(reading: Reading): Reading {
   for (const saying of reading.sayings) {
     if (saying.at < (until.get(saying.level) ?? 0)) continue;
     kept.push(saying);
+    const quotation = quotationBefore(reading, saying.frame.first, saying.level);
+    if (quotation !== null && sayingAfter(reading, quotation) === saying) continue;
     const clause = saying.verb.strength >= 0.75 ? reportedClause(reading, saying) : null;
     if (clause !== null) until.set(saying.level, clause.last);
   }

@@ -3,7 +3,7 @@
  * Which content it reports is for the rules.
  */
 import { CUE_VERBS, type CueVerb } from '../lexicon/cue-verbs.ts';
-import { CARRIERS, MEDIUM_NOUNS, REFUSERS, RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts';
+import { CARRIERS, MEDIUM_NOUNS, REFUSERS, RELATIVES, SUBJECT_PRONOUNS, TIME_WORDS } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
 import { describedPhraseBefore, isNominal, phraseAfter, phraseBefore, withDescriptions } from './noun-phrases.ts';
 import { type Layout, type Range, REACH, sentenceEnd, sentenceStart, startsSentence } from './reading.ts';
@@ -64,12 +64,30 @@ function verbAt(layout: Layout, at: number): CueVerb | null {
   // "A reader emails: “…”": a noun to the tagger, a verb by what follows it.
   const finite = token.lower !== token.lemma && (token.pos === 'NOUN' || token.pos === 'ADJ');
   const heralds = next !== undefined && /^[:"']$/.test(next.value);
-  const follows = at > 0 && !startsSentence(layout, at) && /^(?:NOUN|PROPN|PRON)$/.test(tokens[at - 1]!.pos);
-  return finite && heralds && follows ? verb : null;
+  const before = tokens[at - 1];
+  const follows =
+    before !== undefined &&
+    !startsSentence(layout, at) &&
+    (/^(?:NOUN|PROPN|PRON)$/.test(before.pos) || before.value === ',');
+  // "The company plans to sue."
+  const resolves = verb.takes.has('infinitive') && next?.lower === 'to' && tokens[at + 2]?.pos === 'VERB';
+  if (endsSentence(layout, at) && agrees(tokens, at)) return verb;
+  return finite && (heralds || resolves) && follows ? verb : null;
 }
 
 // "their feelings known": a participle that is not also the past tense reports nothing by itself.
 const ONLY_PARTICIPLE = /^(?:known|shown|written|sworn|sung|seen)$/;
+
+const endsSentence = (layout: Layout, at: number): boolean =>
+  startsSentence(layout, at + 1) || (layout.tokens[at + 1]?.value === '.' && startsSentence(layout, at + 2));
+
+// "…, the ministry's figures show." and "…, Lin claims.": a noun to the tagger, but it agrees with what is before it.
+function agrees(tokens: readonly Token[], at: number): boolean {
+  const [token, before] = [tokens[at]!, tokens[at - 1]];
+  if (token.pos !== 'NOUN' || before === undefined) return false;
+  if (token.lower === token.lemma) return before.pos === 'NOUN' && /(?:s|data|police|people)$/.test(before.lower);
+  return before.pos === 'PROPN';
+}
 
 // "made it clear" before "made", "ruled out" before "ruled".
 function longestVerb(tokens: readonly Token[], at: number): CueVerb | undefined {
@@ -84,6 +102,7 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (before === undefined || next === undefined) return false;
+  if (before.lower === "'s" && tokens[at]!.lower.endsWith('s')) return true;
   if (!/^(?:DET|ADP)$/.test(before.pos) && before.lower !== 'his' && before.lower !== 'her' && before.lower !== 'their')
     return false;
   if (RELATIVES.has(before.lower)) return false;
@@ -120,6 +139,13 @@ function readLeft(layout: Layout, at: number): Left {
       // An adverb belongs to the cue between subject and verb, not where it opens the sentence.
       if (!startsSentence(layout, i) && tokens[i - 1]!.value !== ',') left.first = i;
       else if (i < at - 1) left.first = i + 1;
+    } else if (TIME_WORDS.has(token.lower) && i - 2 >= 0 && !startsSentence(layout, i - 1)) {
+      // "Heliograph today announced", "Lin on Friday said".
+      const skip = tokens[i - 2]!.pos === 'ADP' ? 2 : 1;
+      const subject = tokens[i - 1 - skip];
+      if (subject === undefined || !isNominal(subject) || TIME_WORDS.has(subject.lower)) break;
+      i -= skip;
+      left.first = i;
     } else if (token.lower === 'to' && i - 1 > 0) {
       left.to = true;
       i--;
@@ -161,7 +187,16 @@ function readSaying(layout: Layout, at: number, verb: CueVerb, earlier: readonly
     const source = participleSource(layout, left.first, floor, earlier, own);
     return { ...base, voice: 'participle', source, frame: cue };
   }
+  // "a man accused of theft", "a plan condemned by nurses": the verb only describes its noun.
+  const transitive = verb.takes.has('naming') || verb.takes.has('order');
+  if (transitive && /^(?:of|by|as)$/.test(tokens[last]?.lower ?? '') && /(?:ed|ld)$/.test(tokens[at]!.lower))
+    return null;
   if (beforeToken !== undefined) {
+    // "Bus fares to rise, says council." The phrase after the verb ends the sentence: nothing is left for content.
+    const endsInverted = (phrase: Range | null): boolean =>
+      phrase !== null &&
+      !verb.takes.has('addressee') &&
+      phrase.last >= sentenceEnd(layout, at) - (/^[.!?]$/.test(tokens[phrase.last]?.value ?? '') ? 1 : 0);
     const active = (source: Range): Saying => ({
       ...base,
       voice: 'active',
@@ -181,7 +216,7 @@ function readSaying(layout: Layout, at: number, verb: CueVerb, earlier: readonly
     if (beforeToken.value === ',') {
       const inverted = invertedSource(layout, last, own);
       const described = describedPhraseBefore(layout, before, floor);
-      const reaches = described !== null && described.first === floor;
+      const reaches = described !== null && opensNarration(tokens, floor, described.first) && !endsInverted(inverted);
       if (inverted === null && !reaches && followsQuotation(layout, floor) && left.first - floor <= 40)
         return active({ first: floor, last: left.first });
       if (described !== null && (inverted === null || reaches)) return active(described);
@@ -231,6 +266,11 @@ function narrativeStart(layout: Layout, at: number): number {
 function hasComma(tokens: readonly Token[], first: number, last: number): boolean {
   for (let at = first; at < last; at++) if (tokens[at]!.value === ',' || tokens[at]!.pos === 'CCONJ') return true;
   return false;
+}
+
+// The phrase is the first thing said, but for "But" or "Later".
+function opensNarration(tokens: readonly Token[], floor: number, first: number): boolean {
+  return first === floor || (first === floor + 1 && /^(?:CCONJ|ADV|SCONJ)$/.test(tokens[floor]!.pos));
 }
 
 const followsQuotation = (layout: Layout, at: number): boolean =>

@@ -58,6 +58,8 @@ export function sayingAfter(reading: Reading, quotation: number): Saying | null 
 function reportsBackwards(reading: Reading, saying: Saying, quotation: number): boolean {
   if (saying.voice === 'infinitive' || saying.voice === 'passive') return false;
   const ending = endingOf(reading, quotation);
+  const ahead = openingAfter(reading, saying);
+  if (ahead !== null && ahead.by === 'that') return false;
   if (/^[,—–-]$/.test(ending)) return true;
   // “Is it?” She said …: a capital where the narrator would go on in lower case.
   const opener = reading.tokens[saying.frame.first]!;

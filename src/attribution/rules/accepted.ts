@@ -3,7 +3,7 @@
  * content already given away on its own level is turned down; one inside a quotation of another is nested in it.
  */
 import type { Reading } from '../reading/clauses.ts';
-import { NARRATOR, tokenAt } from '../reading/reading.ts';
+import { kindOf, NARRATOR, tokenAt } from '../reading/reading.ts';
 import type { Attribution } from '../types.ts';
 import type { Proposal, Rule } from './rule.ts';
 
@@ -37,6 +37,9 @@ export function runRules(reading: Reading, rules: readonly Rule[]): Attribution[
     contentOf.set(depth, array);
     return array;
   };
+  const nested = new Int32Array(reading.tokens.length).fill(NOBODY);
+  const isVerbatim = (entry: Entry | undefined): boolean =>
+    entry?.proposal.kind === 'direct' && kindOf(reading, entry.proposal.contents, entry.proposal.level) !== 'direct';
   const tokensOf = function* (spans: Proposal['contents']): Generator<number> {
     for (const { start, end } of spans) {
       for (let at = tokenAt(reading.tokens, start); at < reading.tokens.length; at++) {
@@ -68,9 +71,14 @@ export function runRules(reading: Reading, rules: readonly Rule[]): Attribution[
       const cue = [...tokensOf(proposal.cue)];
       const content = [...tokensOf(proposal.contents)];
       if (content.length === 0) continue;
-      if (cue.some((at) => cueOf[at] !== NOBODY) || content.some((at) => mine[at] !== NOBODY)) continue;
+      if (cue.some((at) => cueOf[at] !== NOBODY)) continue;
+      const inside = content.some((at) => mine[at] !== NOBODY);
+      // What a turn or a block quote says verbatim may itself report a quotation.
+      if (inside && !(proposal.kind !== 'indirect' && isVerbatim(entries[mine[content[0]!]!]))) continue;
+      const owned = inside ? nested : mine;
+      if (content.some((at) => owned[at] !== NOBODY)) continue;
       for (const at of cue) cueOf[at] = entries.length;
-      for (const at of content) mine[at] = entries.length;
+      for (const at of content) owned[at] = entries.length;
       entries.push({ rule, proposal });
     }
   }

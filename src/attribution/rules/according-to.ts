@@ -1,4 +1,4 @@
-import { contentEnd, countWords, type Reading, skipDateline } from '../reading/clauses.ts';
+import { contentEnd, countWords, isClause, type Reading, skipDateline } from '../reading/clauses.ts';
 import { phraseAfter, withDescriptions } from '../reading/noun-phrases.ts';
 import { type Range, sentenceEnd, sentenceStart, spanOf, startsSentence } from '../reading/reading.ts';
 import { quotationAt } from '../reading/turns.ts';
@@ -129,8 +129,9 @@ export function* frontedOrTrailing(
   if (comma !== null && detached) {
     const last = contentEnd(reading, comma + 1, level, null);
     const rest = { first: comma + 1, last };
+    const unfinished = contents.length > 0 && !isClause(reading, contents[0]!);
     if (!opensSentence && quotationAt(reading, rest.first, level) !== null) contents.length = 0;
-    if (last > comma + 1 && (contents.length === 0 || goesOn(reading, rest))) contents.push(rest);
+    if (last > comma + 1 && (contents.length === 0 || unfinished || goesOn(reading, rest))) contents.push(rest);
   }
   if (contents.length === 0 || countWords(reading, contents[0]!) === 0) return;
   yield proposeBare(

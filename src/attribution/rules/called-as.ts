@@ -4,7 +4,7 @@ import { sentenceEnd, sentenceStart, spanOf, startsSentence } from '../reading/r
 import type { Saying } from '../reading/sayings.ts';
 import { afterQuotation, endingOf, quotationAt } from '../reading/turns.ts';
 import { propose, type Rule } from './rule.ts';
-import { isTitle } from './titles.ts';
+import { isCapitalised, isTitle } from './titles.ts';
 
 /** Somebody calls, describes or dismisses something as something, in quotation marks. */
 export const calledAs: Rule = {
@@ -20,7 +20,8 @@ export const calledAs: Rule = {
     for (const saying of reading.sayings) {
       if (!saying.verb.takes.has('naming') || saying.voice === 'infinitive') continue;
       const quotation = quotationInside(reading, saying);
-      if (quotation === null || isTitle(reading, quotation, saying) || modifies(reading, quotation)) continue;
+      if (quotation === null || modifies(reading, quotation)) continue;
+      if (isTitle(reading, quotation, saying) && isCapitalised(reading, quotation)) continue;
       const after = withSecond(reading, afterQuotation(reading, quotation), saying.level);
       // “critical” that she make a speech: without a mark of its end the phrase goes on.
       const closed = /^[.,!?]$/.test(endingOf(reading, quotation));

@@ -45,6 +45,11 @@ function quotationFollowing(reading: Reading, saying: Saying): Following | null 
     const quotation = quotationAt(reading, opening.at, saying.level);
     if (quotation !== null) {
       const herald = opening.by === 'comma' ? ',' : opening.by === 'colon' ? ':' : '';
+      if (
+        opening.by === 'that' &&
+        contentEnd(reading, opening.at, saying.level, saying) > afterQuotation(reading, quotation)
+      )
+        return null;
       if (herald === '' && (saying.voice === 'passive' || saying.voice === 'infinitive')) return null;
       return { quotation, herald };
     }
@@ -76,7 +81,7 @@ function endsThere(reading: Reading, quotation: number, saying: Saying): boolean
   return (
     /^[.,;!?)—–]$/.test(token.value) ||
     /^(?:CCONJ|SCONJ)$/.test(token.pos) ||
-    /^(?:as|before|after|while|when)$/.test(token.lower)
+    (token.pos === 'ADP' && token.lower !== 'of')
   );
 }
 

@@ -5,8 +5,10 @@ import { calledAs } from './called-as.ts';
 import { carryOver } from './carry-over.ts';
 import { colonQuote } from './colon-quote.ts';
 import { cueThenQuote } from './cue-then-quote.ts';
+import { hearsay } from './hearsay.ts';
 import { invertedCue } from './inverted-cue.ts';
 import { objectCue } from './object-cue.ts';
+import { passiveCue } from './passive-cue.ts';
 import { medialCue, preposedContent } from './preposed-content.ts';
 import { quoteThenCue } from './quote-then-cue.ts';
 import type { Rule } from './rule.ts';
@@ -36,7 +38,9 @@ export const RULES: readonly Rule[] = [
   saidThat,
   coordinatedCue,
   participleCue,
+  passiveCue,
   objectCue,
+  hearsay,
   // What is left.
   headlineColon,
   carryOver,

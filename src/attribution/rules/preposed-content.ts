@@ -26,7 +26,10 @@ export const preposedContent: Rule = {
     for (const saying of reading.sayings) {
       const content = clauseBefore(reading, saying);
       if (content === null || continuation(reading, saying) !== null) continue;
-      if (isClause(reading, content)) yield propose(reading, saying, [spanOf(reading, content)], { confidence: 0.92 });
+      // A headline leaves its verb out or in the infinitive: "Bus fares to rise, says council".
+      const title = reading.paragraphs[reading.tokens[content.first]!.paragraph]!.kind === 'title';
+      if (title || isClause(reading, content))
+        yield propose(reading, saying, [spanOf(reading, content)], { confidence: 0.92 });
     }
   },
 };

@@ -19,7 +19,8 @@ export const unlistedCue: Rule = {
   *propose(reading, accepted) {
     for (let quotation = 0; quotation < reading.quotations.length; quotation++) {
       if (!/^[,!?]$/.test(endingOf(reading, quotation)) || accepted.hasQuotation(quotation)) continue;
-      if (wordsIn(reading, quotation) < 3) continue;
+      if (wordsIn(reading, quotation) < 3 || !startsSentence(reading, reading.fragments[quotation]![0]!.first))
+        continue;
       const found = sourceAndVerb(reading, quotation);
       if (found === null) continue;
       const level = levelAround(reading, quotation);

@@ -1,0 +1,34 @@
+import { contentEnd, countWords, skipDateline } from '../reading/clauses.ts';
+import { NARRATOR, type Range, sentenceEnd, sentenceStart, spanOf } from '../reading/reading.ts';
+import { proposeBare, type Rule } from './rule.ts';
+
+const ADVERBS = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
+
+/** An adverb that says somebody else says so, and not who: "The vault is reportedly empty." */
+export const hearsay: Rule = {
+  name: 'hearsay',
+  example: {
+    text: 'The vault is reportedly empty.',
+    kind: 'indirect',
+    contents: ['The vault is', 'empty'],
+    cue: ['reportedly'],
+    source: null,
+  },
+  *propose(reading) {
+    for (let at = 0; at < reading.tokens.length; at++) {
+      if (reading.level[at] !== NARRATOR || !ADVERBS.test(reading.tokens[at]!.lower)) continue;
+      if (sentenceEnd(reading, at) - at < 2) continue;
+      const first = skipDateline(reading, sentenceStart(reading, at), at);
+      const before: Range = { first, last: at };
+      const after: Range = { first: at + 1, last: contentEnd(reading, at + 1, NARRATOR, null) };
+      const parts = [before, after].filter((part) => part.last > part.first && countWords(reading, part) > 0);
+      if (parts.length === 0) continue;
+      const cue = [spanOf(reading, { first: at, last: at + 1 })];
+      yield proposeBare(
+        reading,
+        parts.map((part) => spanOf(reading, part)),
+        { confidence: 0.7, cue },
+      );
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import { contentEnd, openingAfter, type Reading, startsClause, startsQuestion } from '../reading/clauses.ts';
+import { phraseBefore } from '../reading/noun-phrases.ts';
+import { type Range, sentenceStart, spanOf, startsSentence } from '../reading/reading.ts';
+import type { Saying } from '../reading/sayings.ts';
+import { propose, type Rule } from './rule.ts';
+
+/** A passive: "It is said that …", "Residents were told that …", "The vault is said to be empty", "Asked whether …". */
+export const passiveCue: Rule = {
+  name: 'passive-cue',
+  example: {
+    text: 'The vault is believed to hold nothing at all.',
+    kind: 'indirect',
+    contents: ['The vault', 'to hold nothing at all'],
+    cue: ['is believed'],
+    source: null,
+  },
+  *propose(reading) {
+    for (const saying of reading.sayings) {
+      if (saying.voice !== 'passive') continue;
+      const contents = contentsOf(reading, saying);
+      if (contents === null) continue;
+      yield propose(
+        reading,
+        saying,
+        contents.map((range) => spanOf(reading, range)),
+        { confidence: 0.8 },
+      );
+    }
+  },
+};
+
+function contentsOf(reading: Reading, saying: Saying): Range[] | null {
+  const { tokens } = reading;
+  const { takes } = saying.verb;
+  const opening = openingAfter(reading, saying);
+  if (opening === null || opening.by === 'comma' || opening.by === 'colon') return null;
+  const token = tokens[opening.at]!;
+  // "Asked whether he would quit, Adair shrugged": no subject, and the comma ends it.
+  if (startsSentence(reading, saying.cue.first) && tokens[saying.cue.first]!.pos === 'VERB') {
+    if (!takes.has('question') || !(startsQuestion(token) || token.lower === 'about')) return null;
+    return [{ first: opening.at, last: firstComma(reading, opening.at, saying) }];
+  }
+  const clause: Range = { first: opening.at, last: contentEnd(reading, opening.at, saying.level, saying) };
+  if (clause.last <= clause.first) return null;
+  if (token.lower === 'to') {
+    if (!takes.has('clause') || takes.has('addressee')) return null;
+    const subject = phraseBefore(reading, saying.cue.first, sentenceStart(reading, saying.cue.first));
+    return subject === null ? [clause] : [subject, clause];
+  }
+  if (startsQuestion(token)) return takes.has('question') ? [clause] : null;
+  if (opening.by === 'that') return [clause];
+  const hearer = takes.has('addressee') || tokens[saying.cue.first - 1]?.lower === 'it';
+  return hearer && takes.has('clause') && startsClause(reading, clause) ? [clause] : null;
+}
+
+function firstComma(reading: Reading, from: number, saying: Saying): number {
+  const end = contentEnd(reading, from, saying.level, saying);
+  for (let at = from; at < end; at++) {
+    if (reading.tokens[at]!.value === ',' && reading.level[at] === saying.level) return at;
+  }
+  return end;
+}
