@@ -1,6 +1,6 @@
 /** The index of quotations: statements by the keys they are filed under. What the keys mean is not known here. */
 import type { Span } from '../model/span.ts';
-import type { SpeakerType, StatementKind } from '../model/statement.ts';
+import { type SpeakerType, type StatementClass, type StatementKind, UTTERED } from '../model/statement.ts';
 import type { Library } from './open.ts';
 
 export interface Unfiled {
@@ -127,3 +127,88 @@ export const printedStatement = (library: Library, articleId: string, sid: strin
 /** The text of record of one version. */
 export const versionText = (library: Library, version: number): string =>
   library.get<{ text: string }>('SELECT text FROM version WHERE key = ?', version)?.text ?? '';
+
+/** An article that was printed in more than one version. */
+export interface Edited {
+  readonly id: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly url: string | null;
+}
+
+/** Articles of which another version came since a moment (milliseconds since 1970), the last changed first. */
+export const editedArticles = (library: Library, since: number): Edited[] =>
+  library.all<Edited>(
+    `SELECT a.id, a.title, a.outlet, a.url FROM article a JOIN version v ON v.article = a.key
+     WHERE a.deleted_at IS NULL GROUP BY a.key HAVING count(*) > 1 AND max(v.fetched_at) >= ?
+     ORDER BY max(v.fetched_at) DESC, a.key DESC`,
+    since,
+  );
+
+/** A statement with everything a query may ask of it. */
+export interface Asked {
+  readonly kind: StatementKind;
+  readonly class: StatementClass;
+  readonly speaker: string | null;
+  readonly aliases: readonly string[];
+  readonly content: string;
+  readonly cue: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly read: boolean;
+  readonly kept: boolean;
+  readonly tags: readonly string[];
+}
+
+type AskedRow = Omit<Asked, 'aliases' | 'read' | 'kept' | 'tags'> & {
+  readonly id: number;
+  readonly aliases: string | null;
+  readonly read: number;
+  readonly kept: number;
+  readonly tags: string;
+};
+
+/** The statements on show whose row came after the one with this id, oldest first. */
+export function* statementsSince(
+  library: Library,
+  id: number,
+): Generator<{ readonly id: number; readonly row: Asked }> {
+  const rows = library.each<AskedRow>(
+    `SELECT id, kind, class, speaker_name AS speaker, speaker_aliases AS aliases, content, cue, title, outlet, published,
+       read, kept, (SELECT json_group_array(name) FROM tag WHERE article = article_key) AS tags
+     FROM search_row WHERE id > ? ORDER BY id`,
+    id,
+  );
+  for (const { id, aliases, read, kept, tags, ...row } of rows)
+    yield {
+      id,
+      row: {
+        ...row,
+        aliases: aliases?.split('|') ?? [],
+        read: read === 1,
+        kept: kept === 1,
+        tags: JSON.parse(tags) as string[],
+      },
+    };
+}
+
+/** Everything one speaker says in articles on show, by the speaker's id; merged speakers are one. */
+export const statementsOfSpeaker = (library: Library, speakerId: string): PrintedStatement[] =>
+  library
+    .all<PrintedRow>(
+      `${PRINTED} AND s.speaker IN (SELECT key FROM speaker WHERE id = ?1
+         UNION SELECT m.key FROM speaker m JOIN speaker c ON c.key = m.merged_into WHERE c.id = ?1)`,
+      speakerId,
+    )
+    .map(printedOf);
+
+/** Every uttered statement on show, for counting, in articles dated since a moment (milliseconds since 1970). */
+export function* utteredStatements(library: Library, since: number): Generator<PrintedStatement> {
+  const rows = library.each<PrintedRow>(
+    `${PRINTED} AND a.dated_at >= ? AND s.class IN (SELECT value FROM json_each(?)) ORDER BY a.key, s.start`,
+    since,
+    JSON.stringify([...UTTERED]),
+  );
+  for (const row of rows) yield printedOf(row);
+}

@@ -71,6 +71,8 @@ export interface VersionHeading {
   readonly title: string;
   /** Milliseconds since 1970. */
   readonly fetchedAt: number;
+  /** The extractor that derived its statements; null when they were not derived yet. */
+  readonly extractor: string | null;
   readonly current: boolean;
 }
 
@@ -78,7 +80,7 @@ export interface VersionHeading {
 export const listVersions = (library: Library, id: string): VersionHeading[] =>
   library
     .all<Omit<VersionHeading, 'current'> & { current: number }>(
-      `SELECT v.hash, v.via, v.title, v.fetched_at AS fetchedAt, v.key = a.version AS current
+      `SELECT v.hash, v.via, v.title, v.fetched_at AS fetchedAt, v.extractor, v.key = a.version AS current
        FROM article a JOIN version v ON v.article = a.key WHERE a.id = ? ORDER BY v.key`,
       id,
     )

@@ -4,6 +4,7 @@ import { contentText } from '../text/said.ts';
 
 export type { Cluster, Relation } from '../desk/clusters.ts';
 export { DIFFERENCE_KINDS, type Difference, type DifferenceKind, gravest } from '../desk/differences.ts';
+export type { Hygiene, Share } from '../desk/hygiene.ts';
 export { markDifferences } from '../desk/mark-differences.ts';
 export type { Match } from '../desk/match.ts';
 export type { Quoted } from '../desk/quoted.ts';

@@ -1,0 +1,58 @@
+/** What became of an article's quotations, as lines for people and as records. */
+import { provenanceOf } from '../text/quote-selector.ts';
+import type { Edit, VersionQuotation } from '../workflows/changes.ts';
+import { saidWords } from '../workflows/desk.ts';
+import { kindsInWords, matchRecord, speakerOf } from './quotation-lines.ts';
+
+const time = (ms: number) => new Date(ms).toISOString().slice(0, 16).replace('T', ' ');
+
+const sides = (change: Edit['changes'][number]): [before: VersionQuotation | null, after: VersionQuotation | null] => [
+  'before' in change ? change.before : null,
+  'after' in change ? change.after : null,
+];
+
+export function text({ article, before, after, changes }: Edit): string[] {
+  return [
+    [`“${article.title}”`, article.outlet, article.url].filter(Boolean).join(', '),
+    `  ${time(before.fetchedAt)} → ${time(after.fetchedAt)} UTC`,
+    ...changes.flatMap((change) => {
+      const [old, now] = sides(change);
+      const kinds = 'relation' in change ? kindsInWords(change.relation.match.differences) : '';
+      return [
+        `  ${change.kind}${kinds ? `: ${kinds}` : ''}`,
+        ...(old ? [`    before  ${speakerOf(old)}: ${saidWords(old)}`] : []),
+        ...(now ? [`    after   ${speakerOf(now)}: ${saidWords(now)}`] : []),
+      ];
+    }),
+    '',
+  ];
+}
+
+const record = (quotation: VersionQuotation | null, extractor: string | null) =>
+  quotation && {
+    statement: quotation.whole.id,
+    speaker: quotation.whole.speaker?.name ?? null,
+    kind: quotation.whole.kind,
+    text: saidWords(quotation),
+    ...provenanceOf(quotation.text, quotation.whole, { hash: quotation.hash, extractor }),
+  };
+
+export const json = ({ article, before, after, changes }: Edit): string =>
+  changes
+    .map((change) => {
+      const [old, now] = sides(change);
+      const shorter = 'relation' in change && change.relation.fuller === 'this' ? old : now;
+      return `${JSON.stringify({
+        article: article.id,
+        title: article.title,
+        outlet: article.outlet,
+        url: article.url,
+        change: change.kind,
+        before: record(old, before.extractor),
+        beforeAt: new Date(before.fetchedAt).toISOString(),
+        after: record(now, after.extractor),
+        afterAt: new Date(after.fetchedAt).toISOString(),
+        ...('relation' in change ? { comparison: matchRecord(shorter!, change.relation.match) } : {}),
+      })}\n`;
+    })
+    .join('');

@@ -1,0 +1,50 @@
+/** Stealth edits: what became of the quotations of articles that were fetched again. */
+import { type Change, changesBetween } from '../desk/changes.ts';
+import { type Quoted, quote } from '../desk/quoted.ts';
+import type { Library } from '../library/open.ts';
+import { type Edited, editedArticles } from '../library/quotations.ts';
+import { listVersions, loadArticle, type VersionHeading } from '../library/versions.ts';
+import type { Statement } from '../model/statement.ts';
+
+/** A quotation of one version, with the statement it is in. */
+export interface VersionQuotation extends Quoted {
+  readonly whole: Statement;
+  readonly hash: string;
+}
+
+/** What changed in the quotations of an article from one version to the next. */
+export interface Edit {
+  readonly article: Edited;
+  readonly before: VersionHeading;
+  readonly after: VersionHeading;
+  readonly changes: readonly Change<VersionQuotation>[];
+}
+
+function quotationsOf(library: Library, id: string, hash: string): VersionQuotation[] {
+  const loaded = loadArticle(library, id, hash);
+  if (!loaded) return [];
+  return loaded.statements
+    .map((whole) => ({ ...quote(loaded.article.text, whole), whole, hash }))
+    .filter(({ words }) => words.length > 0);
+}
+
+/** The edits of one article, oldest first. Only versions that came the same way are compared: a feed prints less than the page. */
+export function editsOf(library: Library, article: Edited): Edit[] {
+  const versions = listVersions(library, article.id);
+  return versions.flatMap((after, at) => {
+    const before = versions.slice(0, at).findLast(({ via }) => via === after.via);
+    if (!before) return [];
+    const [old, now] = [before, after].map(({ hash }) => quotationsOf(library, article.id, hash)) as [
+      VersionQuotation[],
+      VersionQuotation[],
+    ];
+    const changes = changesBetween(old, now);
+    return changes.length > 0 ? [{ article, before, after, changes }] : [];
+  });
+}
+
+/** Every edit of quotations seen since a moment (milliseconds since 1970), the articles last changed first. */
+export const allEdits = (library: Library, since: number): Edit[] =>
+  editedArticles(library, since).flatMap((article) =>
+    editsOf(library, article).filter(({ after }) => after.fetchedAt >= since),
+  );
