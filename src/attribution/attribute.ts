@@ -3,17 +3,20 @@ import type { Article } from '../model/article.ts';
 import { sliceSpan } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { annotate } from './annotate.ts';
+import { combine } from './combine.ts';
 import { statementIds } from './ids.ts';
 import { read } from './reading/read.ts';
 import { runRules } from './rules/accepted.ts';
 import { RULES } from './rules/index.ts';
 import { resolve } from './speakers/resolve.ts';
+import { tag } from './tagger/tag.ts';
 import type { Attribution, Resolution } from './types.ts';
 
 /** Who said what in an article, in the order it is printed. Pure and deterministic; no statements is an answer. */
 export function attribute(article: Article): Statement[] {
   const annotated = annotate(article);
-  const attributions = runRules(read(annotated), RULES);
+  const ruled = runRules(read(annotated), RULES);
+  const attributions = combine(article, ruled, tag(annotated, ruled));
   const resolutions = resolve(annotated, attributions);
   return toStatements(article, attributions, resolutions);
 }
