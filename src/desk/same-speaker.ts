@@ -32,7 +32,8 @@ function nameWords(name: string): string[] {
 function fits(one: string, other: string): boolean {
   const [short, long] = [nameWords(one), nameWords(other)].sort((a, b) => a.length - b.length) as [string[], string[]];
   if (short.length === 0 || short.at(-1) !== long.at(-1)) return false;
-  return short.every((word) => long.some((name) => name === word || (word.length === 1 && name.startsWith(word))));
+  const stands = (initial: string, name: string) => initial.length === 1 && name.startsWith(initial);
+  return short.every((word) => long.some((name) => name === word || stands(word, name) || stands(name, word)));
 }
 
 const acronym = (name: string) =>
