@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Article, Origin } from '../model/article.ts';
 import { IntakeError } from '../model/errors.ts';
+import { type BodyLimits, collect } from './body.ts';
 import { parseArticle } from './parse.ts';
 import type { Raw } from './raw.ts';
 import { unreadable } from './unreadable.ts';
@@ -30,15 +31,16 @@ export async function readArticle(origin: Origin, options: ReadOptions = {}): Pr
 /** The bytes of a file or of standard input, before anything is known about them. Throws as `readArticle` does. */
 export async function readRaw(origin: Origin, options: ReadOptions = {}): Promise<Raw> {
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  const limits = { subject: origin.address, maxBytes };
   const told = { url: null, mediaType: null, charset: null };
   switch (origin.kind) {
     case 'stdin':
-      return { origin, ...told, body: await collect(options.stdin ?? process.stdin, origin.address, maxBytes) };
+      return { origin, ...told, body: await collect(options.stdin ?? process.stdin, limits) };
     case 'file': {
       const path = resolve(origin.address);
       // One byte past the cap is enough to know; nothing is ever read further, not even from an endless pipe.
       const stream = createReadStream(path, { end: maxBytes });
-      return { origin: { ...origin, address: path }, ...told, body: await collect(stream, origin.address, maxBytes) };
+      return { origin: { ...origin, address: path }, ...told, body: await collectFile(stream, limits) };
     }
     case 'web':
     case 'feed':
@@ -46,30 +48,10 @@ export async function readRaw(origin: Origin, options: ReadOptions = {}): Promis
   }
 }
 
-async function collect(
-  chunks: AsyncIterable<Uint8Array | string>,
-  subject: string,
-  maxBytes: number,
-): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
-  let size = 0;
+async function collectFile(stream: AsyncIterable<Uint8Array>, limits: BodyLimits): Promise<Uint8Array> {
   try {
-    for await (const chunk of chunks) {
-      const part = Buffer.from(chunk as Uint8Array);
-      parts.push(part);
-      size += part.length;
-      if (size > maxBytes) throw tooLarge(subject, maxBytes);
-    }
+    return await collect(stream, limits);
   } catch (error) {
-    throw unreadable(error, subject);
+    throw unreadable(error, limits.subject);
   }
-  return Buffer.concat(parts);
 }
-
-const tooLarge = (subject: string, maxBytes: number): IntakeError =>
-  new IntakeError('too-large', `It is larger than ${megabytes(maxBytes)}.`, {
-    subject,
-    wayOut: 'Split it, or raise the limit with --max-size.',
-  });
-
-const megabytes = (bytes: number): string => `${Number((bytes / 1_000_000).toPrecision(3))} MB`;
