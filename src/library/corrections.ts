@@ -88,7 +88,7 @@ export function judge(
   for (const correction of correctionsOf(library, at.article.id)) {
     const index = indexOf(judged, correction, at.version);
     const found = judged[index]?.statement;
-    const here = relocated(library, correction, at.version);
+    const here = relocated(library, correction, at.article.id, at.version);
     if (found && correction.verdict === 'rejected')
       judged[index] = { statement: found, verdict: 'rejected', derived: null };
     else if (found && here) {
@@ -123,12 +123,17 @@ function sharedWords(a: string, b: string): number {
  * What was said, with spans that hold in this version of the text. In an edited text they move with the first content;
  * spans whose words are not there any more are left out, and an addition whose words are gone is null.
  */
-function relocated(library: Library, correction: KeptCorrection, version: Text): Said | null {
+function relocated(library: Library, correction: KeptCorrection, articleId: string, version: Text): Said | null {
   if (correction.verdict === 'rejected') return null;
   const { said } = correction;
   if (correction.hash === version.hash) return said;
   const { contents, cue, source, ...rest } = said;
-  const old = library.get<Text>('SELECT text, hash FROM version WHERE hash = ?', correction.hash)?.text ?? '';
+  const old =
+    library.get<Text>(
+      'SELECT v.text, v.hash FROM article a JOIN version v ON v.article = a.key WHERE a.id = ? AND v.hash = ?',
+      articleId,
+      correction.hash,
+    )?.text ?? '';
   const anchor = contents?.[0] && old.slice(contents[0].start, contents[0].end);
   const found = anchor ? version.text.indexOf(anchor) : -1;
   if (!contents || found < 0) return correction.verdict === 'added' ? null : rest;

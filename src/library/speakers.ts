@@ -8,16 +8,25 @@ import type { Speaker, SpeakerType } from '../model/statement.ts';
 import type { Judged } from './corrections.ts';
 import type { Library } from './open.ts';
 
-/** The row key of a speaker, made if need be; its names join the ones known. */
-export function rememberSpeaker(library: Library, speaker: Speaker): number {
-  const known = library.get<{ key: number }>('SELECT key FROM speaker WHERE id = ?', speaker.id);
-  const key =
-    known?.key ??
-    library.run('INSERT INTO speaker (id, name, type) VALUES (?, ?, ?)', speaker.id, speaker.name, speaker.type).id;
-  for (const name of [speaker.name, ...speaker.aliases]) {
-    library.run('INSERT OR IGNORE INTO alias (speaker, name) VALUES (?, ?)', key, name);
-  }
-  return key;
+/** Gives the row keys of speakers, making those that are new; names they are printed under join the ones known. */
+export function speakerKeys(library: Library): (speaker: Speaker) => number {
+  const keys = new Map<string, number>();
+  const remembered = new Set<Speaker>();
+  const keyOf = ({ id, name, type }: Speaker): number =>
+    library.get<{ key: number }>('SELECT key FROM speaker WHERE id = ?', id)?.key ??
+    library.run('INSERT INTO speaker (id, name, type) VALUES (?, ?, ?)', id, name, type).id;
+  return (speaker) => {
+    const key = keys.get(speaker.id) ?? keyOf(speaker);
+    keys.set(speaker.id, key);
+    // Within one article all statements of a speaker mostly share one object.
+    if (!remembered.has(speaker)) {
+      for (const name of [speaker.name, ...speaker.aliases]) {
+        library.run('INSERT OR IGNORE INTO alias (speaker, name) VALUES (?, ?)', key, name);
+      }
+    }
+    remembered.add(speaker);
+    return key;
+  };
 }
 
 /** Puts the speakers the reader split off in this article in the place of those they were taken for. */

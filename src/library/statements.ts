@@ -9,7 +9,7 @@ import type { Speaker, SpeakerType, Statement } from '../model/statement.ts';
 import { contentText } from '../text/said.ts';
 import { type Judged, judge } from './corrections.ts';
 import type { Library } from './open.ts';
-import { rememberSpeaker, splitSpeakers } from './speakers.ts';
+import { speakerKeys, splitSpeakers } from './speakers.ts';
 
 const COLUMNS = [
   'article',
@@ -58,8 +58,9 @@ export function storeStatements(library: Library, at: Versioned, statements: rea
       .all<StatementRow & { id: number }>(`${SELECT} WHERE version = ?`, at.version.key)
       .map((row) => [row.sid, row] as const),
   );
+  const keyOf = speakerKeys(library);
   for (const one of judged) {
-    const row = rowOf(library, at, one);
+    const row = rowOf(at, one, keyOf);
     const old = before.get(row.sid);
     before.delete(row.sid);
     if (old && COLUMNS.every((column) => old[column] === row[column])) continue;
@@ -78,9 +79,9 @@ const spans = (json: string): Span[] =>
   (JSON.parse(json) as [number, number][]).map(([start, end]) => ({ start, end }));
 
 function rowOf(
-  library: Library,
   { article, version }: Versioned,
   { statement, verdict, derived }: Judged,
+  keyOf: (speaker: Speaker) => number,
 ): StatementRow {
   const { speaker } = statement;
   return {
@@ -93,7 +94,7 @@ function rowOf(
     contents: JSON.stringify(statement.contents.map(pair)),
     cue: JSON.stringify(statement.cue.map(pair)),
     source: statement.source && JSON.stringify(pair(statement.source)),
-    speaker: speaker && rememberSpeaker(library, speaker),
+    speaker: speaker && keyOf(speaker),
     speaker_name: speaker?.name ?? null,
     speaker_role: speaker?.role ?? null,
     speaker_aliases: speaker && JSON.stringify(speaker.aliases),

@@ -101,13 +101,15 @@ export interface Pending {
   readonly hash: string;
 }
 
-const PENDING = `FROM article a JOIN version v ON v.article = a.key
-  WHERE a.deleted_at IS NULL AND v.extractor IS NOT ? AND (v.key = a.version OR v.extractor IS NOT NULL)`;
+// In three ranges, each found in an index, because "is not" is looked for in every row.
+const PENDING = `FROM version v JOIN article a ON a.key = v.article
+  WHERE (v.extractor IS NULL OR v.extractor < ?1 OR v.extractor > ?1)
+    AND a.deleted_at IS NULL AND (v.key = a.version OR v.extractor IS NOT NULL)`;
 
 /** The next versions to derive again, those on show and the newest first. */
 export const pendingVersions = (library: Library, extractor: string, limit: number): Pending[] =>
   library.all<Pending>(
-    `SELECT a.id, v.hash ${PENDING} ORDER BY v.key = a.version DESC, v.key DESC LIMIT ?`,
+    `SELECT a.id, v.hash ${PENDING} ORDER BY v.key = a.version DESC, v.key DESC LIMIT ?2`,
     extractor,
     limit,
   );

@@ -1,5 +1,6 @@
 /** Takes in what the reader names: a feed, a page, a page with feeds behind it, a file, a folder, standard input. */
 import { basename, resolve } from 'node:path';
+import type { FeedLink } from '../intake/feed.ts';
 import { readArticle } from '../intake/read.ts';
 import { whatIsAt } from '../intake/what-is-at.ts';
 import { restoreArticles } from '../library/acts.ts';
@@ -11,9 +12,7 @@ import type { Article, Origin } from '../model/article.ts';
 import { IntakeError } from '../model/errors.ts';
 import { asVersionOf } from './as-version-of.ts';
 import { type Ingesting, ingest } from './ingest.ts';
-import type { FeedSeen, Net } from './net.ts';
-
-export type { FeedSeen } from './net.ts';
+import type { Net } from './net.ts';
 
 export interface Adding extends Ingesting {
   readonly net: Net;
@@ -31,10 +30,10 @@ export type Added =
       readonly id: string;
       readonly title: string;
       readonly outcome: Outcome;
-      readonly feeds: readonly FeedSeen[];
+      readonly feeds: readonly FeedLink[];
     }
   /** A page with several feeds behind it: which is for the reader to say. */
-  | { readonly what: 'choice'; readonly address: string; readonly feeds: readonly FeedSeen[] };
+  | { readonly what: 'choice'; readonly address: string; readonly feeds: readonly FeedLink[] };
 
 /**
  * Adds one thing. A page whose address looks like a story's is kept as an article, another one is taken for the feed
@@ -75,7 +74,7 @@ async function addWeb(adding: Adding, address: string, as: 'page' | 'feed' | und
   return feeds.length === 1 ? keepFeed(adding, 'feed', feeds[0]!) : { what: 'choice', address, feeds };
 }
 
-function keepFeed({ library, now }: Adding, kind: 'feed' | 'folder', seen: FeedSeen): Added {
+function keepFeed({ library, now }: Adding, kind: 'feed' | 'folder', seen: FeedLink): Added {
   const title = seen.title ?? seen.address;
   const fresh = addFeed(library, { kind, address: seen.address, title }, now());
   return { what: 'feed', address: seen.address, title, fresh };
@@ -84,7 +83,7 @@ function keepFeed({ library, now }: Adding, kind: 'feed' | 'folder', seen: FeedS
 const keepFile = async (adding: Adding, origin: Origin): Promise<Added> =>
   keep(adding, await readArticle(origin), 'file', []);
 
-function keepPage(adding: Adding, address: string, page: Article, feeds: readonly FeedSeen[]): Promise<Added> {
+function keepPage(adding: Adding, address: string, page: Article, feeds: readonly FeedLink[]): Promise<Added> {
   const { library, now } = adding;
   const id = articleAt(library, page.url ?? address) ?? articleAt(library, address);
   // Named by hand, it is wanted again even if it was removed.
@@ -93,7 +92,7 @@ function keepPage(adding: Adding, address: string, page: Article, feeds: readonl
   return keep(adding, known ? asVersionOf(page, known) : page, 'page', feeds);
 }
 
-async function keep(adding: Adding, article: Article, via: Via, feeds: readonly FeedSeen[]): Promise<Added> {
+async function keep(adding: Adding, article: Article, via: Via, feeds: readonly FeedLink[]): Promise<Added> {
   restoreArticles(adding.library, [article.id], adding.now());
   const { outcome } = await ingest(adding, article, via);
   return { what: 'article', id: article.id, title: article.title, outcome, feeds };

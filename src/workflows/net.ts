@@ -1,11 +1,13 @@
 /** What refreshing and adding need of the network, so that a test can be one. */
+import { detect } from '../intake/detect.ts';
+import type { Entry, FeedLink } from '../intake/feed.ts';
+import { type Fetched, openWeb, type Validators } from '../intake/fetch.ts';
+import { parseArticle } from '../intake/parse.ts';
+import type { Raw } from '../intake/raw.ts';
+import { retryAt } from '../intake/unavailable.ts';
 import type { Article } from '../model/article.ts';
-import type { IntakeError } from '../model/errors.ts';
-
-export interface Validators {
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-}
+import { IntakeError } from '../model/errors.ts';
+import { shortHash } from '../model/hash.ts';
 
 export interface FeedEntry {
   /** What the feed calls it: its guid, else its link. */
@@ -34,18 +36,13 @@ export type FeedAnswer = Validators &
 
 /** What is found at an address: a feed, or a page with the feeds it names. */
 export type Found =
-  | { readonly kind: 'feed'; readonly feed: FeedSeen }
+  | { readonly kind: 'feed'; readonly feed: FeedLink }
   | {
       readonly kind: 'page';
       /** Null where the page has no text to read: a front page, a list. */
       readonly article: Article | null;
-      readonly feeds: readonly FeedSeen[];
+      readonly feeds: readonly FeedLink[];
     };
-
-export interface FeedSeen {
-  readonly address: string;
-  readonly title: string | null;
-}
 
 /** Reading throws IntakeError for what the world does. */
 export interface Net {
@@ -55,4 +52,73 @@ export interface Net {
   look(address: string, signal: AbortSignal): Promise<Found>;
   /** When the server that gave this error wants to be asked again; milliseconds since 1970. */
   retryAt(error: IntakeError): number | null;
+  /** Ends what is under way. */
+  close(): Promise<void>;
+}
+
+/**
+ * The real network. Hosts on a private network (`name` or `name:port`) are refused but for those in `DIXIT_ALLOW_HOSTS`,
+ * separated by commas.
+ */
+export function openNet(env: Readonly<Record<string, string | undefined>> = process.env): Net {
+  const allowHosts = env.DIXIT_ALLOW_HOSTS?.split(',').map((host) => host.trim()) ?? [];
+  const web = openWeb({ env, allowHosts });
+  return {
+    retryAt,
+    close: () => web.close(),
+    readFeed: async (address, validators, signal) => {
+      const fetched = await web.fetch(address, { validators, signal, want: 'feed' });
+      const { etag, lastModified } = fetched;
+      return fetched.changed
+        ? { etag, lastModified, changed: true, movedTo: fetched.movedTo, ...(await feedIn(fetched.raw)) }
+        : { etag, lastModified, changed: false };
+    },
+    readPage: async (address, signal) => parseArticle(rawIn(await web.fetch(address, { signal, want: 'page' }))),
+    look: async (address, signal) => {
+      const fetched = await web.fetch(address, { signal, want: 'feed' });
+      const raw = rawIn(fetched);
+      if (detect(raw) !== 'feed')
+        return { kind: 'page', article: await articleIn(raw), feeds: await feedsNamedIn(raw) };
+      const { title } = await feedIn(raw);
+      return { kind: 'feed', feed: { address: fetched.movedTo ?? address, title } };
+    },
+  };
+}
+
+function rawIn(fetched: Fetched): Raw {
+  if (fetched.changed) return fetched.raw;
+  throw new Error('a server said "not modified" to one who had asked for no such thing');
+}
+
+/** What a feed says, with the feed's parser loaded by the first one. */
+async function feedIn(raw: Raw): Promise<{ title: string | null; site: string | null; entries: FeedEntry[] }> {
+  const [{ parseFeed }, { articleFromEntry }] = await Promise.all([
+    import('../intake/formats/feed/parse.ts'),
+    import('../intake/formats/feed/article.ts'),
+  ]);
+  const feed = parseFeed(raw);
+  const entryOf = (entry: Entry): FeedEntry => ({
+    guid: entry.guid,
+    url: entry.url,
+    hash: shortHash(entry.title ?? '', entry.body?.value ?? '', entry.url ?? '', entry.published ?? ''),
+    complete: entry.complete,
+    read: () => articleFromEntry(entry, feed),
+  });
+  return { title: feed.title, site: feed.siteUrl, entries: feed.entries.map(entryOf) };
+}
+
+/** The article of a page; null where it has none, as front pages do. */
+async function articleIn(raw: Raw): Promise<Article | null> {
+  try {
+    return await parseArticle(raw);
+  } catch (error) {
+    if (error instanceof IntakeError && error.fault === 'empty') return null;
+    throw error;
+  }
+}
+
+async function feedsNamedIn(raw: Raw): Promise<FeedLink[]> {
+  if (detect(raw) !== 'html') return [];
+  const { feedLinks } = await import('../intake/formats/html/feed-links.ts');
+  return feedLinks(raw);
 }

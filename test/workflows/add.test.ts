@@ -28,6 +28,7 @@ const web = (found: Record<string, Found>): Net => ({
   readFeed: () => Promise.reject(new Error('nobody fetches')),
   readPage: () => Promise.reject(new Error('nobody fetches')),
   retryAt: () => null,
+  close: async () => {},
 });
 const feed = (name: string): { address: string; title: string } => ({
   address: `https://post.example/${name}`,

@@ -66,6 +66,7 @@ function net(
     },
     look: () => Promise.reject(new Error('nobody looks')),
     retryAt: () => null,
+    close: async () => {},
   };
   return given;
 }

@@ -74,8 +74,7 @@ CREATE TABLE version (
   warnings TEXT NOT NULL,
   UNIQUE (article, hash)
 ) STRICT;
-CREATE INDEX version_by_hash ON version (hash);
-CREATE INDEX version_by_extractor ON version (extractor);
+CREATE INDEX version_by_extractor ON version (extractor, article);
 
 CREATE TABLE speaker (
   key INTEGER PRIMARY KEY,
@@ -94,10 +93,11 @@ CREATE TABLE alias (
 
 -- Ids only grow and are never given out twice: a changed statement is deleted and inserted again.
 -- speaker_* are as this article prints them. corrected: 0 as derived, 1 changed, 2 taken out, 3 added by the reader.
--- derived: the statement as it was found, where what is shown is not that.
+-- derived: the statement as it was found, where what is shown is not that. article is that of the version, told again so
+-- that nobody has to look it up.
 CREATE TABLE statement (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+  article INTEGER NOT NULL,
   version INTEGER NOT NULL REFERENCES version ON DELETE CASCADE,
   sid TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -121,8 +121,6 @@ CREATE TABLE statement (
   derived TEXT,
   UNIQUE (version, sid)
 ) STRICT;
-CREATE INDEX statement_of_version ON statement (version, start);
-CREATE INDEX statement_of_article ON statement (article);
 CREATE INDEX statement_of_speaker ON statement (speaker, article, version, corrected);
 
 -- What a feed said about each of its entries when it was last seen, so that nothing is fetched twice. An entry without

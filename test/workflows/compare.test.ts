@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { forgetQuotationIndex } from '../../src/library/quotations.ts';
+import { compareAll, compareStatement, compareWords } from '../../src/workflows/compare.ts';
+import { fileNewStatements } from '../../src/workflows/quotations.ts';
+import { timelineOf } from '../../src/workflows/timeline.ts';
+import { article, put, saidIn, speaker, withLibrary } from '../library/support/write.ts';
+
+const HEADS = '“You don’t count boats, you count heads and you count them twice,” Davy Strachan said.';
+const first = article('https://post.example/1', HEADS, { published: '2026-03-03' });
+const later = article('https://ledger.example/1', HEADS.replace('twice', 'again'), {
+  published: '2026-04-04',
+  outlet: 'The Ledger',
+});
+
+describe('a statement compared with the rest of the library', () => {
+  it('is listed wherever it is printed, earliest first, whichever of them is asked about', () =>
+    withLibrary((library) => {
+      for (const one of [later, first]) put(library, one);
+      for (const one of [first, later]) {
+        const found = compareStatement(library, one.id, saidIn(one)[0]!.id)!;
+        expect([found.first.outlet, ...found.others.map(({ printing }) => printing.outlet)]).toEqual([
+          'The Harbour Post',
+          'The Ledger',
+        ]);
+      }
+    }));
+
+  it('joins what arrives later, without anything being made again', () =>
+    withLibrary((library) => {
+      put(library, first);
+      expect(compareWords(library, 'you count them twice')?.others).toEqual([]);
+      put(library, later);
+      expect(fileNewStatements(library)).toBe(1);
+      expect(compareWords(library, 'you count heads and you count them twice')?.others).toHaveLength(1);
+    }));
+
+  it('is found again after its index was forgotten', () =>
+    withLibrary((library) => {
+      put(library, first);
+      fileNewStatements(library);
+      forgetQuotationIndex(library);
+      expect(fileNewStatements(library)).toBe(1);
+      expect(compareWords(library, 'you count heads')?.first.outlet).toBe('The Harbour Post');
+    }));
+
+  it('names the articles that only report it', () =>
+    withLibrary((library) => {
+      put(library, first);
+      const text = 'Davy Strachan said that he counted heads and not boats.';
+      const told = article('https://radio.example/1', text, { outlet: 'Harbour Radio' });
+      const start = text.indexOf('he counted');
+      const statement = {
+        ...saidIn(first)[0]!,
+        kind: 'indirect' as const,
+        contents: [{ start, end: text.length - 1 }],
+      };
+      put(library, told, { statements: [{ ...statement, articleId: told.id, speaker: speaker('Davy Strachan') }] });
+      expect(compareWords(library, 'you count heads')?.reports.map(({ outlet }) => outlet)).toEqual(['Harbour Radio']);
+    }));
+
+  it('does not show what was deleted or replaced', () =>
+    withLibrary((library) => {
+      put(library, first);
+      fileNewStatements(library);
+      put(library, { ...first, hash: 'other', text: '“Nothing of the kind was ever counted,” Davy Strachan said.' });
+      expect(compareWords(library, 'you count heads and you count them twice')).toBeNull();
+    }));
+
+  it('is one of all that several articles print, of a given time', () =>
+    withLibrary((library) => {
+      for (const one of [first, later]) put(library, one);
+      expect(compareAll(library, 0)).toHaveLength(1);
+      expect(compareAll(library, Date.parse('2026-04-01'))).toEqual([]);
+    }));
+});
+
+describe('a speaker’s timeline', () => {
+  it('has what they said on a topic, with the cue, oldest first', () =>
+    withLibrary((library) => {
+      for (const one of [later, first]) put(library, one);
+      const { statements, months } = timelineOf(library, speaker('Davy Strachan').id, 'boat');
+      expect(statements.map(({ cue, outlet }) => [cue, outlet])).toEqual([
+        ['said', 'The Harbour Post'],
+        ['said', 'The Ledger'],
+      ]);
+      expect(months.map(({ count }) => count)).toEqual([1, 1]);
+      expect(timelineOf(library, speaker('Davy Strachan').id, 'lighthouse').statements).toEqual([]);
+    }));
+});
