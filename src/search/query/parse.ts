@@ -63,6 +63,9 @@ export function parseQuery(text: string, now: Date): Parsed {
   return { query: { clauses }, problems, chips };
 }
 
+// Quotation marks inside quotation marks are no words, and would not survive being printed.
+const withoutMarks = (text: string): string => text.replace(/["\u201c\u201d\u201e«»]/g, ' ').trim();
+
 const roleOf = ({ type }: Condition): Chip['role'] => (type === 'word' || type === 'phrase' ? type : 'filter');
 
 function readToken(token: Token, last: boolean, now: Date): Read {
@@ -70,7 +73,7 @@ function readToken(token: Token, last: boolean, now: Date): Read {
   if (token.operator !== null) return readOperator(token, now);
   if (value.quoted) {
     if (wordsOf(value.text).length === 0) return value.closed ? null : unfinished('the quotation is not closed yet');
-    return { condition: { type: 'phrase', text: value.text, open: !value.closed } };
+    return { condition: { type: 'phrase', text: withoutMarks(value.text), open: !value.closed } };
   }
   const flag = FLAGS.find(({ name }) => name === value.text.toLowerCase());
   if (flag && !token.loose) return { condition: { type: flag.name } };
@@ -81,10 +84,10 @@ function readToken(token: Token, last: boolean, now: Date): Read {
 function readOperator(token: Token, now: Date): Read {
   const operator = OPERATORS.find(({ name }) => name === token.operator);
   if (!operator) return wrong(unknownOperator(token.operator!));
-  const values = token.values.filter((value) => value.text.trim() !== '');
+  const values = token.values.filter((value) => withoutMarks(value.text) !== '');
   if (values.length === 0) return unfinished(`${operator.name}: what? ${operator.example}`);
   const open = values.find((value) => !value.closed);
-  const texts = values.map((value) => value.text.trim());
+  const texts = values.map((value) => withoutMarks(value.text));
   switch (operator.name) {
     case 'speaker':
     case 'said':

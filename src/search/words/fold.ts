@@ -20,23 +20,24 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 const TABLED = /[ßłđðøħŧıæœþŋəς]/g;
-const MARKS = /\p{M}+/gu;
-const APOSTROPHES = /['\u2019\u02bc\u02b9\u2018\uff07]/g;
+// Marks, apostrophes, and what compatibility forms leave between digits (½ is 1⁄2).
+const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 const POSSESSIVE = /['\u2019\u02bc\u2018\uff07][sS]$/;
-const ASCII = /^[\0-\x7f]*$/;
+const ASCII_WORD = /^[A-Za-z0-9]*$/;
 
 /** Words are compared by this many code units; what is longer is not a word but an attack. */
 export const LONGEST_WORD = 64;
 
 function foldLetters(text: string): string {
-  const lower = text.toLowerCase();
-  if (ASCII.test(lower)) return lower;
-  return lower
+  if (ASCII_WORD.test(text)) return text.toLowerCase();
+  return text
     .normalize('NFKD')
-    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(NO_LETTERS, '')
     .replace(TABLED, (letter) => UNDECOMPOSED[letter]!);
 }
 
+const MARK = /\p{M}/u;
 const PLAIN = /^[a-z0-9]+$/;
 const folded = new Map<string, string>();
 const REMEMBERED = 20_000;
@@ -46,8 +47,7 @@ export function foldWord(word: string): string {
   if (word.length <= LONGEST_WORD && PLAIN.test(word)) return word;
   const known = folded.get(word);
   if (known !== undefined) return known;
-  const bare = word.replace(POSSESSIVE, '').replace(APOSTROPHES, '');
-  const result = foldLetters(bare).slice(0, LONGEST_WORD);
+  const result = foldLetters(word.replace(POSSESSIVE, '')).slice(0, LONGEST_WORD);
   if (folded.size >= REMEMBERED) folded.clear();
   if (word.length <= LONGEST_WORD) folded.set(word, result);
   return result;
@@ -65,9 +65,8 @@ export function reachOf(text: string, start: number, end: number, count: number)
   let reached = 0;
   while (at < end) {
     const character = String.fromCodePoint(text.codePointAt(at)!);
-    const length = foldLetters(character).replace(APOSTROPHES, '').length;
-    if (reached >= count && length > 0) break;
-    reached += length;
+    if (reached >= count && !MARK.test(character)) break;
+    reached += foldLetters(character).length;
     at += character.length;
   }
   return Math.min(at, end);

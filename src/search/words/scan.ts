@@ -25,7 +25,7 @@ export function eachWord(text: string, visit: WordVisitor): void {
       const folded = foldWord(text.slice(start, at));
       if (folded !== '') visit(folded, start, at, false);
     } else if (kind === IDEOGRAPH) {
-      while (at < length && isMark(text.charCodeAt(at)) && classOf(text.charCodeAt(at)) === LETTER) at++;
+      while (at < length && isMark(text.charCodeAt(at))) at++;
       visit(foldIdeograph(text.slice(start, at)), start, at, true);
     }
   }

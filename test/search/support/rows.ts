@@ -1,4 +1,4 @@
-import type { StatementRow } from '../../src/search/rows.ts';
+import type { StatementRow } from '../../../src/search/rows.ts';
 
 /** A row with what a test says, and plain values for the rest. */
 export const statementRow = (row: Partial<StatementRow>): StatementRow => ({

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SegmentBuilder } from '../../src/search/index/build.ts';
-import { wordAt } from '../../src/search/index/segment.ts';
-import { walkNear } from '../../src/search/index/typo-walk.ts';
-import { editsBetween, editsToPrefix } from '../../src/search/words/edits.ts';
-import { statementRow } from './rows.ts';
+import { SegmentBuilder } from '../../../src/search/index/build.ts';
+import { wordAt } from '../../../src/search/index/segment.ts';
+import { walkNear } from '../../../src/search/index/typo-walk.ts';
+import { editsBetween, editsToPrefix } from '../../../src/search/words/edits.ts';
+import { statementRow } from '../support/rows.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcd'), minLength: 1, maxLength: 9 });
 
