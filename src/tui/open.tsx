@@ -77,9 +77,12 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   const stopped = async (): Promise<void> => {
     process.off('SIGTSTP', terminal.suspend);
     const continued = new Promise<void>((resume) => process.once('SIGCONT', () => resume()));
+    // Neither a signal nor the lent-out keyboard keeps Node from ending: this does.
+    const alive = setInterval(() => {}, 60_000);
     // The whole job stops, as with Ctrl-Z in any program: npm above us too.
     process.kill(0, 'SIGTSTP');
     await continued;
+    clearInterval(alive);
     process.on('SIGTSTP', terminal.suspend);
   };
   const resized = (): void => {

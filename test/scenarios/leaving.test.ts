@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { KEY, openTerminal, type Terminal } from '../support/terminal.ts';
+
+const opened = async (terminal: Terminal): Promise<Terminal> => {
+  await terminal.until('14 articles');
+  expect(terminal.onAlternateScreen()).toBe(true);
+  expect(terminal.cursorShown()).toBe(false);
+  return terminal;
+};
+
+/** The terminal as it was before: main screen, cursor, line editing, echo, signals. */
+async function expectRestored(terminal: Terminal, code: number): Promise<void> {
+  const ended = await terminal.ended();
+  expect(ended.code).toBe(code);
+  expect(terminal.onAlternateScreen()).toBe(false);
+  expect(terminal.cursorShown()).toBe(true);
+  for (const mode of ['icanon', 'echo', 'isig']) expect(ended.modes).toContain(mode);
+}
+
+describe('the terminal is given back', () => {
+  it('after q', async () => {
+    const terminal = await opened(openTerminal());
+    terminal.send('q');
+    await expectRestored(terminal, 0);
+  });
+
+  it('after Ctrl-C, from within search', async () => {
+    const terminal = await opened(openTerminal());
+    terminal.send('"');
+    await terminal.until('Words of a quotation');
+    terminal.send(KEY.ctrlC);
+    await expectRestored(terminal, 0);
+  });
+
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+  ] as const)('after %s', async (signal, code) => {
+    const terminal = await opened(openTerminal());
+    terminal.signal(signal);
+    await expectRestored(terminal, code);
+  });
+
+  it('after a crash, which is told on the main screen', async () => {
+    const crash = 'process.on("SIGUSR2", () => { throw new Error("on purpose") })';
+    const terminal = await opened(
+      openTerminal({ env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(crash)}` } }),
+    );
+    terminal.signal('SIGUSR2');
+    await expectRestored(terminal, 70);
+    expect(terminal.screen()).toContain('on purpose');
+  });
+
+  it('while it is stopped with Ctrl-Z, and taken again with fg', async () => {
+    const terminal = openTerminal({
+      line: `set -m; dixit; echo "stopped $?."; stty -a; echo 'stopped modes.'; fg >/dev/null`,
+    });
+    await opened(terminal);
+    terminal.send(KEY.enter);
+    await terminal.until('statements');
+    terminal.send(KEY.ctrlZ);
+    const stopped = await terminal.until(() => !terminal.onAlternateScreen() && terminal.cursorShown());
+    expect(stopped).not.toContain('statements');
+    await terminal.until(() => terminal.onAlternateScreen() && terminal.screen().includes('statements'));
+    terminal.send('s');
+    await terminal.until(/ 1\/\d+/);
+    terminal.send('Q');
+    await expectRestored(terminal, 0);
+  });
+});

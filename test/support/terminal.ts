@@ -1,0 +1,151 @@
+/**
+ * The built program in a real pseudo-terminal, under a shell, with a terminal model that sees what a person would see.
+ * Everything waits for a condition, nothing for a time: a slow machine makes a story slow, not wrong.
+ */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pty from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { onTestFinished } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const program = join(root, 'dist/cli.mjs');
+
+export interface TerminalOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** A shell line to run instead; `dixit` in it is the program. */
+  readonly line?: string;
+}
+
+export interface Terminal {
+  /** Sends bytes in one write. */
+  send(bytes: string): void;
+  /** Waits until the screen fulfils something; fails with the screen. */
+  until(what: string | RegExp | ((screen: string) => boolean)): Promise<string>;
+  screen(): string;
+  readonly cursorShown: () => boolean;
+  readonly onAlternateScreen: () => boolean;
+  resize(columns: number, rows: number): void;
+  signal(name: NodeJS.Signals): void;
+  /** Waits for the program to end; what the shell then says of its exit code and the terminal's modes. */
+  ended(): Promise<{ code: number; modes: ReadonlySet<string> }>;
+}
+
+const PATIENCE = 30_000;
+const KEY = {
+  enter: '\r',
+  esc: '\u001b',
+  tab: '\t',
+  up: '\u001b[A',
+  down: '\u001b[B',
+  ctrlC: '\u0003',
+  ctrlO: '\u000f',
+  ctrlZ: '\u001a',
+};
+
+export { KEY };
+
+/** Opens a terminal with the program in it, in a home of its own; it is closed when the test is finished. */
+export function openTerminal(options: TerminalOptions = {}): Terminal {
+  if (!existsSync(program)) throw new Error('there is no built program to drive: npm run build');
+  const { columns = 80, rows = 24, args = ['articles'], env = {} } = options;
+  const home = mkdtempSync(join(tmpdir(), 'dixit-scenario-'));
+  const quoted = [process.execPath, program, ...args].map((word) => `'${word}'`).join(' ');
+  const line = options.line?.replaceAll('dixit', quoted) ?? `sh -c 'echo "pid $$."; exec "$0" "$@"' ${quoted}`;
+  const shell = pty.spawn(
+    '/bin/sh',
+    ['-c', `${line}; echo "ended $?."; stty -a; echo 'modes shown.'; cat >/dev/null`],
+    {
+      name: 'xterm-256color',
+      cols: columns,
+      rows,
+      cwd: root,
+      env: {
+        PATH: process.env.PATH ?? '',
+        TERM: 'xterm-256color',
+        LANG: 'C.UTF-8',
+        HOME: home,
+        DIXIT_HOME: home,
+        ...env,
+      },
+    },
+  );
+  const model = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 500 });
+  let cursorShown = true;
+  let changed: () => void = () => {};
+  model.parser.registerCsiHandler({ prefix: '?', final: 'h' }, (numbers) => {
+    if (numbers.includes(25)) cursorShown = true;
+    return false;
+  });
+  model.parser.registerCsiHandler({ prefix: '?', final: 'l' }, (numbers) => {
+    if (numbers.includes(25)) cursorShown = false;
+    return false;
+  });
+  shell.onData((data) => model.write(data, () => changed()));
+  onTestFinished(() => {
+    shell.kill('SIGKILL');
+    model.dispose();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  const lines = (from: number, count: number): string =>
+    Array.from(
+      { length: count },
+      (_, index) => model.buffer.active.getLine(from + index)?.translateToString(true, 0, model.cols) ?? '',
+    ).join('\n');
+  const screen = (): string => lines(model.buffer.active.viewportY, model.rows);
+  const everything = (): string => lines(0, model.buffer.active.length);
+
+  const waitFor = (fulfilled: () => boolean, what: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        changed = () => {};
+        reject(new Error(`waited in vain for ${what}; the screen:\n${screen()}`));
+      }, PATIENCE);
+      const check = (): void => {
+        if (!fulfilled()) return;
+        clearTimeout(timer);
+        changed = () => {};
+        resolve();
+      };
+      changed = check;
+      check();
+    });
+
+  return {
+    send: (bytes) => shell.write(bytes),
+    screen,
+    cursorShown: () => cursorShown,
+    onAlternateScreen: () => model.buffer.active.type === 'alternate',
+    async until(what) {
+      const fulfilled =
+        typeof what === 'function'
+          ? () => what(screen())
+          : () => (typeof what === 'string' ? screen().includes(what) : what.test(screen()));
+      await waitFor(fulfilled, String(what));
+      return screen();
+    },
+    resize(width, height) {
+      model.resize(width, height);
+      shell.resize(width, height);
+    },
+    signal(name) {
+      // The shell told the program's id on the main screen, before the program took the other one.
+      const pid = /pid (\d+)\./.exec(
+        Array.from({ length: 5 }, (_, at) => model.buffer.normal.getLine(at)?.translateToString() ?? '').join('\n'),
+      )?.[1];
+      if (!pid) throw new Error('the program has not been started');
+      process.kill(Number(pid), name);
+    },
+    async ended() {
+      await waitFor(() => everything().includes('modes shown.'), 'the end of the program');
+      const text = everything();
+      const code = Number(/ended (\d+)\./.exec(text)?.[1]);
+      return { code, modes: new Set(text.slice(text.indexOf('ended')).split(/[\s;]+/)) };
+    },
+  };
+}
