@@ -308,7 +308,7 @@ function readName(words: readonly Word[], opens: number, runs: number, habits: H
   const folded = name.map((word) => word.folded).filter((word) => !FAMILY_SUFFIXES.has(word));
   if (
     folded.length === 0 ||
-    (name.length === 1 && (SMALL_WORDS.has(folded[0]!) || isTitle(name[0]!) || ADJECTIVES.has(folded[0]!)))
+    (name.length === 1 && (FUNCTION_WORDS.test(folded[0]!) || isTitle(name[0]!) || ADJECTIVES.has(folded[0]!)))
   )
     return null;
   const gender = titles.map((word) => HONORIFICS.get(word.folded) ?? null).find((found) => found !== null) ?? null;
@@ -362,7 +362,7 @@ function skipModifiers(words: readonly Word[], first: number, last: number, habi
     const common =
       word.initial &&
       at === first &&
-      word.capital &&
+      !PARTICLES.has(word.folded) &&
       !isFirstName(word.folded) &&
       !habits.capital.has(word.folded) &&
       (habits.small.has(word.folded) || looksLikePerson(noun) || isRoleNoun(noun));

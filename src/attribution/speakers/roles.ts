@@ -121,7 +121,7 @@ export function findRole(scene: Scene, printed: Description, place: Place): Gues
   const gender = genderOfNoun(description.noun);
   const scored: { referent: Referent; score: number; last: number }[] = [];
   const lastSeen = new Map<Referent, number>();
-  for (const mention of mentionsBefore(scene.cast.mentions, place.start, 200))
+  for (const mention of mentionsBefore(scene.cast.mentions, place.start, 80))
     if (!lastSeen.has(mention.referent)) lastSeen.set(mention.referent, mention.start);
   for (const turn of turnsBefore(scene.turns, place.start, 60))
     lastSeen.set(turn.referent, Math.max(lastSeen.get(turn.referent) ?? 0, turn.start));

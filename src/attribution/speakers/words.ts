@@ -15,14 +15,18 @@ const CONTRACTION = /['’](?:d|re|ve|ll|m)$/i;
 const CAPITAL = /^@?(?:(?:al|el|ad|an|ar|as|at|az|ash|d|l|ben|bin|ibn)[-'’])?\p{Lu}/u;
 
 /** Lower case, without diacritics, with straight apostrophes and plain hyphens: for comparing, never for showing. */
-export const fold = (text: string): string =>
-  text
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (ASCII.test(lower)) return lower;
+  return lower
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .toLowerCase()
     .replace(/[ßøłđæœı]/g, (letter) => PLAIN[letter]!)
     .replace(/’/g, "'")
     .replace(/[‐‑]/g, '-');
+}
+
+const ASCII = /^[\u0000-\u007f]*$/;
 
 const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
 

@@ -15,7 +15,7 @@ export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Ge
 
 /** Abbreviated titles: a full stop after one ends no sentence. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'mr mrs ms mx dr prof rev revd hon rt st fr sr jr sen sens rep reps gov lt gen col maj capt cpl pvt sgt adm cmdr det insp supt pres sec del atty dep asst inc corp co ltd bros vs no vol etc'.split(
+  'mr mrs ms mx dr prof rev revd hon rt st fr sr jr sen sens rep reps gov lt gen col maj capt cpl pvt sgt adm cmdr det insp supt pres sec del atty dep asst inc corp co ltd bros vs vol etc'.split(
     ' ',
   ),
 );

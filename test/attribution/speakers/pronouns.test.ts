@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { resolveMarked, who } from './who.ts';
+
+const rows: readonly [claim: string, article: string, speakers: readonly (string | null)[]][] = [
+  [
+    '"she" is the woman and "he" the man',
+    'Karim Haddad met Ines Roldan. “Safe,” {she} said. “For now,” {he} said.',
+    ['Ines Roldan', 'Karim Haddad'],
+  ],
+  [
+    'a title gives the gender away where the name does not',
+    'Mrs Wren Achterberg met Mr Sky Oduya. “Cold,” {he} said. “Very,” {she} said.',
+    ['Sky Oduya', 'Wren Achterberg'],
+  ],
+  [
+    'pronouns elsewhere tell the gender of a name nobody knows',
+    'Xochi Tlaloc took her hat. Zbor Qint took his.\n\nXochi Tlaloc and Zbor Qint left. “Go,” {she} said.',
+    ['Xochi Tlaloc'],
+  ],
+  [
+    'who spoke last goes on as "she"',
+    'Ines Roldan and Petra Falk bake. “Flour is dear,” said {Roldan}. “Butter too,” {Falk} said. {She} blamed the war.',
+    ['Ines Roldan', 'Petra Falk', 'Petra Falk'],
+  ],
+  [
+    'those named in what is said hardly say it',
+    '{Ada Nkemelu} laughed. Bisi Cole was late, {she} said.',
+    ['Ada Nkemelu', 'Ada Nkemelu'],
+  ],
+  [
+    'a role that the narration calls someone by carries a pronoun',
+    'President Amadou Ba met Senator Jan Ek. Jan Ek spoke first.\n\nThe president looked tired. In Oslo, {he} had slept badly.',
+    ['Amadou Ba'],
+  ],
+  [
+    'an unnamed man stays the same man',
+    '{A man in the crowd} said he was cold. “So cold,” {he} said.',
+    ['a man in the crowd', 'a man in the crowd'],
+  ],
+  [
+    'someone who uses they/them is "they"',
+    'The clerk, Quill Barnes, who uses they/them pronouns, was tired. {They} said so.',
+    ['Quill Barnes'],
+  ],
+  [
+    '"they" are the people who spoke',
+    '{Police} said one man died. {They} believe it was an accident.',
+    ['police', 'police'],
+  ],
+  [
+    '"they" are the people named together',
+    'Ann Lee and Bob Roy run the inn. {They} said it was full.',
+    ['Ann Lee and Bob Roy'],
+  ],
+  [
+    '"it" is the company that spoke',
+    '{Halden Corp.} said profits rose. {It} expects more.',
+    ['Halden Corp.', 'Halden Corp.'],
+  ],
+  ['"both" are the two named last', 'Ann Lee met Bob Roy on Monday. {Both} said it was good.', ['Ann Lee and Bob Roy']],
+  ['"who" is the name before it', 'Ola Lind, {who} said he was tired, left early.', ['Ola Lind']],
+  [
+    '"who" is the name that a description stands beside',
+    'Ola Lind, the transport minister, {who} said he was tired, left early.',
+    ['Ola Lind'],
+  ],
+  [
+    '"who" behind a body is the person who speaks for it',
+    'A spokesman for Halden, {who} said no, left early.',
+    ['a spokesman'],
+  ],
+  ['"her" is whose advice it is', 'Tanya Moss had a plan. {Her} advice: “Keep walking.”', ['Tanya Moss']],
+  ['"I" outside quotation marks is the author', '{I} think the vault is empty.', ['the author']],
+];
+
+describe('pronouns', () => {
+  it.each(rows)('%s', (_, article, speakers) => expect(who(article)).toEqual(speakers));
+
+  it('"I" is the byline where there is one', () =>
+    expect(who('{I} think so.', { byline: 'Rosa Diaz' })).toEqual(['Rosa Diaz']));
+
+  it('"I" inside a quotation is the one quoted', () =>
+    expect(who('“{I} told him no,” {Ravi Shah} said.', { nested: { 0: 1 } })).toEqual(['Ravi Shah', 'Ravi Shah']));
+
+  it('"he" inside a quotation is never the one quoted', () =>
+    expect(who('Jan Ek left. “{He} told me no,” {Ravi Shah} said.', { nested: { 0: 1 } })).toEqual([
+      'Jan Ek',
+      'Ravi Shah',
+    ]));
+
+  it('says in words how it came to its guess', () => {
+    const [resolution] = resolveMarked('Ines Roldan inspected the bridge. “Safe,” {she} said.');
+    expect(resolution?.how).toBe("'she' → Ines Roldan, subject of the sentence before");
+  });
+
+  it('is less sure of a pronoun than of a name', () => {
+    const [named, meant] = resolveMarked(
+      'Karim Haddad met Jan Ek. “Safe,” {Jan Ek} said. Karim Haddad nodded. “Yes,” {he} said.',
+    );
+    expect(meant!.confidence).toBeLessThan(named!.confidence);
+  });
+
+  it('names nobody where nobody fits', () => expect(who('Karim Haddad left. “Safe,” {she} said.')).toEqual([null]));
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { resolveMarked, who } from './who.ts';
+
+const rows: readonly [claim: string, article: string, speakers: readonly (string | null)[]][] = [
+  ['a title before the name is a role', 'President Amadou Ba spoke. Later {the president} said no.', ['Amadou Ba']],
+  [
+    'an apposition is a role',
+    '“It is gone,” said {Tom Brandt, 61, a farmer near Poole}. “All,” {the farmer} said.',
+    ['Tom Brandt', 'Tom Brandt'],
+  ],
+  [
+    'an apposition before the name is a role',
+    'The hotelier, Béa Tissot, left. “No,” {the hotelier} said.',
+    ['Béa Tissot'],
+  ],
+  ['"is the" gives a role', 'Carla Mendes is the coach of Brest. “No,” {the coach} said.', ['Carla Mendes']],
+  [
+    'a former holder is not the holder',
+    'Former president Luz Cano met President Ana Mora. {The former president} wept. {The president} did not.',
+    ['Luz Cano', 'Ana Mora'],
+  ],
+  ['initials stand for a role', '{Prime Minister Ola Lind} flew home. {The PM} slept.', ['Ola Lind', 'Ola Lind']],
+  [
+    'a word of the same family will do',
+    '{Sen. Ruth Hale} said no. “No,” {the lawmaker} said.',
+    ['Ruth Hale', 'Ruth Hale'],
+  ],
+  [
+    'a role nobody was given is whoever was just spoken of',
+    'Lopes scored twice. “Lucky,” {the 24-year-old striker} said.',
+    ['Lopes'],
+  ],
+  [
+    'a role one need not introduce stays unnamed',
+    'Lopes scored twice. “Offside,” {the referee} said.',
+    ['the referee'],
+  ],
+  [
+    'the one on trial is the defendant',
+    'Owen Pike denies two counts of fraud. “Lies,” {the defendant} said.',
+    ['Owen Pike'],
+  ],
+  [
+    'a form of address is whoever holds it',
+    'Bishop Tikhon Varga spoke. {His Grace} asked for peace.',
+    ['Tikhon Varga'],
+  ],
+  [
+    'a story that opens with a judge goes on to name the judge',
+    '{A Lisbon judge} has ruled for the bakers.\n\nJudge Ana Mora said the law was clear.',
+    ['Ana Mora'],
+  ],
+  [
+    'the union is the body with a union in its name',
+    'The National Union of Dockers met. {The union} said no.',
+    ['National Union of Dockers'],
+  ],
+  ['the company is the firm named last', 'Shares in Lumora fell. {The company} said sales were weak.', ['Lumora']],
+  [
+    'the airline is the firm that speaks',
+    '{Kestrel Air chief executive Ron Abbas} said: “Sorry.” {The airline} said flights resume.',
+    ['Ron Abbas', 'Kestrel Air'],
+  ],
+  [
+    'a ministry is not another ministry',
+    '{The water ministry} said no. {The finance ministry} said yes.',
+    ['the water ministry', 'the finance ministry'],
+  ],
+  [
+    'a spokesman without a name stays the same one',
+    '{A spokesman for Halden} said no. {The spokesman} left. “No,” {he} said.',
+    Array(3).fill('a spokesman for Halden'),
+  ],
+  [
+    'a second source is another',
+    '{A source close to the talks} said no. {A second source} said yes.',
+    ['a source close to the talks', 'a second source'],
+  ],
+  [
+    'sources are not merged with people who are named',
+    'Rosa Diaz left. {Two officials} said the deal was dead.',
+    ['two officials'],
+  ],
+  [
+    'the member is one of the members',
+    '{One of the members, a florist,} said no. “No,” {the florist} said.',
+    ['one of the members', 'one of the members'],
+  ],
+  [
+    'a study goes by other names',
+    '{A study by Lund University} found that bats dream. {The research} was small.',
+    Array(2).fill('a study by Lund University'),
+  ],
+  ['a body may be called a magazine', '{Stagecraft magazine} thought it dull.', ['Stagecraft magazine']],
+  ['two speak together', '{Tom Brandt and his sister} said they would appeal.', ['Tom Brandt and his sister']],
+  ['three speak together', '{Ann Lee, Bob Roy and Cat Orr} said no.', ['Ann Lee and Bob Roy and Cat Orr']],
+  [
+    'a relative of someone is called after them',
+    'Sefa Oduya left. Oduya hopes to retire, {his wife} said.',
+    ['Oduya’s wife'],
+  ],
+  ['a name beats the description beside it', 'It slid. {His agent, Maître Abel d’Orsay,} said no.', ['Abel d’Orsay']],
+  [
+    'someone known only by a first name is named',
+    '{A man who gave his name only as Tariq} said he was afraid.',
+    ['Tariq'],
+  ],
+];
+
+describe('roles and descriptions', () => {
+  it.each(rows)('%s', (_, article, speakers) => expect(who(article)).toEqual(speakers));
+
+  it('tell the types of speakers apart', () => {
+    const types = resolveMarked(
+      '{Ann Lee} said no. {Two officials} agreed. {A poll} showed why. {A source} wept. {Halden Corp.} fell. {I} saw it.',
+    ).map(({ speaker }) => speaker?.type);
+    expect(types).toEqual(['person', 'group', 'document', 'unnamed', 'group', 'author']);
+  });
+
+  it('give a person the role as printed', () => {
+    const [resolution] = resolveMarked('{Finance director Kofi Mensah} said no.');
+    expect(resolution?.speaker?.role).toBe('Finance director');
+  });
+});
