@@ -50,9 +50,10 @@ export async function add(adding: Adding, name: string, as?: 'page' | 'feed'): P
 
 const isWebAddress = (name: string): boolean => /^(?:https?|feed):\/\//i.test(name);
 
-/** The address meant: as given, or a bare `example.org/news` with its scheme. */
+/** The address meant: as given, or a bare `example.org/news` with its scheme; null for what looks like a file. */
 function webAddress(name: string): string | null {
   if (isWebAddress(name)) return URL.parse(name.replace(/^feed:/i, 'https:'))?.href ?? null;
+  if (/\.(?:txt|md|markdown|html?|xml|opml)$/i.test(name)) return null;
   return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?:]|$)/i.test(name) ? (URL.parse(`https://${name}`)?.href ?? null) : null;
 }
 

@@ -1,0 +1,51 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { attribute } from '../attribution/attribute.ts';
+import { openLibrary } from '../library/open.ts';
+import { ExpectedError } from '../model/errors.ts';
+import { add } from './add.ts';
+import type { Attributor } from './attributor.ts';
+import type { ErrandData, Said } from './background.ts';
+import { openNet } from './net.ts';
+import { chooseFeeds, type Progress, refreshFeeds } from './refresh.ts';
+
+const { libraryPath, errand } = workerData as ErrandData;
+const say = (said: Said): void => parentPort!.postMessage(said);
+const stop = new AbortController();
+parentPort!.on('message', () => stop.abort());
+
+/** This thread is nobody's input path: it attributes by itself. */
+const attributor: Attributor = { attribute: async (article) => attribute(article), stop: async () => {} };
+const NOTHING: Progress = { done: 0, total: 0, fresh: 0, changed: 0, failed: 0, extracting: 0 };
+
+async function run(): Promise<Progress> {
+  const library = openLibrary(libraryPath);
+  const net = openNet();
+  const hands = { library, attributor, net, now: () => new Date(), signal: stop.signal };
+  try {
+    let names = errand.kind === 'refresh' ? errand.names : [];
+    if (errand.kind === 'add') {
+      const added = await add({ ...hands, cwd: errand.cwd }, errand.name, errand.as);
+      say({ type: 'added', added });
+      if (added.what !== 'feed') return NOTHING;
+      names = [added.address];
+    }
+    return await refreshFeeds(
+      chooseFeeds(library, names),
+      { ...hands, onEvent: (event, progress) => say({ type: 'event', event, progress }) },
+      { insist: names.length > 0 },
+    );
+  } finally {
+    await net.close();
+    library.close();
+  }
+}
+
+try {
+  say({ type: 'ended', progress: await run() });
+} catch (error) {
+  if (!(error instanceof ExpectedError)) throw error;
+  const { message, subject, wayOut } = error;
+  say({ type: 'failed', message, subject, wayOut });
+} finally {
+  parentPort!.close();
+}
