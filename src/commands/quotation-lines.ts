@@ -4,7 +4,7 @@ import { provenanceOf } from '../text/quote-selector.ts';
 import type { Difference } from '../workflows/desk.ts';
 import { type Match, markDifferences, type Printing, type Quoted, saidWords } from '../workflows/desk.ts';
 
-export const KIND_WORDS: Readonly<Record<Difference['kind'], string>> = {
+const KIND_WORDS: Readonly<Record<Difference['kind'], string>> = {
   typography: 'typography',
   bracketed: 'bracketed insertion',
   ellipsis: 'cut marked by an ellipsis',

@@ -5,7 +5,7 @@
  */
 import type { Word } from './words.ts';
 
-export type RunKind = 'same' | 'replaced' | 'dropped' | 'added';
+type RunKind = 'same' | 'replaced' | 'dropped' | 'added';
 
 /** A stretch of the alignment: word indexes, half-open, on both sides. `dropped` has no words of the quotation, `added` none of the original. */
 export interface Run {

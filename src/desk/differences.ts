@@ -6,7 +6,7 @@ import { areOpposites, isNegation } from './polarity.ts';
 import type { Word } from './words.ts';
 
 /** From the mildest to the gravest. */
-export const DIFFERENCE_KINDS = [
+const DIFFERENCE_KINDS = [
   'typography',
   'bracketed',
   'ellipsis',

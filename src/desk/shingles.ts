@@ -32,25 +32,42 @@ export const vocabulary = (words: readonly Word[]): string[] => [...new Set(word
 /** The words that tell one quotation from another. */
 export const weighty = (words: readonly Word[]): string[] => vocabulary(words).filter((value) => !isLittle(value));
 
+/** Whether there are weighty words enough to make shingles of. */
+const isTelling = (words: readonly Word[]) => words.filter(({ value }) => !isLittle(value)).length > 2;
+
 /**
  * The shingles of a quotation: 32-bit numbers, each once. Pairs of any words where weighty ones are too few. Which of
  * the two stands first does not matter: a paraphrase turns "the fault in the steering" into "the steering fault".
  */
 export function shinglesOf(words: readonly Word[]): number[] {
   const values = words.map((word) => word.value);
-  const heavy = values.filter((value) => !isLittle(value));
-  const chain = heavy.length > 2 ? heavy : values;
+  const chain = isTelling(words) ? values.filter((value) => !isLittle(value)) : values;
   const pairs = new Set<number>();
   for (let at = 1; at < chain.length; at++) pairs.add(hash([chain[at - 1]!, chain[at]!].sort().join(' ')));
   return [...pairs];
 }
 
 /** The key a word is filed under (by its stem, so that a paraphrase is found), and that of a shingle: letters and digits only. */
-export const wordKey = (value: string): string => `w${hash(stem(value)).toString(36)}`;
-export const shingleKey = (shingle: number): string => `s${shingle.toString(36)}`;
+const wordKey = (value: string): string => `w${hash(stem(value)).toString(36)}`;
+const shingleKey = (shingle: number): string => `s${shingle.toString(36)}`;
 
 /** Every key a quotation is filed under. */
 export const keysOf = (words: readonly Word[]): string[] => [
   ...new Set(vocabulary(words).map(wordKey)),
   ...shinglesOf(words).map(shingleKey),
+];
+
+/** Keys that whatever holds all of the words is filed under: a phrase of little words shares no shingle with the whole. */
+export const keysOfAll = (words: readonly Word[]): string[] =>
+  isTelling(words) ? shinglesOf(words).map(shingleKey) : [...new Set(vocabulary(words).map(wordKey))];
+
+/** Keys that a report of it in other words may be filed under. */
+export const keysOfReport = (words: readonly Word[]): string[] => [
+  ...new Set([...weighty(words).map(wordKey), ...shinglesOf(words).map(shingleKey)]),
+];
+
+/** Keys that what holds some of the words may be filed under. */
+export const keysOfAny = (words: readonly Word[]): string[] => [
+  ...shinglesOf(words).map(shingleKey),
+  ...(isTelling(words) ? [] : weighty(words).map(wordKey)),
 ];

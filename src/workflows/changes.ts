@@ -29,7 +29,7 @@ function quotationsOf(library: Library, id: string, hash: string): VersionQuotat
 }
 
 /** The edits of one article, oldest first. Only versions that came the same way are compared: a feed prints less than the page. */
-export function editsOf(library: Library, article: Edited): Edit[] {
+function editsOf(library: Library, article: Edited): Edit[] {
   const versions = listVersions(library, article.id);
   return versions.flatMap((after, at) => {
     const before = versions.slice(0, at).findLast(({ via }) => via === after.via);

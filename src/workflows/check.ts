@@ -9,7 +9,7 @@ import type { Article } from '../model/article.ts';
 import { type CheckedQuotation, checkStatements } from './check-statements.ts';
 
 /** Lines and columns of the draft's file, counted from 1; columns in UTF-16 code units. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }

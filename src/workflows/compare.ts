@@ -22,7 +22,7 @@ export interface Comparison extends Cluster<Printing> {
 const byDate = (a: Printing, b: Printing) => a.datedAt - b.datedAt || a.id - b.id;
 
 /** Every printing of a quotation, which need not be in the library itself. Null where there is none. */
-export function compareQuotation(library: Library, quoted: Quoted): Comparison | null {
+function compareQuotation(library: Library, quoted: Quoted): Comparison | null {
   fileNewStatements(library);
   const texts: Texts = new Map();
   const printings = findPrintings(library, quoted.words, texts)

@@ -3,12 +3,12 @@ import type { Quoted } from '../desk/quoted.ts';
 import { contentText } from '../text/said.ts';
 
 export type { Cluster, Relation } from '../desk/clusters.ts';
-export { DIFFERENCE_KINDS, type Difference, type DifferenceKind, gravest } from '../desk/differences.ts';
+export type { Difference } from '../desk/differences.ts';
 export type { Hygiene, Share } from '../desk/hygiene.ts';
 export { markDifferences } from '../desk/mark-differences.ts';
 export type { Match } from '../desk/match.ts';
 export type { Quoted } from '../desk/quoted.ts';
-export { type Judgement, VERDICTS, type Verdict } from '../desk/verdict.ts';
+export { VERDICTS, type Verdict } from '../desk/verdict.ts';
 export type { Printing } from './quotations.ts';
 
 /** The words of a statement as printed, its pieces joined by an ellipsis. */

@@ -1,7 +1,7 @@
 /** Quotations of the library, ready to be compared: filed under their keys, found by them, and read as words. */
 
 import { type Quoted, quote } from '../desk/quoted.ts';
-import { keysOf, shingleKey, shinglesOf, vocabulary, weighty, wordKey } from '../desk/shingles.ts';
+import { keysOf, keysOfAll, keysOfAny, keysOfReport } from '../desk/shingles.ts';
 import { type Word, wordsOf } from '../desk/words.ts';
 import type { Library } from '../library/open.ts';
 import {
@@ -22,8 +22,6 @@ const STOCK = 200;
 /** How many statements that hold all of it are looked at, and how many at all are laid beside it. */
 const VERBATIM = 24;
 const ALIGNED = 12;
-/** Below this many shingles a quotation is looked for by its words: a phrase of two little words has no other key. */
-const FEW = 3;
 
 const wordsOfContent = (content: string): readonly Word[] => wordsOf(content, [{ start: 0, end: content.length }]);
 
@@ -81,9 +79,7 @@ function show(
 
 /** What may be a printing of these words in quotation marks, likeliest first. */
 export function findPrintings(library: Library, words: readonly Word[], texts: Texts): Printing[] {
-  const shingles = shinglesOf(words).map(shingleKey);
-  const all = shingles.length < FEW ? [...new Set(vocabulary(words).map(wordKey))] : shingles;
-  const ids = [...new Set([...filedUnder(library, all, VERBATIM), ...rank(library, shingles)])];
+  const ids = [...new Set([...filedUnder(library, keysOfAll(words), VERBATIM), ...rank(library, keysOfAny(words))])];
   return show(library, ids, ({ kind }) => kind !== 'indirect').map((statement) =>
     readPrinting(library, statement, texts),
   );
@@ -91,8 +87,7 @@ export function findPrintings(library: Library, words: readonly Word[], texts: T
 
 /** What may tell these words without quotation marks, likeliest first; its words are those of the whole content. */
 export function findReports(library: Library, words: readonly Word[], texts: Texts): Printing[] {
-  const keys = [...weighty(words).map(wordKey), ...shinglesOf(words).map(shingleKey)];
-  const ids = rank(library, [...new Set(keys)]);
+  const ids = rank(library, keysOfReport(words));
   return show(library, ids, ({ kind }) => kind !== 'direct').map((statement) => {
     const printing = readPrinting(library, statement, texts);
     return { ...printing, pieces: statement.contents, words: wordsOf(printing.text, statement.contents) };

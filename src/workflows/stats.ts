@@ -4,7 +4,7 @@ import type { Library } from '../library/open.ts';
 import { type PrintedStatement, utteredStatements } from '../library/quotations.ts';
 import { readPrinting, type Texts } from './quotations.ts';
 
-export interface ArticleHygiene {
+interface ArticleHygiene {
   readonly id: string;
   readonly title: string;
   readonly outlet: string | null;

@@ -5,7 +5,7 @@
 import type { Statement } from '../../src/model/statement.ts';
 
 /** Small and good enough for test data (mulberry32, by Tommy Ettinger, public domain). */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -109,7 +109,7 @@ export interface Utterance {
   readonly kind: 'direct' | 'indirect';
 }
 /** An utterance printed again with one edit. `of` is the number of the utterance it was made from; null for an invented one. */
-export interface Reprint extends Utterance {
+interface Reprint extends Utterance {
   readonly edit: Edit;
   readonly of: number | null;
 }
