@@ -1,5 +1,5 @@
 /** Every change of the screen: a message and the model give the next model and what to ask of the world. */
-import { type Step, stay } from './effects.ts';
+import { type Effect, type Step, stay } from './effects.ts';
 import { choose } from './menus.ts';
 import type { Message } from './messages.ts';
 import { layoutOf, type Model, placesOf, roomOf } from './model.ts';
@@ -8,7 +8,8 @@ import { obey } from './obey.ts';
 import { selectedRow } from './panes/list/state.ts';
 import { articlesListed, markedRead, refresh, statementsDerived } from './panes/list/update.ts';
 import { articleOpened, statementsLoaded } from './panes/reader/update.ts';
-import { hitsFound } from './panes/search/update.ts';
+import { askAgain, hitsFound } from './panes/search/update.ts';
+import { resultsHeight } from './panes/search/view.ts';
 import { PLACES } from './places.ts';
 import { lingered, type Pressed, press } from './press.ts';
 import { toast } from './toast.ts';
@@ -47,12 +48,12 @@ export function update(model: Model, message: Message): Step<Model> {
         ...model,
         reader: statementsLoaded(model.reader, roomOf(model, 'reader'), message.articleId, message.statements),
       });
-    case 'hits-found':
+    case 'hits-found': {
       if (model.overlay?.kind !== 'search') return stay(model);
-      return stay({
-        ...model,
-        overlay: { ...model.overlay, search: hitsFound(model.overlay.search, message.request, message.found) },
-      });
+      const height = resultsHeight(layoutOf(model).height);
+      const search = hitsFound(model.overlay.search, message.request, message.found, height);
+      return stay({ ...model, overlay: { ...model.overlay, search } });
+    }
     case 'marked-read':
       return marked(model, message);
     case 'copied':
@@ -103,10 +104,13 @@ function marked(
   return all ? toast(next, `${articleIds.length} marked read`) : stay(next);
 }
 
-/** Counts fill in; the open article's statements are fetched as soon as there are any. */
+/** Counts fill in; the open article's statements are fetched and an open search is asked again, as there is more now. */
 function derived(model: Model, counts: readonly (readonly [string, number])[]): Step<Model> {
   const open = model.reader.opened?.article.id;
   const next = { ...model, list: statementsDerived(model.list, counts) };
-  const concerns = open !== undefined && counts.some(([id]) => id === open);
-  return concerns ? [next, [{ type: 'load-statements', articleId: open }]] : stay(next);
+  const load: Effect[] =
+    open !== undefined && counts.some(([id]) => id === open) ? [{ type: 'load-statements', articleId: open }] : [];
+  if (next.overlay?.kind !== 'search') return [next, load];
+  const [search, asked] = askAgain(next.overlay.search);
+  return [{ ...next, overlay: { ...next.overlay, search } }, [...load, ...asked]];
 }

@@ -107,13 +107,14 @@ function search(shelf: readonly Shelved[], words: string, scope: Scope, limit: n
     const start = text.toLowerCase().indexOf(words.toLowerCase());
     return { text, marks: start === -1 ? [] : [{ start, end: start + words.length }] };
   };
-  const all = shelf.flatMap(({ article, statements }, row): Hit[] => {
+  const all = shelf.flatMap(({ article, statements }, index): Hit[] => {
     const { id: articleId, outlet, published } = article;
-    const at = { articleId, outlet, published, row, read: false, kept: false, explanation: UNEXPLAINED };
+    const at = { articleId, outlet, published, read: false, kept: false, explanation: UNEXPLAINED };
     const title = mark(article.title);
     const quotes = (statements ?? []).map(
-      (statement): Hit => ({
+      (statement, place): Hit => ({
         ...at,
+        row: index * 1_000 + place,
         type: 'statement',
         statementId: statement.id,
         kind: statement.kind,
@@ -126,7 +127,7 @@ function search(shelf: readonly Shelved[], words: string, scope: Scope, limit: n
         title: { ...title, marks: [] },
       }),
     );
-    return [...quotes, { ...at, type: 'headline', title }];
+    return [...quotes, { ...at, row: index, type: 'headline', title }];
   });
   const answers = (hit: Hit): boolean =>
     hit.type === 'statement'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf } from '../support/articles.ts';
+import { articleOf, statementsOf } from '../support/articles.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 import { COUNCIL, FERRY, newsroom, RATES } from '../support/newsroom.ts';
 import { openScreen, type Screen } from '../support/screen.ts';
@@ -242,6 +242,22 @@ describe('search', () => {
     expect(screen.frame().join('\n')).toContain('Nothing found.');
     await screen.press('enter');
     expect(screen.footer()).toContain('Nothing found yet');
+  });
+
+  it('is asked again as statements are derived, and keeps the row that was chosen', async () => {
+    const world = memoryWorld([{ article: RATES.article, statements: null }, FERRY]);
+    const screen = await openScreen(world);
+    await screen.press('"');
+    await screen.type('you');
+    const chosen = () => screen.frame().find((line) => line.startsWith(' ▌'));
+    expect(chosen()).toContain('You don’t count boats');
+    world.derive(
+      RATES.article.id,
+      statementsOf(RATES.article, { words: 'as expected by nearly everyone', speaker: 'You' }),
+    );
+    await screen.pass(0);
+    expect(screen.frame()[0]).toContain('[All 2]');
+    expect(chosen()).toContain('You don’t count boats');
   });
 
   it('takes pasted text as one line', async () => {

@@ -1,10 +1,9 @@
 /** How the search overlay changes: every letter asks again; answers to older questions are dropped. */
-import { type Found, SCOPES } from '../../../model/hit.ts';
+import { type Found, type Hit, SCOPES } from '../../../model/hit.ts';
 import type { Order } from '../../binding.ts';
 import type { Direction } from '../../commands.ts';
 import { type Step, stay } from '../../effects.ts';
 import { editField, type Field, typeInto } from '../../field.ts';
-
 import type { SearchState } from './state.ts';
 
 /** Rows that are asked for; the ones past it are found by typing another letter. */
@@ -43,9 +42,29 @@ function nextScope(state: SearchState, by: Direction): Step<SearchState> {
   return ask({ ...state, scope: SCOPES[at]!, selected: 0, top: 0 });
 }
 
-export function hitsFound(state: SearchState, request: number, found: Found): SearchState {
+/** Asks the same again, because there is more to be found now. */
+export const askAgain = (state: SearchState): Step<SearchState> => (state.found ? ask(state) : stay(state));
+
+const sameHit = (a: Hit | undefined, b: Hit): boolean =>
+  a?.type === 'speaker' && b.type === 'speaker'
+    ? a.name.text === b.name.text
+    : a?.type !== 'speaker' && b.type !== 'speaker' && a?.type === b.type && a.row === b.row;
+
+/** An answer. The same question answered again keeps its chosen row, wherever that has gone. */
+export function hitsFound(state: SearchState, request: number, found: Found, height: number): SearchState {
   if (request !== state.request) return state;
-  return { ...state, found, waiting: false, selected: 0, top: 0 };
+  const answered = { ...state, found, waiting: false };
+  const before = state.found;
+  if (before?.query !== found.query || before.scope !== found.scope) return { ...answered, selected: 0, top: 0 };
+  const chosen = before.hits[state.selected];
+  return select(
+    answered,
+    height,
+    Math.max(
+      0,
+      found.hits.findIndex((hit) => sameHit(chosen, hit)),
+    ),
+  );
 }
 
 /** The commands of the search overlay. `height` is that of its results, in rows. */
