@@ -226,6 +226,24 @@ export function contentEnd(reading: Reading, from: number, own: number, saying: 
   return trimEnd(reading, from, at, own);
 }
 
+/**
+ * The token after an object a verb speaks of: as `contentEnd`, but a second verb after "and" is the narrator's
+ * ("denounced the remarks as “hurtful” and warned of more").
+ */
+export function objectEnd(reading: Reading, from: number, own: number, saying: Saying): number {
+  const { tokens, level } = reading;
+  const end = contentEnd(reading, from, own, saying);
+  for (let at = Math.max(from, saying.cue.last); at + 1 < end; at++) {
+    if (level[at] !== own || tokens[at]!.pos !== 'CCONJ') continue;
+    const next = tokens[at + 1]!.pos === 'ADV' ? at + 2 : at + 1;
+    const verb = tokens[next];
+    if (verb === undefined || next >= end || level[next] !== own || !/^(?:VERB|AUX)$/.test(verb.pos)) continue;
+    const gerund = verb.lower.endsWith('ing');
+    if (gerund === tokens[saying.at]!.lower.endsWith('ing')) return trimEnd(reading, from, at, own);
+  }
+  return end;
+}
+
 function endAround(reading: Reading, from: number, own: number): number {
   const quoted = quotedAt(reading, from, own);
   if (quoted === null || quoted.last >= reading.tokens.length || startsSentence(reading, quoted.last))

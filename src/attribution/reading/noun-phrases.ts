@@ -146,9 +146,7 @@ export function describedPhraseBefore(layout: Layout, comma: number, floor: numb
   const { tokens } = layout;
   let end = comma;
   for (let segments = 0; segments < 8; segments++) {
-    let first = end;
-    while (first > floor && !(tokens[first - 1]!.value === ',' && layout.level[first - 1] === layout.level[comma]))
-      first--;
+    const first = segmentStart(layout, end, floor);
     if (end - first > 40 || first === end) return null;
     const before = first - 1;
     const hasLeft = before > floor;
@@ -168,7 +166,9 @@ export function describedPhraseBefore(layout: Layout, comma: number, floor: numb
     const ends = tokens[end - 1]!;
     const describes = isDeterminer(opener) || opener.pos === 'NOUN' || opener.pos === 'ADJ' || ends.pos === 'NOUN';
     const place = opener.pos === 'PROPN' && end - first <= 3 && hasLeft && startsWithLink(tokens, before, floor);
-    const namesDescribed = opener.pos === 'PROPN' && (afterNoun || place);
+    const left = hasLeft ? segmentStart(layout, before, floor) : floor;
+    const isPhrase = hasLeft && opensSegment(tokens, left, phraseBefore(layout, before, left)?.first);
+    const namesDescribed = opener.pos === 'PROPN' && ((afterNoun && isPhrase) || place);
     // "One of the rowers, an old hand,": whatever comes before is one phrase and no more.
     const wholePhrase = hasLeft && /^an?$/.test(opener.lower) && phraseBefore(layout, before, floor)?.first === floor;
     if (hasLeft && (hangs || (describes && (afterName || wholePhrase)) || namesDescribed)) {
@@ -181,6 +181,16 @@ export function describedPhraseBefore(layout: Layout, comma: number, floor: numb
   }
   return null;
 }
+
+function segmentStart(layout: Layout, end: number, floor: number): number {
+  const level = layout.level[end];
+  let first = end;
+  while (first > floor && !(layout.tokens[first - 1]!.value === ',' && layout.level[first - 1] === level)) first--;
+  return first;
+}
+
+const opensSegment = (tokens: readonly Token[], start: number, first: number | undefined): boolean =>
+  first === start || (first === start + 1 && /^(?:CCONJ|ADV)$/.test(tokens[start]!.pos));
 
 function startsWithLink(tokens: readonly Token[], comma: number, floor: number): boolean {
   let first = comma;

@@ -348,7 +348,8 @@ function startsClause(layout: Layout, at: number): boolean {
 /** The subject of the first finite verb between `start` and `end`. */
 export function subjectOf(layout: Layout, start: number, end: number, own: number): Range | null {
   const { tokens, level } = layout;
-  for (let at = start; at < end; at++) {
+  let looks = 0;
+  for (let at = start; at < end && looks < 6; at++) {
     const token = tokens[at]!;
     if (level[at] !== own || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
     if (token.lower.endsWith('ing') || tokens[at - 1]?.lower === 'to') continue;
@@ -356,6 +357,7 @@ export function subjectOf(layout: Layout, start: number, end: number, own: numbe
     while (first > start && /^(?:AUX|ADV|PART)$/.test(tokens[first - 1]!.pos) && tokens[first - 1]!.lower !== "'s")
       first--;
     if (first === start) continue;
+    looks++;
     if (RELATIVES.has(tokens[first - 1]!.lower)) continue;
     const floor = narrativeStart(layout, first);
     const before = tokens[first - 1]!;

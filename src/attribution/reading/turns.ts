@@ -1,6 +1,6 @@
 /** Quotations beside a saying, and the ones that go on with it: one turn of one speaker. */
 import type { Span } from '../../model/span.ts';
-import { isParenthetical, openingAfter, type Reading, sayingFrom, skipDateline } from './clauses.ts';
+import { isClause, isParenthetical, openingAfter, type Reading, sayingFrom, skipDateline } from './clauses.ts';
 import { NARRATOR, quotedAt, sentenceEnd, sentenceStart, startsSentence } from './reading.ts';
 import type { Saying } from './sayings.ts';
 
@@ -71,7 +71,7 @@ function reportsBackwards(reading: Reading, saying: Saying, quotation: number): 
   if (opening.by === 'that' || opening.by === 'colon') return false;
   const token = reading.tokens[opening.at]!;
   if (reading.level[opening.at] !== saying.level) return opening.by === 'comma' && !/^[.]$/.test(ending);
-  if (opening.by === 'comma') return !/[.]/.test(ending) || token.pos !== 'PUNCT';
+  if (opening.by === 'comma') return ending !== '.';
   return (
     token.pos === 'PUNCT' ||
     token.pos === 'ADP' ||
@@ -131,7 +131,7 @@ export const fragmentsOf = (reading: Reading, quotations: readonly number[]): Sp
 
 /**
  * A quotation with the words of the narrator that lead into it in its sentence: "The levy was “a gift,” Lund said" reports
- * the whole clause. Words that end in a colon or comma, or hold a saying, lead into a quotation that stands for itself.
+ * the whole clause, and "On “Morning Joe,” Lund said" none (an empty list). Words that end in a colon or comma, or hold a saying, lead into a quotation that stands for itself.
  */
 export function withLead(reading: Reading, quotation: number): Span[] {
   const whole = fragmentsOf(reading, [quotation]);
@@ -148,5 +148,11 @@ export function withLead(reading: Reading, quotation: number): Span[] {
   }
   if (reading.level[start] !== level) return whole;
   const from = skipDateline(reading, start, first);
+  const opener = reading.tokens[from]!;
+  if (
+    /^(?:SCONJ|ADP)$/.test(opener.pos) ||
+    !isClause(reading, { first: from, last: afterQuotation(reading, quotation) })
+  )
+    return [];
   return [{ start: reading.tokens[from]!.start, end: whole[0]!.end }];
 }

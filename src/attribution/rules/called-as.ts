@@ -1,4 +1,4 @@
-import { contentEnd, type Reading, sayingFrom } from '../reading/clauses.ts';
+import { objectEnd, type Reading, sayingFrom } from '../reading/clauses.ts';
 import { phraseBefore } from '../reading/noun-phrases.ts';
 import { sentenceEnd, sentenceStart, spanOf, startsSentence } from '../reading/reading.ts';
 import type { Saying } from '../reading/sayings.ts';
@@ -24,8 +24,8 @@ export const calledAs: Rule = {
       if (isTitle(reading, quotation, saying) && isCapitalised(reading, quotation)) continue;
       const after = withSecond(reading, afterQuotation(reading, quotation), saying.level);
       // “critical” that she make a speech: without a mark of its end the phrase goes on.
-      const closed = /^[.,!?]$/.test(endingOf(reading, quotation));
-      const last = closed ? after : Math.max(after, contentEnd(reading, after, saying.level, saying));
+      const closed = /^[.,!?]$/.test(endingOf(reading, quotation)) || isRelated(reading, saying);
+      const last = closed ? after : Math.max(after, objectEnd(reading, after, saying.level, saying));
       if (saying.voice === 'passive') {
         if (saying.source === null) continue;
         const subject = phraseBefore(reading, saying.cue.first, sentenceStart(reading, saying.at));
@@ -40,10 +40,14 @@ export const calledAs: Rule = {
   },
 };
 
+// "what Lin called a “scheme” took a turn": the clause is over with the name.
+const isRelated = (reading: Reading, saying: Saying): boolean =>
+  /^(?:what|which|whom|that)$/.test(reading.tokens[saying.frame.first - 1]?.lower ?? '');
+
 // "a show called “Brokers”": a name right after the verb, unless it is "what Lin called “…”".
 function isBareName(reading: Reading, saying: Saying, quotation: number): boolean {
   if (reading.fragments[quotation]![0]!.first !== saying.cue.last || saying.voice !== 'active') return false;
-  return !/^(?:what|which|whom)$/.test(reading.tokens[saying.frame.first - 1]?.lower ?? '');
+  return !isRelated(reading, saying);
 }
 
 // "the “heartless” cuts": part of a phrase that goes on.

@@ -1,4 +1,4 @@
-import { contentEnd, countWords, type Reading } from '../reading/clauses.ts';
+import { countWords, objectEnd, type Reading } from '../reading/clauses.ts';
 import { isNominal } from '../reading/noun-phrases.ts';
 import { spanOf } from '../reading/reading.ts';
 import type { Saying } from '../reading/sayings.ts';
@@ -19,7 +19,7 @@ export const objectCue: Rule = {
       if (!saying.verb.takes.has('object') || saying.source === null) continue;
       if (saying.voice === 'infinitive' || saying.voice === 'passive' || saying.voice === 'inverted') continue;
       if (!startsObject(reading, saying)) continue;
-      const content = { first: saying.cue.last, last: contentEnd(reading, saying.cue.last, saying.level, saying) };
+      const content = { first: saying.cue.last, last: objectEnd(reading, saying.cue.last, saying.level, saying) };
       if (content.last <= content.first || countWords(reading, content) === 0) continue;
       yield propose(reading, saying, [spanOf(reading, withoutTime(reading, content))], { confidence: 0.8 });
     }

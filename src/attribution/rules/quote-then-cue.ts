@@ -16,7 +16,9 @@ export const quoteThenCue: Rule = {
       if (saying.voice !== 'active' && saying.voice !== 'coordinated') continue;
       const quotation = quotationBefore(reading, saying.frame.first, saying.level);
       if (quotation === null || sayingAfter(reading, quotation) !== saying) continue;
-      const contents = [...withLead(reading, quotation), ...fragmentsOf(reading, quotationsAfter(reading, saying))];
+      const lead = withLead(reading, quotation);
+      if (lead.length === 0) continue;
+      const contents = [...lead, ...fragmentsOf(reading, quotationsAfter(reading, saying))];
       yield propose(reading, saying, contents, { confidence: 0.98 });
     }
   },
