@@ -3,12 +3,13 @@
  * read first, so that a surname finds its full name wherever that is printed.
  */
 import type { Span } from '../../model/span.ts';
-import { describe, genderOfName } from './descriptions.ts';
 import { BODY_WORDS, isPeoples } from './lexicon/bodies.ts';
 import { sameFirstName } from './lexicon/nicknames.ts';
 import { PREPOSITIONS } from './lexicon/small-words.ts';
-import { FAMILY_SUFFIXES, KEPT_TITLES, PARTICLES } from './lexicon/titles.ts';
-import { findNames, type Name, surnameOf } from './names.ts';
+import { findNames, type Name, surnameOf } from './names/names.ts';
+import { shown } from './names/printed-name.ts';
+import { indexNames, pick } from './names/short-names.ts';
+import { describe, genderOfName } from './phrases/descriptions.ts';
 import type { Gender, Mention, Referent, ReferentKind, Word } from './types.ts';
 
 /** All referents and where they are mentioned, in order of start. */
@@ -18,9 +19,9 @@ export interface Cast {
 }
 
 /** More people of one name are not told apart. */
-const MAX_NAMESAKES = 40;
+export const MAX_NAMESAKES = 40;
 
-interface Entry {
+export interface Entry {
   readonly name: Name;
   readonly referent: Referent;
   /** The name's words; a person's full name may gain more from later mentions. */
@@ -135,7 +136,7 @@ export function assembleCast(words: readonly Word[], text: string, sources: read
   return { referents, mentions };
 }
 
-const clash = (a: Gender | null, b: Gender | null): boolean => a !== null && b !== null && a !== b;
+export const clash = (a: Gender | null, b: Gender | null): boolean => a !== null && b !== null && a !== b;
 
 const nicknamed = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 2 || b.length > 2
@@ -166,78 +167,6 @@ function believeGender(referent: Referent, gender: Gender | null, trust: number)
   if (gender === null || trust <= referent.genderTrust) return;
   referent.gender = gender;
   referent.genderTrust = trust;
-}
-
-/** Every short form a bare name may be: surname, first name, nickname, acronym, first word of a body's name. */
-function indexNames(
-  people: ReadonlyMap<string, readonly Entry[]>,
-  bodies: ReadonlyMap<string, Entry>,
-  words: readonly Word[],
-  text: string,
-): Map<string, Entry[]> {
-  const index = new Map<string, Entry[]>();
-  const put = (key: string, entry: Entry) => {
-    const list = index.get(key);
-    if (list === undefined) index.set(key, [entry]);
-    else if (list.length < MAX_NAMESAKES && !list.includes(entry)) list.push(entry);
-  };
-  const entries = [...people.values()].flat();
-  for (const entry of entries) put(surnameOf(entry.words), entry);
-  // "Kolk" for van der Kolk, then first names: only where no surname claims the word.
-  const claimed = new Set(index.keys());
-  for (const entry of entries) {
-    const last = entry.words.at(-1)!;
-    if (!claimed.has(last)) put(last, entry);
-    for (const word of entry.words.slice(0, -1)) if (word.length > 1 && !claimed.has(word)) put(word, entry);
-  }
-  for (const entry of bodies.values()) {
-    const capitals = entry.words
-      .filter((word) => word.length > 3 || /^\p{L}/u.test(word))
-      .filter((word) => !/^(?:of|the|for|and|on|in|a|an|to|de|do|la)$/.test(word));
-    const acronym = capitals.map((word) => word[0]).join('');
-    if (acronym.length >= 2) put(acronym, entry);
-    const first = entry.words[0]!;
-    if (first.length > 3 && !BODY_WORDS.has(first) && !index.has(first)) put(first, entry);
-    // "Long Name (LN)"
-    const bracket = words[entry.name.last];
-    if (
-      bracket !== undefined &&
-      bracket.gap === ' (' &&
-      text[bracket.end] === ')' &&
-      /^[\p{Lu}&.]{2,8}s?$/u.test(bracket.text)
-    )
-      put(bracket.folded, entry);
-  }
-  return index;
-}
-
-/** The referent a short name stands for, of those it could. Null when there is none, or no telling which. */
-function pick(
-  candidates: readonly Entry[],
-  name: Name,
-  words: readonly Word[],
-  seen: ReadonlyMap<Referent, number>,
-): Referent | null {
-  let left = candidates;
-  if (name.titles.length > 0)
-    left = left.filter(({ referent }) => referent.kind !== 'group' && referent.kind !== 'place');
-  if (name.gender !== null)
-    left = left.filter(({ referent }) => !(referent.genderTrust >= 0.5 && clash(referent.gender, name.gender)));
-  if (left.length <= 1) return left[0]?.referent ?? null;
-  const title = name.titles.at(-1)?.folded;
-  if (title !== undefined) {
-    const titled = left.filter((entry) =>
-      words.slice(entry.name.opens, entry.name.first).some((word) => word.folded === title),
-    );
-    if (titled.length === 1) return titled[0]!.referent;
-  }
-  const introduced = left.filter(({ referent }) => seen.has(referent));
-  if (introduced.length === 1) return introduced[0]!.referent;
-  // One of them the article is about, the others in passing.
-  const ranked = (introduced.length > 1 ? introduced : left)
-    .map(({ referent }) => ({ referent, count: seen.get(referent) ?? 0 }))
-    .sort((a, b) => b.count - a.count);
-  return ranked[0]!.count >= 3 * Math.max(1, ranked[1]!.count) ? ranked[0]!.referent : null;
 }
 
 /** Evidence for a place or a body from the word before: "in X", "the X". */
@@ -279,28 +208,4 @@ function startsVerb(words: readonly Word[], { opens, last }: Name): boolean {
   if (after === undefined || after.sentence !== words[last - 1]!.sentence || !/^(?:VERB|AUX)$/.test(after.pos))
     return false;
   return /^[ \n]$/.test(after.gap) || (/^,[ \n]$/.test(after.gap) && /^,[ \n]$/.test(words[opens]!.gap));
-}
-
-/** The name as printed, without titles, on one line. */
-function shown(words: readonly Word[], name: Name, text: string): string {
-  const last = words[name.last - 1]!;
-  const stop =
-    FAMILY_SUFFIXES.has(last.folded) ||
-    /^(?:inc|corp|co|ltd)$/.test(last.folded) ||
-    /^(?:\p{Lu}\.)+\p{Lu}$/u.test(last.text);
-  const end = stop && text[last.end] === '.' ? last.end + 1 : last.end;
-  const title = name.titles.at(-1);
-  const kept = name.words.length === 1 && title !== undefined && KEPT_TITLES.has(title.folded);
-  const printed = text.slice(kept ? title.start : words[name.first]!.start, end).replace(/\s+/g, ' ');
-  return name.words.length + name.titles.length > 1 || printed.length > 5 ? quietened(printed) : printed;
-}
-
-/** "LENA FALK", the label of a transcript, as "Lena Falk". */
-function quietened(name: string): string {
-  if (/\p{Ll}/u.test(name) || !/\p{Lu}{3}/u.test(name) || /[&\d@]/.test(name)) return name;
-  return name
-    .toLowerCase()
-    .split(' ')
-    .map((word) => (PARTICLES.has(word) ? word : word.replace(/(^|[-'’.])\p{Ll}/gu, (letter) => letter.toUpperCase())))
-    .join(' ');
 }

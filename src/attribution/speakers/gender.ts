@@ -1,6 +1,7 @@
 /** What the pronouns around a name say about the gender of a person whose first name does not tell. */
+
+import { genderOfPronoun } from './antecedents/pronouns.ts';
 import type { Cast } from './cast.ts';
-import { genderOfPronoun } from './pronouns.ts';
 import type { Referent, Word } from './types.ts';
 
 /** Reads "he" and "she" after a name, where no other person is named between, as votes. Linear. */

@@ -1,27 +1,15 @@
 /** From sources to speakers: the table of contents of this folder. */
 import type { Speaker } from '../../model/statement.ts';
 import type { Annotated, Attribution, Resolution } from '../types.ts';
-import { carryOver } from './carry-over.ts';
+import { carryOver } from './antecedents/carry-over.ts';
+import { readEchoes } from './antecedents/echoes.ts';
 import { assembleCast } from './cast.ts';
-import { readEchoes } from './echoes.ts';
+import { find, questionOf } from './find.ts';
 import { readGenders } from './gender.ts';
-import { labelled } from './labels.ts';
-import { mentionAt, mentionsWithin } from './mentions.ts';
-import {
-  findBoth,
-  findDescribedPerson,
-  findPeople,
-  findPerson,
-  findThing,
-  genderOfPronoun,
-  type Place,
-} from './pronouns.ts';
-import { relativeTo } from './relatives.ts';
-import { findDescribed } from './roles.ts';
-import { describedAs, type Guess, introduce, openScene, type Scene, stranger, takeTurn, together } from './scene.ts';
-import { type Description, readSource, type Source } from './source.ts';
-import { authorOf, behindPossessive, nameOfDescription, speakerOf } from './speaker.ts';
-import type { Referent, Word } from './types.ts';
+import { readSource } from './phrases/source.ts';
+import { type Guess, openScene, type Scene, takeTurn } from './scene.ts';
+import { authorOf, speakerOf } from './speaker.ts';
+import type { Referent } from './types.ts';
 import { readWords, wordAt } from './words.ts';
 
 const NOBODY: Resolution = { speaker: null, how: 'no source printed', confidence: 0.5 };
@@ -90,7 +78,7 @@ function readingOrder({ paragraphs }: Annotated, attributions: readonly Attribut
     });
 }
 
-function depth(attributions: readonly Attribution[], index: number): number {
+export function depth(attributions: readonly Attribution[], index: number): number {
   let deep = 0;
   for (
     let i = attributions[index]!.nestedIn;
@@ -144,140 +132,4 @@ function resolveOne(scene: Scene, index: number, referents: readonly (Referent |
     return null;
   }
   return answer(find(scene, source, question), said);
-}
-
-/** A place and what is known of the attribution there. */
-interface Question extends Place {
-  /** Whose words the attribution is reported in, when it is nested. */
-  readonly outer: Referent | null;
-  /** Those named in what is said, who hardly say it. */
-  readonly avoid: ReadonlySet<Referent>;
-}
-
-function questionOf(scene: Scene, { source, contents }: Attribution, outer: Referent | null): Question {
-  const start = source?.start ?? 0;
-  const word = scene.words[Math.min(wordAt(scene.words, start), scene.words.length - 1)];
-  const avoid = new Set(
-    contents.flatMap((content) => mentionsWithin(scene.cast.mentions, content)).map(({ referent }) => referent),
-  );
-  return {
-    start,
-    sentence: word?.sentence ?? 0,
-    paragraph: word?.paragraph ?? 0,
-    spoken: word?.spoken ?? false,
-    outer,
-    avoid,
-  };
-}
-
-function find(scene: Scene, source: Source, question: Question): Guess | null {
-  switch (source.form) {
-    case 'empty':
-      return null;
-    case 'label':
-      return labelled(scene, source.letter);
-    case 'name':
-      return { referent: source.referent, confidence: source.referent.name.includes(' ') ? 0.97 : 0.9, how: 'by name' };
-    case 'pronoun':
-      return findPronoun(scene, source.word, question);
-    case 'pair':
-      return findPair(scene, source.parts, question);
-    case 'description':
-      return findDescription(scene, source, question);
-  }
-}
-
-function findPronoun(scene: Scene, word: Word, question: Question): Guess | null {
-  const { outer, avoid } = question;
-  const { folded } = word;
-  const gender = genderOfPronoun(folded);
-  if (gender !== null) {
-    const described = outer === null ? null : findDescribedPerson(scene, question, gender);
-    return (
-      described ??
-      findPerson(scene, question, gender, {
-        not: new Set(outer === null ? [] : [outer]),
-        avoid,
-        possessive: /^(?:his|hers?)$/.test(folded),
-      })
-    );
-  }
-  if (/^(?:who|whom|which|that|whose)$/.test(folded)) return relativeTo(scene, word);
-  if (/^(?:both|each|all)$/.test(folded)) return findBoth(scene, question) ?? findPeople(scene, question);
-  if (/^(?:they|them|their|theirs|these|those|themselves)$/.test(folded)) return findPeople(scene, question);
-  if (/^(?:it|its|this|itself)$/.test(folded)) return findThing(scene, question);
-  if (folded !== 'you') return null;
-  return { referent: stranger(scene, 'you'), confidence: 0.6, how: 'whoever reads' };
-}
-
-function findPair(scene: Scene, parts: readonly Source[], question: Question): Guess | null {
-  const found: Guess[] = [];
-  for (const part of parts) {
-    const guess = find(scene, part, question);
-    if (guess === null) return null;
-    found.push(guess);
-  }
-  const people = found.map((guess) => guess.referent);
-  return {
-    referent: together(scene, people),
-    confidence: Math.min(...found.map((guess) => guess.confidence)),
-    how: 'together',
-  };
-}
-
-function findDescription(scene: Scene, description: Description, question: Question): Guess | null {
-  // A headline speaks of those whom the text below introduces.
-  const headline = scene.annotated.paragraphs[question.paragraph]?.kind === 'title';
-  const place = headline ? { ...question, start: scene.annotated.article.text.length } : question;
-  const known = besideName(scene, description) ?? findDescribed(scene, description, place);
-  if (known !== null) return known;
-  const printed = nameOfDescription(scene, description);
-  const owned = ownedName(scene, description, question);
-  const repeats = !/^(?:a|an|another|one)$/.test(description.determiner ?? '');
-  const referent =
-    (repeats ? describedAs(scene, owned ?? printed) : null) ?? introduce(scene, description, owned ?? printed);
-  if (owned !== null) referent.aliases.add(printed);
-  return {
-    referent,
-    confidence: owned !== null ? 0.8 : description.determiner === 'the' ? 0.84 : 0.91,
-    how: 'described, not named',
-  };
-}
-
-/** "Ellie, a senior": a description in apposition to the name before it. */
-function besideName({ words, cast }: Scene, { first, kind, plural }: Description): Guess | null {
-  const before = words[first - 1];
-  if (kind !== 'person' || plural || before === undefined || !/^, $/.test(words[first]!.gap) || before.spoken)
-    return null;
-  if (!/^an?$/.test(words[first]!.folded)) return null;
-  const beside = mentionAt(cast.mentions, before.start);
-  return beside?.referent.kind === 'person' && !beside.oblique
-    ? { referent: beside.referent, confidence: 0.8, how: 'described beside the name' }
-    : null;
-}
-
-/** "his wife" → "Brandt’s wife", where it is clear who he is. */
-function ownedName(scene: Scene, description: Description, question: Question): string | null {
-  const rest = behindPossessive(scene, description);
-  if (rest === null) return null;
-  const pronoun = scene.words[description.first]!.folded;
-  const gender = genderOfPronoun(pronoun);
-  if (pronoun === 'my') return question.outer === null ? null : `${shortName(scene, question.outer)}’s ${rest}`;
-  const owner = gender === null ? null : findPerson(scene, question, gender);
-  return owner === null || owner.confidence < 0.7 ? null : `${shortName(scene, owner.referent)}’s ${rest}`;
-}
-
-/** The surname alone where one person has it, else the whole name. */
-function shortName({ cast }: Scene, referent: Referent): string {
-  if (!referent.named || referent.kind !== 'person') return referent.name;
-  const surname = referent.name
-    .replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '')
-    .split(' ')
-    .at(-1)!;
-  const shared = cast.referents
-    .slice(0, 400)
-    .some((other) => other !== referent && other.kind === 'person' && other.name.endsWith(` ${surname}`));
-  if (!shared && referent.aliases.has(surname)) return surname;
-  const nickname = /["“‘'](\p{Lu}[\p{L}-]+)["”’']/u.exec(referent.name)?.[1];
-  return nickname === undefined ? referent.name.replace(/ \p{Lu}\.?(?= )/gu, '') : `${nickname} ${surname}`;
 }

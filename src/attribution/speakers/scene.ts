@@ -1,9 +1,9 @@
 /** What a resolver knows at a point of the article: its words, its cast, and who has spoken so far. */
 import type { Annotated, Attribution } from '../types.ts';
 import type { Cast } from './cast.ts';
-import { bareRole, roleOf } from './descriptions.ts';
 import { personFamily } from './lexicon/nouns.ts';
-import type { Description } from './source.ts';
+import { bareRole, roleOf } from './phrases/phrases.ts';
+import type { Description } from './phrases/source.ts';
 import type { Mention, Referent, ReferentKind, Role, Word } from './types.ts';
 import { fold } from './words.ts';
 

@@ -2,8 +2,8 @@
 import { shortHash } from '../../model/hash.ts';
 import type { Speaker, SpeakerType } from '../../model/statement.ts';
 import { POSSESSIVE_PRONOUNS } from './lexicon/small-words.ts';
+import type { Description } from './phrases/source.ts';
 import type { Scene } from './scene.ts';
-import type { Description } from './source.ts';
 import type { Referent } from './types.ts';
 import { fold } from './words.ts';
 

@@ -23,7 +23,7 @@ describe('resolve', () => {
       'St.',
       ',',
       '.',
-      '\n\n',
+      '.\n\nThen',
       'ÉLAN',
       '’s',
       '{A}',

@@ -1,55 +1,18 @@
 /**
  * What the text calls people beside their names: titles before a name, appositions on either side, "X is the director".
  */
-import { genderOfFirstName, leaningOfFirstName } from './lexicon/first-names.ts';
-import { genderOfNoun, groupFamily, isDocumentNoun, isRoleNoun, looksLikePerson, singular } from './lexicon/nouns.ts';
-import { DETERMINERS, PHRASE_BREAKS, PREPOSITIONS, SMALL_WORDS } from './lexicon/small-words.ts';
-import { isAddress } from './lexicon/titles.ts';
-import type { Name } from './names.ts';
-import type { Gender, Role, Word } from './types.ts';
+import { genderOfFirstName, leaningOfFirstName } from '../lexicon/first-names.ts';
+import { genderOfNoun, groupFamily, isRoleNoun, singular } from '../lexicon/nouns.ts';
+import { DETERMINERS, PREPOSITIONS, SMALL_WORDS } from '../lexicon/small-words.ts';
+import { isAddress } from '../lexicon/titles.ts';
+import type { Name } from '../names/names.ts';
+import type { Gender, Role, Word } from '../types.ts';
+import { describesPerson, headOf, roleOf } from './phrases.ts';
 
 const MAX_PHRASE = 9;
 
-/** Whether a word (singular) heads a description of a person. */
-export const describesPerson = (noun: string): boolean =>
-  isRoleNoun(noun) ||
-  /-year-old$/.test(noun) ||
-  (groupFamily(noun) === null && !isDocumentNoun(noun) && looksLikePerson(noun));
-
-/** "ex-wife" → "wife": the same person before and after. */
-export const bareRole = (noun: string): string => SHORT_ROLES[noun] ?? noun.replace(/^(?:ex|then|now)-/, '');
-
-const SHORT_ROLES: Readonly<Record<string, string>> = {
-  prof: 'professor',
-  rev: 'reverend',
-  revd: 'reverend',
-  gen: 'general',
-  col: 'colonel',
-  capt: 'captain',
-  maj: 'major',
-  lt: 'lieutenant',
-  sgt: 'sergeant',
-  sen: 'senator',
-  gov: 'governor',
-  rep: 'representative',
-  det: 'detective',
-  adm: 'admiral',
-};
-
-/** The words of a phrase as a role, headed by the word at `head`. */
-export function roleOf(words: readonly Word[], first: number, head: number, last: number, text: string): Role {
-  return {
-    head: bareRole(singular(words[head]!.folded).noun),
-    words: words
-      .slice(first, last)
-      .map((word) => word.folded)
-      .filter((folded) => !DETERMINERS.has(folded) && !PREPOSITIONS.has(folded) && folded !== words[head]!.folded),
-    text: text.slice(words[first]!.start, words[last - 1]!.end).replace(/\s+/g, ' '),
-  };
-}
-
 /** What stands around one mention of a name. */
-export interface Surroundings {
+interface Surroundings {
   readonly roles: readonly Role[];
   readonly gender: Gender | null;
   /** Evidence for a person (> 0) or a body (< 0) from the words around. */
@@ -138,26 +101,6 @@ function leftApposition(words: readonly Word[], opens: number): { first: number;
       : null;
   }
   return null;
-}
-
-/** Head noun of a phrase: its last word before a preposition, a comma or a verb. Skips the possessor in front. */
-export function headOf(words: readonly Word[], first: number, last: number): number | null {
-  let head: number | null = null;
-  for (let i = first; i < last; i++) {
-    const word = words[i]!;
-    if (i > first && (/[,;:()—–"]/.test(word.gap) || PHRASE_BREAKS.has(word.folded))) break;
-    if (i > first && word.folded === 'and') break;
-    if (i > first && head !== null && endsHead(words, head, i)) break;
-    if (!DETERMINERS.has(word.folded) || word.folded === 'one' || word.folded === 'another') head = i;
-  }
-  return head;
-}
-
-/** Whether a verb ends the phrase: "a letter [signed …", "the judge [ruled". */
-function endsHead(words: readonly Word[], head: number, at: number): boolean {
-  const word = words[at]!;
-  if (word.capital || !/^(?:VERB|AUX)$/.test(word.pos)) return false;
-  return /(?:ed|ing|en)$/.test(word.folded) || describesPerson(singular(words[head]!.folded).noun);
 }
 
 interface Described {

@@ -1,12 +1,12 @@
 /** What sort of words a source is: a pronoun, a name, a description, two of these, a label. */
-import type { Span } from '../../model/span.ts';
-import { describesPerson, headOf } from './descriptions.ts';
-import { groupFamily, isDocumentNoun, isRoleNoun, singular } from './lexicon/nouns.ts';
-import { DETERMINERS, PHRASE_BREAKS, POSSESSIVE_PRONOUNS } from './lexicon/small-words.ts';
-import { POST_NOMINALS } from './lexicon/titles.ts';
-import { mentionsWithin } from './mentions.ts';
-import type { Mention, Referent, Word } from './types.ts';
-import { wordAt, wordsIn } from './words.ts';
+import type { Span } from '../../../model/span.ts';
+import { groupFamily, isDocumentNoun, singular } from '../lexicon/nouns.ts';
+import { DETERMINERS, PHRASE_BREAKS, POSSESSIVE_PRONOUNS } from '../lexicon/small-words.ts';
+import { mentionsWithin } from '../mentions.ts';
+import type { Mention, Referent, Word } from '../types.ts';
+import { wordsIn } from '../words.ts';
+import { namedHead } from './named-head.ts';
+import { describesPerson, headOf } from './phrases.ts';
 
 /** Several people, taken one by one or together. */
 const BOTH = /^(?:both|each|all)$/;
@@ -73,7 +73,7 @@ export function readSource(words: readonly Word[], mentions: readonly Mention[],
 }
 
 /** Reads the noun phrase in words `[first, last)`. */
-export function readPhrase(
+function readPhrase(
   words: readonly Word[],
   mentions: readonly Mention[],
   first: number,
@@ -87,74 +87,6 @@ export function readPhrase(
   const named = namedHead(words, inside, first, last);
   if (named !== null) return { form: 'name', referent: named.referent };
   return readDescription(words, first, last) ?? { form: 'empty' };
-}
-
-/** The name that heads the phrase: the phrase's own head, or what stands in apposition to it. */
-function namedHead(words: readonly Word[], inside: readonly Mention[], first: number, last: number): Mention | null {
-  const segment = segmentEnd(words, first, last);
-  let core = segment;
-  while (core > first + 1 && POST_NOMINALS.has(words[core - 1]!.folded)) core--;
-  const end = words[core - 1]!.end;
-  const head = inside.find((mention) => mention.end >= end && mention.start < end);
-  if (head !== undefined) {
-    // "Moyo's", as a source by itself, is Moyo.
-    return head;
-  }
-  const behind = behindOffice(words, inside, first, segment, last) ?? identified(words, inside, segment);
-  if (behind !== null) return behind;
-  const possessive = last - first === 1 && words[first]!.possessive ? inside[0] : undefined;
-  if (possessive !== undefined) return possessive;
-  // "his agent, Maître Abel d'Orsay", "one user, @lars".
-  for (let i = segment; i < last; i++) {
-    if (/^\)?,[ \n]$|^[ \n][—–-][ \n]$|^: $/.test(words[i]!.gap)) {
-      const mention = inside.find(
-        (m) => m.start >= words[i]!.start && m.start <= (words[Math.min(i + 6, last - 1)]?.end ?? 0),
-      );
-      if (mention !== undefined && mention.referent.kind !== 'place' && mention.referent.kind !== 'group') {
-        const to = segmentEnd(words, i, last);
-        if (mention.end >= words[to - 1]!.end) return mention;
-      }
-      break;
-    }
-  }
-  return null;
-}
-
-/** "Secretary of State Jon Husted": the name behind an office that has an "of" of its own. */
-function behindOffice(
-  words: readonly Word[],
-  inside: readonly Mention[],
-  first: number,
-  segment: number,
-  last: number,
-): Mention | null {
-  if (words[segment]?.folded !== 'of' || !isRoleNoun(singular(words[segment - 1]!.folded).noun)) return null;
-  const end = segmentEnd(words, segment + 1, last);
-  const mention = inside.find(({ referent, end: stop }) => referent.kind === 'person' && stop >= words[end - 1]!.end);
-  return mention !== undefined && mention.start > words[segment + 1]!.start && first < segment ? mention : null;
-}
-
-/** "a man who gave his name only as Tariq", "the witness, identified as R.". */
-function identified(words: readonly Word[], inside: readonly Mention[], segment: number): Mention | null {
-  for (const mention of inside) {
-    const at = wordAt(words, mention.start);
-    if (at <= segment || !/^(?:as|named|called)$/.test(words[at - 1]!.folded)) continue;
-    const before = words.slice(Math.max(segment, at - 7), at).map(({ folded }) => folded);
-    if (before.some((word) => /^(?:named?|identified|called|known|gave)$/.test(word))) return mention;
-  }
-  return null;
-}
-
-/** Past the last word of the phrase's own head: before a comma, a bracket, a preposition or a relative. */
-function segmentEnd(words: readonly Word[], first: number, last: number): number {
-  for (let i = first + 1; i < last; i++) {
-    const word = words[i]!;
-    if (/[,;:()—–]/.test(word.gap)) return i;
-    if (PHRASE_BREAKS.has(word.folded) && !word.capital) return i;
-    // "judges handling …": a participle tells more about the head before it.
-    if (word.pos === 'VERB' && /(?:ing|ed)$/.test(word.folded) && singular(words[i - 1]!.folded).plural) return i;
-  }
-  return last;
 }
 
 /** "Brandt and his sister": two heads joined by "and", each a phrase of its own. */

@@ -1,16 +1,16 @@
 /** Whom "who" and "which" stand for: the phrase to their left. */
-import type { Span } from '../../model/span.ts';
-import { describesPerson } from './descriptions.ts';
-import { singular } from './lexicon/nouns.ts';
-import { DETERMINERS, PREPOSITIONS } from './lexicon/small-words.ts';
-import { mentionAt } from './mentions.ts';
+import type { Span } from '../../../model/span.ts';
+import { singular } from '../lexicon/nouns.ts';
+import { DETERMINERS, PREPOSITIONS } from '../lexicon/small-words.ts';
+import { mentionAt } from '../mentions.ts';
+import { describesPerson } from '../phrases/phrases.ts';
+import { readDescription } from '../phrases/source.ts';
+import { describedAs, type Guess, introduce, type Scene } from '../scene.ts';
+import { nameOfDescription } from '../speaker.ts';
+import type { Referent, Word } from '../types.ts';
+import { wordAt } from '../words.ts';
 import type { Place } from './pronouns.ts';
 import { findDescribed } from './roles.ts';
-import { describedAs, type Guess, introduce, type Scene } from './scene.ts';
-import { readDescription } from './source.ts';
-import { nameOfDescription } from './speaker.ts';
-import type { Referent, Word } from './types.ts';
-import { wordAt } from './words.ts';
 
 /** How far to the left the head may be: "a spokesman for the port of Halden, who". */
 const REACH = 12;

@@ -2,13 +2,14 @@
  * Reading along: between one source and the next the narration goes on about people as "he", "she" and "the mayor".
  * Each is a mention like a name, and a pronoun further on may lean on it.
  */
-import { headOf } from './descriptions.ts';
-import { mentionAt } from './mentions.ts';
+
+import { mentionAt } from '../mentions.ts';
+import { headOf } from '../phrases/phrases.ts';
+import { readDescription } from '../phrases/source.ts';
+import type { Guess, Scene } from '../scene.ts';
+import type { Word } from '../types.ts';
 import { findPerson, genderOfPronoun, type Place } from './pronouns.ts';
 import { findRole } from './roles.ts';
-import type { Guess, Scene } from './scene.ts';
-import { readDescription } from './source.ts';
-import type { Word } from './types.ts';
 
 /** Below this a guess is not worth leaning on. */
 const TRUST = 0.66;

@@ -1,7 +1,7 @@
 /** Who "Q" and "A" are: the interviewer and the one interviewed, as the lines above the first question name them. */
-import { type Guess, type Scene, stranger } from './scene.ts';
-import type { Mention, Referent } from './types.ts';
-import { wordAt } from './words.ts';
+import { type Guess, type Scene, stranger } from '../scene.ts';
+import type { Mention, Referent } from '../types.ts';
+import { wordAt } from '../words.ts';
 
 /** Resolves the label of a turn in a Q&A. */
 export function labelled(scene: Scene, letter: 'Q' | 'A'): Guess | null {

@@ -1,10 +1,10 @@
 /** Who speaks when no source is printed: a quotation that stands alone goes on from what was said or told before. */
-import type { Span } from '../../model/span.ts';
-import type { Attribution } from '../types.ts';
-import { mentionAt } from './mentions.ts';
+import type { Span } from '../../../model/span.ts';
+import type { Attribution } from '../../types.ts';
+import { mentionAt } from '../mentions.ts';
+import { type Guess, type Scene, turnsBefore } from '../scene.ts';
+import { wordAt } from '../words.ts';
 import { findPerson, genderOfPronoun } from './pronouns.ts';
-import { type Guess, type Scene, turnsBefore } from './scene.ts';
-import { wordAt } from './words.ts';
 
 /** The speaker of an attribution without a source, or null. */
 export function carryOver(scene: Scene, attribution: Attribution): Guess | null {

@@ -1,0 +1,65 @@
+/** Descriptions that nobody was given: "the striker", "the 43-year-old". */
+import { genderOfNoun, personFamily, STANDING_ROLES } from '../lexicon/nouns.ts';
+import { ADJECTIVES, PLACES } from '../lexicon/places.ts';
+import { POSSESSIVE_PRONOUNS, PREPOSITIONS } from '../lexicon/small-words.ts';
+import { mentionAt, mentionsBefore, mentionsWithin } from '../mentions.ts';
+import { modifiers } from '../phrases/modifiers.ts';
+import { describesPerson } from '../phrases/phrases.ts';
+import type { Description } from '../phrases/source.ts';
+import { type Guess, type Scene, turnsBefore } from '../scene.ts';
+import type { Gender, Referent } from '../types.ts';
+import { fold } from '../words.ts';
+import { findPerson, genderOfPronoun, type Place } from './pronouns.ts';
+
+/** "the striker", "the 43-year-old": nobody was called that, so it is whoever the text has just spoken of. */
+export function anaphor(scene: Scene, description: Description, place: Place): Guess | null {
+  if (!/^(?:the|this|that|his|her)$/.test(description.determiner ?? '')) return null;
+  const possessed = POSSESSIVE_PRONOUNS.has(description.determiner!);
+  if (possessed && !/^(?:grace|holiness|excellency|honou?r|majesty|eminence|lordship|highness)$/.test(description.noun))
+    return null;
+  if (STANDING_ROLES.has(description.noun) || personFamily(description.noun) === 'kin') return null;
+  if (description.kind !== 'person' && !possessed) return null;
+  const places = new Set(
+    mentionsWithin(scene.cast.mentions, { start: place.start, end: description.head.start }).flatMap(({ referent }) =>
+      referent.kind === 'place' ? fold(referent.name).split(' ') : [],
+    ),
+  );
+  if (modifiers(scene, description).some((word) => !tellsOrigin(word) && !places.has(word))) return null;
+  if (scene.words.slice(description.first, description.last).some((word) => PREPOSITIONS.has(word.folded))) return null;
+  const gender = possessed
+    ? description.determiner === 'his'
+      ? 'male'
+      : 'female'
+    : (genderOfNoun(description.noun) ?? genderAfter(scene, description));
+  const guess = findPerson(scene, place, gender);
+  if (guess === null) return null;
+  const last = Math.max(-1, ...recentParagraphs(scene, guess.referent, place));
+  if (place.paragraph - last > 1) return null;
+  return { ...guess, confidence: guess.confidence * 0.85, how: guess.how };
+}
+
+/** What the next "his" or "she" in the sentence says, before anyone else is named. */
+function genderAfter({ words, cast }: Scene, { last }: Description): Gender | null {
+  const sentence = words[last - 1]!.sentence;
+  for (let i = last; i < words.length && words[i]!.sentence === sentence; i++) {
+    const word = words[i]!;
+    if (word.spoken) continue;
+    const gender = genderOfPronoun(word.folded);
+    if (gender !== null) return gender;
+    if (word.capital && mentionAt(cast.mentions, word.start) !== null) return null;
+  }
+  return null;
+}
+
+/** Modifiers that any person may have: where they come from, how old they are. "the band leader" is somebody else. */
+const tellsOrigin = (word: string): boolean =>
+  ADJECTIVES.has(word) ||
+  PLACES.has(word) ||
+  /^\d|-year-old$|^(?:gop|presidential|pop|rock|film|star|former|veteran|young|old|then)$/.test(word) ||
+  describesPerson(word);
+
+function* recentParagraphs(scene: Scene, referent: Referent, place: Place): Generator<number> {
+  for (const turn of turnsBefore(scene.turns, place.start, 8)) if (turn.referent === referent) yield turn.paragraph;
+  for (const mention of mentionsBefore(scene.cast.mentions, place.start, 40))
+    if (mention.referent === referent && !mention.spoken) yield mention.paragraph;
+}

@@ -1,0 +1,132 @@
+/** Who "he" and "she" stand for. */
+import { mentionsBefore } from '../mentions.ts';
+import { type Guess, type Scene, turnsBefore } from '../scene.ts';
+import type { Gender, Mention, Referent } from '../types.ts';
+
+/** How far back an antecedent is looked for. */
+export const MENTIONS = 40;
+
+const TURNS = 12;
+
+const PARAGRAPHS = 4;
+
+/** Where a pronoun stands. */
+export interface Place {
+  readonly start: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly spoken: boolean;
+}
+
+/** Who it cannot be, and who it hardly is (one named in what is said). */
+interface Preferences {
+  readonly not?: ReadonlySet<Referent>;
+  readonly avoid?: ReadonlySet<Referent>;
+  /** For "his" and "her": the subject of the same sentence comes first. */
+  readonly possessive?: boolean;
+}
+
+const NONE: ReadonlySet<Referent> = new Set();
+
+interface Candidate {
+  readonly referent: Referent;
+  score: number;
+  why: string;
+}
+
+export const genderOfPronoun = (folded: string): Gender | null =>
+  /^(?:he|him|his|himself)$/.test(folded) ? 'male' : /^(?:she|her|hers|herself)$/.test(folded) ? 'female' : null;
+
+/**
+ * The person a pronoun (or a bare role such as "the striker") stands for: recency, standing as a subject, having just
+ * spoken, and gender are weighed; names inside quotations and possessors count less. Null when nobody fits.
+ */
+export function findPerson(
+  scene: Scene,
+  place: Place,
+  gender: Gender | null,
+  { not = NONE, avoid = NONE, possessive = false }: Preferences = {},
+): Guess | null {
+  const candidates = new Map<Referent, Candidate>();
+  const consider = (referent: Referent, score: number, why: string) => {
+    if (
+      not.has(referent) ||
+      referent.plural ||
+      referent.kind === 'group' ||
+      referent.kind === 'place' ||
+      referent.kind === 'document'
+    )
+      return;
+    const fit = genderFit(referent, gender);
+    if (fit === null) return;
+    const salience = 0.35 * Math.log2(1 + Math.min(referent.mentions.length, 12));
+    const total = score + fit + salience - (referent.kind === 'unsure' ? 1.2 : 0) - (avoid.has(referent) ? 2 : 0);
+    const known = candidates.get(referent);
+    if (known === undefined) candidates.set(referent, { referent, score: total, why });
+    else if (total > known.score) {
+      known.score = total + 0.15;
+      known.why = why;
+    } else known.score += 0.15;
+  };
+
+  let latest = true;
+  for (const turn of turnsBefore(scene.turns, place.start, TURNS)) {
+    if (place.paragraph - turn.paragraph > PARAGRAPHS + 2) break;
+    if (turn.nested && !place.spoken) continue;
+    const back = Math.max(0, place.sentence - turn.sentence);
+    consider(
+      turn.referent,
+      near(back, place.paragraph - turn.paragraph) + 1.3 + (latest ? 1.4 * fading(back) : 0),
+      latest ? 'who spoke last' : 'who spoke before',
+    );
+    latest = false;
+  }
+  for (const mentions of [scene.cast.mentions, scene.echoes]) {
+    for (const mention of mentionsBefore(mentions, place.start, MENTIONS)) {
+      if (place.paragraph - mention.paragraph > PARAGRAPHS) break;
+      const back = place.sentence - mention.sentence;
+      const owner = possessive && back === 0 && mention.subject ? 2 : 0;
+      consider(mention.referent, weigh(mention, place) + owner, where(mention, back));
+    }
+  }
+  const ranked = [...candidates.values()].sort((a, b) => b.score - a.score || b.referent.order - a.referent.order);
+  const best = ranked[0];
+  if (best === undefined || best.score < 1) return null;
+  const margin = best.score - (ranked[1]?.score ?? 0);
+  const confidence = Math.min(
+    0.97,
+    0.55 + 0.12 * Math.min(3, margin) + (gender !== null && best.referent.gender === gender ? 0.06 : 0),
+  );
+  return { referent: best.referent, confidence, how: best.why };
+}
+
+/** How much a mention has to say for itself, seen from a place. */
+export const weigh = (mention: Mention, place: Place): number =>
+  near(place.sentence - mention.sentence, place.paragraph - mention.paragraph) +
+  (mention.subject ? 1.2 : 0) -
+  (mention.oblique ? 1 : 0) -
+  (mention.spoken && !place.spoken ? 2.5 : 0);
+
+/** Having spoken last counts for less as the text goes on. */
+export const fading = (sentences: number): number => (sentences <= 2 ? 1 : sentences <= 4 ? 0.6 : 0.3);
+
+export const near = (sentences: number, paragraphs: number): number =>
+  (sentences <= 1 ? 3 : sentences === 2 ? 2.1 : sentences === 3 ? 1.5 : sentences <= 6 ? 0.9 : 0.4) -
+  0.3 * Math.max(0, paragraphs - 1);
+
+export function where(mention: Mention, back: number): string {
+  const part = mention.subject ? 'subject' : 'named';
+  if (back === 0) return mention.subject ? 'subject of the sentence' : 'named in the sentence';
+  return back === 1
+    ? `${part} ${mention.subject ? 'of' : 'in'} the sentence before`
+    : `${part} ${back} sentences before`;
+}
+
+/** How well a gender fits, or null when it rules the referent out. */
+function genderFit(referent: Referent, gender: Gender | null): number | null {
+  if (gender === null) return 0;
+  if (referent.gender === null) return 0;
+  if (referent.gender === gender) return referent.genderTrust >= 0.5 ? 1 : 0.4;
+  if (referent.gender === 'neutral') return -1;
+  return referent.genderTrust >= 0.8 ? null : referent.genderTrust >= 0.6 ? -3 : -0.9;
+}

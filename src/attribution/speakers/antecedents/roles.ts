@@ -1,0 +1,152 @@
+/** Who "the mayor" and "the spokeswoman" are. */
+
+import { genderOfNoun, groupFamily, personFamily } from '../lexicon/nouns.ts';
+import { mentionsBefore } from '../mentions.ts';
+import { modifiers } from '../phrases/modifiers.ts';
+import { bareRole } from '../phrases/phrases.ts';
+import type { Description } from '../phrases/source.ts';
+import { type Guess, type Scene, turnsBefore, withRole } from '../scene.ts';
+import type { Referent, Role } from '../types.ts';
+import { anaphor } from './anaphors.ts';
+import { findBody } from './bodies.ts';
+import { earlier } from './documents.ts';
+import type { Place } from './pronouns.ts';
+
+const VAGUE = new Set(['kin', 'human', 'witness']);
+
+/** The person or body a description stands for, or null when it stands for itself. */
+export function findDescribed(scene: Scene, description: Description, place: Place): Guess | null {
+  if (/^(?:a|an|another|some|many|several|no|one|two|three|few|most)$/.test(description.determiner ?? ''))
+    return repeated(scene, description) ?? namedLater(scene, description, place);
+  if (description.plural) return repeated(scene, description);
+  if (description.kind === 'group' || (description.kind === 'unsure' && groupFamily(description.noun) !== null))
+    return findBody(scene, description, place);
+  if (description.kind === 'document') return earlier(scene, description, place);
+  return findRole(scene, description, place) ?? anaphor(scene, description, place);
+}
+
+/** The same description again is the same speaker. */
+function repeated(scene: Scene, description: Description): Guess | null {
+  const wanted = modifiers(scene, description).sort().join(' ');
+  const same = [...withRole(scene, description.noun)].find(
+    (referent) =>
+      !referent.named &&
+      referent.plural === description.plural &&
+      referent.roles.some((role) => role.head === description.noun && [...role.words].sort().join(' ') === wanted),
+  );
+  if (same === undefined || description.determiner === 'another') return null;
+  // "A witness said … A witness said …" may be two; plurals and bare nouns are one.
+  return /^(?:a|an|one)$/.test(description.determiner ?? '')
+    ? null
+    : { referent: same, confidence: 0.85, how: 'described so before' };
+}
+
+/** Families of roles that a story opens with before it names who: "A judge has ruled …". */
+const OPENERS = new Set([
+  'judge',
+  'lawmaker',
+  'minister',
+  'governor',
+  'mayor',
+  'president',
+  'executive',
+  'clergy',
+  'defendant',
+  'candidate',
+]);
+
+/** "A New York judge", in the first lines of a story that goes on to name one judge only. */
+function namedLater(scene: Scene, description: Description, place: Place): Guess | null {
+  const family = personFamily(description.noun);
+  if (
+    description.plural ||
+    family === null ||
+    !OPENERS.has(family) ||
+    !/^an?$/.test(description.determiner ?? '') ||
+    place.paragraph > 2
+  )
+    return null;
+  const later = [...withRole(scene, description.noun)].filter(
+    ({ kind, roles, mentions }) =>
+      kind === 'person' &&
+      mentions.length > 0 &&
+      mentions[0]!.start > place.start &&
+      mentions[0]!.paragraph - place.paragraph <= 6 &&
+      roles.some((role) => personFamily(role.head) === family),
+  );
+  return later.length === 1
+    ? { referent: later[0]!, confidence: 0.7, how: `the only ${description.noun} the text goes on to name` }
+    : null;
+}
+
+const ORDINAL = /^(?:first|second|third|fourth|other|latter)$/;
+
+function scoreRole(role: Role, description: Description, wanted: readonly string[]): number {
+  const family = personFamily(description.noun);
+  let score = 0;
+  if (role.head === bareRole(description.noun)) score = 3;
+  else if (role.words.includes(description.noun)) score = 2.2;
+  else if (family !== null && !VAGUE.has(family) && personFamily(role.head) === family) score = 1.2;
+  if (score === 0) return 0;
+  const ordinal = wanted.find((word) => ORDINAL.test(word));
+  // "the first source" is the one who came without a number.
+  if (
+    ordinal !== undefined &&
+    ordinal !== role.words.find((word) => ORDINAL.test(word)) &&
+    !(ordinal === 'first' && !role.words.some((word) => ORDINAL.test(word)))
+  )
+    return 0;
+  const words = new Set([...role.words, role.head]);
+  for (const word of wanted) score += words.has(word) ? 1 : -0.4;
+  if (words.has('former') !== wanted.includes('former') && score < 4) score -= 0.5;
+  return score;
+}
+
+/** Roles by their initials: modifier and head. */
+const ABBREVIATED: Readonly<Record<string, readonly [string, string]>> = {
+  pm: ['prime', 'minister'],
+  ceo: ['chief', 'executive'],
+  da: ['district', 'attorney'],
+};
+
+/** The person whose printed roles fit the description best. */
+export function findRole(scene: Scene, printed: Description, place: Place): Guess | null {
+  const long = ABBREVIATED[printed.noun];
+  const description = long === undefined ? printed : { ...printed, noun: long[1] };
+  const wanted = [...modifiers(scene, printed), ...(long === undefined ? [] : [long[0]])];
+  const gender = genderOfNoun(description.noun);
+  const scored: { referent: Referent; score: number; last: number }[] = [];
+  const lastSeen = new Map<Referent, number>();
+  for (const mention of mentionsBefore(scene.cast.mentions, place.start, 80))
+    if (!lastSeen.has(mention.referent)) lastSeen.set(mention.referent, mention.start);
+  for (const turn of turnsBefore(scene.turns, place.start, 60))
+    lastSeen.set(turn.referent, Math.max(lastSeen.get(turn.referent) ?? 0, turn.start));
+  for (const referent of withRole(scene, description.noun)) {
+    if (referent.plural || (referent.kind !== 'person' && referent.kind !== 'unsure')) continue;
+    if (
+      gender !== null &&
+      referent.gender !== null &&
+      referent.genderTrust >= 0.8 &&
+      referent.gender !== gender &&
+      referent.gender !== 'neutral'
+    )
+      continue;
+    const score = Math.max(0, ...referent.roles.map((role) => scoreRole(role, description, wanted)));
+    if (score >= 1) scored.push({ referent, score, last: lastSeen.get(referent) ?? -1 });
+  }
+  scored.sort((a, b) => b.score - a.score || b.last - a.last);
+  const best = scored[0];
+  if (
+    best !== undefined &&
+    (best.score >= 2 || (scored.length === 1 && best.last >= 0) || best.score - (scored[1]?.score ?? 0) > 0.8)
+  ) {
+    const rival = scored[1] !== undefined && best.score - scored[1].score < 0.5;
+    const near = best.last >= 0 ? 0 : -0.15;
+    return {
+      referent: best.referent,
+      confidence: (rival ? 0.65 : best.score >= 3 ? 0.9 : 0.75) + near,
+      how: `described as "${best.referent.roles[0]?.text ?? description.noun}"`,
+    };
+  }
+  return null;
+}

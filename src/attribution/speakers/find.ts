@@ -1,0 +1,126 @@
+/** Whom a source means, by the sort of words it is. */
+import type { Attribution } from '../types.ts';
+import { labelled } from './antecedents/labels.ts';
+import { findBoth, findPeople } from './antecedents/people.ts';
+import { findPerson, genderOfPronoun, type Place } from './antecedents/pronouns.ts';
+import { relativeTo } from './antecedents/relatives.ts';
+import { findDescribed } from './antecedents/roles.ts';
+import { findThing } from './antecedents/things.ts';
+import { mentionAt, mentionsWithin } from './mentions.ts';
+import { ownedName } from './owners.ts';
+import { findDescribedPerson } from './phrases/common-nouns.ts';
+import type { Description, Source } from './phrases/source.ts';
+import { describedAs, type Guess, introduce, type Scene, stranger, together } from './scene.ts';
+import { nameOfDescription } from './speaker.ts';
+import type { Referent, Word } from './types.ts';
+import { wordAt } from './words.ts';
+
+/** A place and what is known of the attribution there. */
+export interface Question extends Place {
+  /** Whose words the attribution is reported in, when it is nested. */
+  readonly outer: Referent | null;
+  /** Those named in what is said, who hardly say it. */
+  readonly avoid: ReadonlySet<Referent>;
+}
+
+export function questionOf(scene: Scene, { source, contents }: Attribution, outer: Referent | null): Question {
+  const start = source?.start ?? 0;
+  const word = scene.words[Math.min(wordAt(scene.words, start), scene.words.length - 1)];
+  const avoid = new Set(
+    contents.flatMap((content) => mentionsWithin(scene.cast.mentions, content)).map(({ referent }) => referent),
+  );
+  return {
+    start,
+    sentence: word?.sentence ?? 0,
+    paragraph: word?.paragraph ?? 0,
+    spoken: word?.spoken ?? false,
+    outer,
+    avoid,
+  };
+}
+
+export function find(scene: Scene, source: Source, question: Question): Guess | null {
+  switch (source.form) {
+    case 'empty':
+      return null;
+    case 'label':
+      return labelled(scene, source.letter);
+    case 'name':
+      return { referent: source.referent, confidence: source.referent.name.includes(' ') ? 0.97 : 0.9, how: 'by name' };
+    case 'pronoun':
+      return findPronoun(scene, source.word, question);
+    case 'pair':
+      return findPair(scene, source.parts, question);
+    case 'description':
+      return findDescription(scene, source, question);
+  }
+}
+
+function findPronoun(scene: Scene, word: Word, question: Question): Guess | null {
+  const { outer, avoid } = question;
+  const { folded } = word;
+  const gender = genderOfPronoun(folded);
+  if (gender !== null) {
+    const described = outer === null ? null : findDescribedPerson(scene, question, gender);
+    return (
+      described ??
+      findPerson(scene, question, gender, {
+        not: new Set(outer === null ? [] : [outer]),
+        avoid,
+        possessive: /^(?:his|hers?)$/.test(folded),
+      })
+    );
+  }
+  if (/^(?:who|whom|which|that|whose)$/.test(folded)) return relativeTo(scene, word);
+  if (/^(?:both|each|all)$/.test(folded)) return findBoth(scene, question) ?? findPeople(scene, question);
+  if (/^(?:they|them|their|theirs|these|those|themselves)$/.test(folded)) return findPeople(scene, question);
+  if (/^(?:it|its|this|itself)$/.test(folded)) return findThing(scene, question);
+  if (folded !== 'you') return null;
+  return { referent: stranger(scene, 'you'), confidence: 0.6, how: 'whoever reads' };
+}
+
+function findPair(scene: Scene, parts: readonly Source[], question: Question): Guess | null {
+  const found: Guess[] = [];
+  for (const part of parts) {
+    const guess = find(scene, part, question);
+    if (guess === null) return null;
+    found.push(guess);
+  }
+  const people = found.map((guess) => guess.referent);
+  return {
+    referent: together(scene, people),
+    confidence: Math.min(...found.map((guess) => guess.confidence)),
+    how: 'together',
+  };
+}
+
+function findDescription(scene: Scene, description: Description, question: Question): Guess | null {
+  // A headline speaks of those whom the text below introduces.
+  const headline = scene.annotated.paragraphs[question.paragraph]?.kind === 'title';
+  const place = headline ? { ...question, start: scene.annotated.article.text.length } : question;
+  const known = besideName(scene, description) ?? findDescribed(scene, description, place);
+  if (known !== null) return known;
+  const printed = nameOfDescription(scene, description);
+  const owned = ownedName(scene, description, question);
+  const repeats = !/^(?:a|an|another|one)$/.test(description.determiner ?? '');
+  const referent =
+    (repeats ? describedAs(scene, owned ?? printed) : null) ?? introduce(scene, description, owned ?? printed);
+  if (owned !== null) referent.aliases.add(printed);
+  return {
+    referent,
+    confidence: owned !== null ? 0.8 : description.determiner === 'the' ? 0.84 : 0.91,
+    how: 'described, not named',
+  };
+}
+
+/** "Ellie, a senior": a description in apposition to the name before it. */
+function besideName({ words, cast }: Scene, { first, kind, plural }: Description): Guess | null {
+  const before = words[first - 1];
+  if (kind !== 'person' || plural || before === undefined || !/^, $/.test(words[first]!.gap) || before.spoken)
+    return null;
+  if (!/^an?$/.test(words[first]!.folded)) return null;
+  const beside = mentionAt(cast.mentions, before.start);
+  return beside?.referent.kind === 'person' && !beside.oblique
+    ? { referent: beside.referent, confidence: 0.8, how: 'described beside the name' }
+    : null;
+}

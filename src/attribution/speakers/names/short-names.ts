@@ -1,0 +1,77 @@
+/** Short forms of names, and whom they stand for. */
+import { clash, type Entry, MAX_NAMESAKES } from '../cast.ts';
+import { BODY_WORDS } from '../lexicon/bodies.ts';
+import type { Referent, Word } from '../types.ts';
+import { type Name, surnameOf } from './names.ts';
+
+/** Every short form a bare name may be: surname, first name, nickname, acronym, first word of a body's name. */
+export function indexNames(
+  people: ReadonlyMap<string, readonly Entry[]>,
+  bodies: ReadonlyMap<string, Entry>,
+  words: readonly Word[],
+  text: string,
+): Map<string, Entry[]> {
+  const index = new Map<string, Entry[]>();
+  const put = (key: string, entry: Entry) => {
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [entry]);
+    else if (list.length < MAX_NAMESAKES && !list.includes(entry)) list.push(entry);
+  };
+  const entries = [...people.values()].flat();
+  for (const entry of entries) put(surnameOf(entry.words), entry);
+  // "Kolk" for van der Kolk, then first names: only where no surname claims the word.
+  const claimed = new Set(index.keys());
+  for (const entry of entries) {
+    const last = entry.words.at(-1)!;
+    if (!claimed.has(last)) put(last, entry);
+    for (const word of entry.words.slice(0, -1)) if (word.length > 1 && !claimed.has(word)) put(word, entry);
+  }
+  for (const entry of bodies.values()) {
+    const capitals = entry.words
+      .filter((word) => word.length > 3 || /^\p{L}/u.test(word))
+      .filter((word) => !/^(?:of|the|for|and|on|in|a|an|to|de|do|la)$/.test(word));
+    const acronym = capitals.map((word) => word[0]).join('');
+    if (acronym.length >= 2) put(acronym, entry);
+    const first = entry.words[0]!;
+    if (first.length > 3 && !BODY_WORDS.has(first) && !index.has(first)) put(first, entry);
+    // "Long Name (LN)"
+    const bracket = words[entry.name.last];
+    if (
+      bracket !== undefined &&
+      bracket.gap === ' (' &&
+      text[bracket.end] === ')' &&
+      /^[\p{Lu}&.]{2,8}s?$/u.test(bracket.text)
+    )
+      put(bracket.folded, entry);
+  }
+  return index;
+}
+
+/** The referent a short name stands for, of those it could. Null when there is none, or no telling which. */
+export function pick(
+  candidates: readonly Entry[],
+  name: Name,
+  words: readonly Word[],
+  seen: ReadonlyMap<Referent, number>,
+): Referent | null {
+  let left = candidates;
+  if (name.titles.length > 0)
+    left = left.filter(({ referent }) => referent.kind !== 'group' && referent.kind !== 'place');
+  if (name.gender !== null)
+    left = left.filter(({ referent }) => !(referent.genderTrust >= 0.5 && clash(referent.gender, name.gender)));
+  if (left.length <= 1) return left[0]?.referent ?? null;
+  const title = name.titles.at(-1)?.folded;
+  if (title !== undefined) {
+    const titled = left.filter((entry) =>
+      words.slice(entry.name.opens, entry.name.first).some((word) => word.folded === title),
+    );
+    if (titled.length === 1) return titled[0]!.referent;
+  }
+  const introduced = left.filter(({ referent }) => seen.has(referent));
+  if (introduced.length === 1) return introduced[0]!.referent;
+  // One of them the article is about, the others in passing.
+  const ranked = (introduced.length > 1 ? introduced : left)
+    .map(({ referent }) => ({ referent, count: seen.get(referent) ?? 0 }))
+    .sort((a, b) => b.count - a.count);
+  return ranked[0]!.count >= 3 * Math.max(1, ranked[1]!.count) ? ranked[0]!.referent : null;
+}

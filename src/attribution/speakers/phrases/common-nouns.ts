@@ -1,0 +1,85 @@
+/** Phrases around a common noun that nobody quotes, but that a pronoun may stand for. */
+
+import { genderOfPronoun, type Place } from '../antecedents/pronouns.ts';
+import { genderOfNoun, singular } from '../lexicon/nouns.ts';
+import { DETERMINERS, PREPOSITIONS } from '../lexicon/small-words.ts';
+import { describedAs, type Guess, introduce, type Scene } from '../scene.ts';
+import { nameOfDescription } from '../speaker.ts';
+import type { Gender, Referent, Word } from '../types.ts';
+import { wordAt } from '../words.ts';
+import { describesPerson } from './phrases.ts';
+import { readDescription } from './source.ts';
+
+/** A common noun with its phrase, found by looking back through the words. */
+interface Common {
+  /** Behind a preposition. */
+  readonly governed: boolean;
+  readonly at: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The nearest phrase before `start` whose head fits, at most `limit` words back, in the same or the sentence before. */
+export function findCommon(
+  words: readonly Word[],
+  start: number,
+  limit: number,
+  spoken: boolean | null,
+  fits: (noun: string, plural: boolean) => boolean,
+): Common | null {
+  const from = wordAt(words, start) - 1;
+  const { sentence } = words[Math.min(from + 1, words.length - 1)] ?? { sentence: 0 };
+  let best: Common | null = null;
+  for (let at = from; at >= 0 && from - at < limit; at--) {
+    const word = words[at]!;
+    if (sentence - word.sentence > 2) break;
+    if (spoken !== null && word.spoken !== spoken) continue;
+    const { noun, plural } = singular(word.folded);
+    if (word.possessive || (word.capital && !word.initial) || !fits(noun, plural)) continue;
+    let first = at;
+    while (
+      first > 0 &&
+      at - first < 5 &&
+      words[first - 1]!.sentence === word.sentence &&
+      /^[ \n]$/.test(words[first]!.gap) &&
+      /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(words[first - 1]!.pos)
+    )
+      first--;
+    if (!plural && !words.slice(first, at).some((w) => DETERMINERS.has(w.folded)) && word.folded !== 'police') {
+      if (!(first > 0 && DETERMINERS.has(words[first - 1]!.folded) && /^[ \n]$/.test(words[first]!.gap))) continue;
+      first--;
+    }
+    const governed =
+      first > 0 && PREPOSITIONS.has(words[first - 1]!.folded) && words[first - 1]!.sentence === word.sentence;
+    const found = { governed, at, first, last: at + 1 };
+    if (!governed) return found;
+    best ??= found;
+  }
+  return best;
+}
+
+/** A referent for a phrase found by `findCommon`. */
+export function referentOf(scene: Scene, common: Common): Referent | null {
+  const description = readDescription(scene.words, common.first, common.last);
+  if (description === null) return null;
+  const name = nameOfDescription(scene, description);
+  return describedAs(scene, name) ?? introduce(scene, description, name);
+}
+
+/** Someone described inside a quotation ("my editor", "a colleague"), whom a pronoun later in it stands for. */
+export function findDescribedPerson(scene: Scene, place: Place, gender: Gender | null): Guess | null {
+  const common = findCommon(scene.words, place.start, 40, place.spoken, (noun, plural) => {
+    const own = genderOfNoun(noun);
+    return !plural && describesPerson(noun) && (own === null || gender === null || own === gender);
+  });
+  const referent = common === null ? null : referentOf(scene, common);
+  if (referent === null || common === null) return null;
+  // "When a colleague asked him, he replied": whoever "him" is was known before the colleague.
+  const between = scene.words.slice(common.last, wordAt(scene.words, place.start));
+  if (
+    gender !== null &&
+    between.some((word) => /^(?:him|her)$/.test(word.folded) && genderOfPronoun(word.folded) === gender)
+  )
+    return null;
+  return { referent, confidence: 0.6, how: 'described before' };
+}

@@ -1,0 +1,10 @@
+/** What tells one description from another with the same head. */
+import { DETERMINERS, PREPOSITIONS } from '../lexicon/small-words.ts';
+import type { Scene } from '../scene.ts';
+import type { Description } from './source.ts';
+
+export const modifiers = (scene: Scene, { first, last, head }: Description): string[] =>
+  scene.words
+    .slice(first, last)
+    .map((word) => word.folded)
+    .filter((word) => word !== head.folded && !DETERMINERS.has(word) && !PREPOSITIONS.has(word));
