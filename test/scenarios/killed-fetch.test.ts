@@ -7,7 +7,7 @@ import { addFeed } from '../../src/library/feeds.ts';
 import { type Library, openLibrary } from '../../src/library/open.ts';
 import { packageRoot } from '../../src/model/package-root.ts';
 import type { RefreshEvent } from '../../src/workflows/refresh.ts';
-import { type NewsServer, serveNews } from './support/news-server.ts';
+import { type NewsServer, serveNews } from '../workflows/support/news-server.ts';
 
 // DIXIT_KILLS=200 DIXIT_FEEDS=50 is the long proof; the short one is for every day.
 const KILLS = Number(process.env.DIXIT_KILLS ?? 12);
@@ -42,10 +42,10 @@ interface Fetched {
   readonly errors: string;
 }
 
-/** Runs `dixit fetch`, and kills it without warning when `killAfter` articles have been said to be stored. */
-function fetchAll(killAfter: number): Promise<Fetched> {
+/** Runs `dixit fetch`, and kills it without warning some milliseconds after so many articles were said to be stored. */
+function fetchAll(killAfter: { stored: number; milliseconds: number } | null): Promise<Fetched> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--no-warnings', join(packageRoot, 'src/cli.ts'), 'fetch', '--json'], {
+    const child = spawn(process.execPath, ['--no-warnings', join(packageRoot, 'dist/cli.mjs'), 'fetch', '--json'], {
       env: { ...process.env, DIXIT_HOME: home, DIXIT_ALLOW_HOSTS: '127.0.0.1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -59,7 +59,9 @@ function fetchAll(killAfter: number): Promise<Fetched> {
         .flatMap((event) => (event.type === 'stored' ? [event.article] : []));
     child.stdout.on('data', (data) => {
       lines += data;
-      if (stored().length >= killAfter) child.kill('SIGKILL');
+      if (killAfter && stored().length >= killAfter.stored) {
+        setTimeout(() => child.kill('SIGKILL'), killAfter.milliseconds);
+      }
     });
     child.stderr.on('data', (data) => {
       errors += data;
@@ -84,8 +86,11 @@ describe('a fetch that is killed', () => {
       const random = randomFrom(SEED);
       const acknowledged = new Set<string>();
       for (let kill = 0; kill < KILLS; kill++) {
-        server.grow(3 + kill);
-        const { stored, errors } = await fetchAll(Math.floor(random() * FEEDS));
+        server.grow(3 + Math.floor(kill / 3));
+        const { stored, errors } = await fetchAll({
+          stored: Math.floor(random() * FEEDS),
+          milliseconds: random() * 40,
+        });
         expect(errors).toBe('');
         for (const id of stored) acknowledged.add(id);
         withLibrary((library) => {
@@ -94,7 +99,7 @@ describe('a fetch that is killed', () => {
           expect([...acknowledged].filter((id) => !ids.includes(id))).toEqual([]);
         });
       }
-      expect(await fetchAll(Infinity)).toMatchObject({ code: 0, errors: '' });
+      expect(await fetchAll(null)).toMatchObject({ code: 0, errors: '' });
       withLibrary((library) => {
         const urls = library.all<{ url: string }>('SELECT url FROM article ORDER BY url').map(({ url }) => url);
         expect(urls).toEqual(server.entries().sort());
