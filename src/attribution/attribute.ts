@@ -1,4 +1,5 @@
 /** Article in, statements out: the table of contents of this room. */
+
 import type { Article } from '../model/article.ts';
 import { sliceSpan } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';

@@ -1,15 +1,16 @@
-/**
- * Noun phrases beside a verb, by parts of speech alone: the subject that ends before it, the subject that follows an
- * inverted one ("said Tom Brandt, 61, a farmer"), the hearer after "told".
- */
+/** Noun phrases by parts of speech alone: the one that ends before a token and the one that starts at it. */
 import { MEDIUM_NOUNS, RELATIVES, SUBJECT_PRONOUNS, TIME_WORDS } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
-import { type Layout, quotedAt, type Range } from './reading.ts';
+import { type Layout, quotedAt, type Range } from './layout.ts';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'PRON', 'ADJ', 'DET', 'SYM', 'X']);
+
 const INSIDE = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM', 'X']);
+
 const LINKS = new Set('of for from at in with on to by near behind inside within against about under on'.split(' '));
+
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose']);
+
 const QUANTIFIERS = new Set([
   'one',
   'some',
@@ -27,10 +28,14 @@ const QUANTIFIERS = new Set([
 ]);
 
 const isPossessive = (token: Token): boolean => POSSESSIVES.has(token.lower);
+
 const isGenitive = (token: Token): boolean => token.lower === "'s" || token.value === "'";
-const isDeterminer = (token: Token): boolean => token.pos === 'DET' || isPossessive(token);
+
+export const isDeterminer = (token: Token): boolean => token.pos === 'DET' || isPossessive(token);
+
 const isParticiple = (token: Token): boolean => token.pos === 'VERB' && /(?:ed|en|wn|ing|ught|ld)$/.test(token.lower);
-const isTime = (token: Token): boolean => TIME_WORDS.has(token.lower);
+
+export const isTime = (token: Token): boolean => TIME_WORDS.has(token.lower);
 
 /** Whether a phrase may end with this token. */
 export function isNominal(token: Token | undefined): token is Token {
@@ -138,73 +143,6 @@ function openingBracket(layout: Layout, at: number, floor: number): number | nul
   return null;
 }
 
-/**
- * The subject whose description ends with the comma at `comma`: "Vega, 61, a retired nurse from Poole," or "the mayor,
- * Hollis Ngata,". The range holds the descriptions and the comma.
- */
-export function describedPhraseBefore(layout: Layout, comma: number, floor: number): Range | null {
-  const { tokens } = layout;
-  let end = comma;
-  for (let segments = 0; segments < 8; segments++) {
-    const first = segmentStart(layout, end, floor);
-    if (end - first > 40 || first === end) return null;
-    const before = first - 1;
-    const hasLeft = before > floor;
-    const opener = tokens[first]!;
-    const [afterName, afterNoun] = hasLeft ? endOfSegment(tokens, before - 1) : [false, false];
-    const hangs =
-      opener.pos === 'NUM' ||
-      opener.pos === 'ADP' ||
-      opener.pos === 'ADV' ||
-      opener.pos === 'SCONJ' ||
-      opener.pos === 'VERB' ||
-      RELATIVES.has(opener.lower) ||
-      opener.lower === 'whose' ||
-      opener.lower === 'where' ||
-      /^(?:jr|sr|md|phd|kc|qc|mp|r|d)\b/.test(opener.lower);
-    // "Romney's deputy director" describes the name before it; "Columbus, Ohio" goes on with a place.
-    const ends = tokens[end - 1]!;
-    const describes = isDeterminer(opener) || opener.pos === 'NOUN' || opener.pos === 'ADJ' || ends.pos === 'NOUN';
-    const place = opener.pos === 'PROPN' && end - first <= 3 && hasLeft && startsWithLink(tokens, before, floor);
-    const left = hasLeft ? segmentStart(layout, before, floor) : floor;
-    const isPhrase = hasLeft && opensSegment(tokens, left, phraseBefore(layout, before, left)?.first);
-    const namesDescribed = opener.pos === 'PROPN' && ((afterNoun && isPhrase) || place);
-    // "One of the rowers, an old hand,": whatever comes before is one phrase and no more.
-    const wholePhrase = hasLeft && /^an?$/.test(opener.lower) && phraseBefore(layout, before, floor)?.first === floor;
-    if (hasLeft && (hangs || (describes && (afterName || wholePhrase)) || namesDescribed)) {
-      end = before;
-      continue;
-    }
-    if (hangs && opener.pos !== 'NUM') return null;
-    const phrase = phraseBefore(layout, end, first) ?? phraseBefore(layout, comma, comma - 8);
-    return phrase === null ? null : { first: phrase.first, last: comma + 1 };
-  }
-  return null;
-}
-
-function segmentStart(layout: Layout, end: number, floor: number): number {
-  const level = layout.level[end];
-  let first = end;
-  while (first > floor && !(layout.tokens[first - 1]!.value === ',' && layout.level[first - 1] === level)) first--;
-  return first;
-}
-
-const opensSegment = (tokens: readonly Token[], start: number, first: number | undefined): boolean =>
-  first === start || (first === start + 1 && /^(?:CCONJ|ADV)$/.test(tokens[start]!.pos));
-
-function startsWithLink(tokens: readonly Token[], comma: number, floor: number): boolean {
-  let first = comma;
-  while (first > floor && tokens[first - 1]!.value !== ',' && comma - first < 12) first--;
-  return tokens[first]!.pos === 'ADP' || tokens[first]!.lower === 'during';
-}
-
-function endOfSegment(tokens: readonly Token[], at: number): readonly [boolean, boolean] {
-  const token = tokens[at];
-  if (token === undefined) return [false, false];
-  const name = /^\p{Lu}/u.test(token.value) || token.value === ')' || token.pos === 'NUM';
-  return [name && !isTime(token), token.pos === 'NOUN' && !isTime(token) && !MEDIUM_NOUNS.has(token.lower)];
-}
-
 /** The phrase that starts at `first` and ends by `ceiling` at the latest; null where none starts there. */
 export function phraseAfter(layout: Layout, first: number, ceiling: number): Range | null {
   const { tokens, level } = layout;
@@ -288,26 +226,4 @@ function hangsOn(tokens: readonly Token[], at: number): boolean {
 function closingBracket(layout: Layout, at: number, ceiling: number): number | null {
   for (let i = at + 1; i < Math.min(ceiling, at + 20); i++) if (layout.tokens[i]!.value === ')') return i;
   return null;
-}
-
-/** Adds what describes a name after it: ", 61, a farmer near Poole", ", who inspected it", up to the end of that. */
-export function withDescriptions(layout: Layout, phrase: Range, ceiling: number): Range {
-  const { tokens, level } = layout;
-  let { last } = phrase;
-  while (last + 1 < ceiling && tokens[last]!.value === ',' && level[last + 1] === level[phrase.first]) {
-    const opener = tokens[last + 1]!;
-    const describes =
-      isDeterminer(opener) ||
-      opener.pos === 'NUM' ||
-      (opener.pos === 'NOUN' && !isTime(opener)) ||
-      (opener.pos === 'PROPN' && tokens[last - 1]!.pos === 'NOUN') ||
-      opener.lower === 'who' ||
-      opener.lower === 'whose' ||
-      opener.lower === 'which';
-    if (!describes) break;
-    let end = last + 1;
-    while (end < ceiling && !/^[,;.]$/.test(tokens[end]!.value) && level[end] === level[phrase.first]) end++;
-    last = end;
-  }
-  return { first: phrase.first, last };
 }

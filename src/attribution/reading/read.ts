@@ -1,8 +1,7 @@
 import type { Annotated } from '../types.ts';
-import type { Reading } from './clauses.ts';
-import { layOut } from './reading.ts';
+import { layOut } from './layout.ts';
 import { reportedClause } from './reported-clause.ts';
-import { findSayings, type Saying } from './sayings.ts';
+import { findSayings, type Reading, type Saying } from './sayings.ts';
 import { quotationBefore, sayingAfter } from './turns.ts';
 
 /** Reads an annotated article for its sayings: what every rule looks at. */

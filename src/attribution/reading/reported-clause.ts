@@ -1,6 +1,8 @@
-import { contentEnd, isClause, openingAfter, type Reading, startsClause, startsQuestion } from './clauses.ts';
-import type { Range } from './reading.ts';
-import type { Saying } from './sayings.ts';
+import { isClause, startsClause, startsQuestion } from './clauses.ts';
+import { contentEnd } from './content.ts';
+import type { Range } from './layout.ts';
+import { openingAfter } from './openings.ts';
+import type { Reading, Saying } from './sayings.ts';
 
 /** The clause after a cue, if the verb takes it and it reads like one. */
 export function reportedClause(reading: Reading, saying: Saying): Range | null {

@@ -1,8 +1,11 @@
 /** Quotations beside a saying, and the ones that go on with it: one turn of one speaker. */
 import type { Span } from '../../model/span.ts';
-import { isClause, isParenthetical, openingAfter, type Reading, sayingFrom, skipDateline } from './clauses.ts';
-import { NARRATOR, quotedAt, sentenceEnd, sentenceStart, startsSentence } from './reading.ts';
-import type { Saying } from './sayings.ts';
+import { isClause } from './clauses.ts';
+import { skipDateline } from './content.ts';
+import { NARRATOR, quotedAt, sentenceEnd, sentenceStart, startsSentence } from './layout.ts';
+import { isParenthetical } from './narrator.ts';
+import { openingAfter } from './openings.ts';
+import { type Reading, type Saying, sayingFrom } from './sayings.ts';
 
 /** The level a quotation is quoted on: that of its parent. */
 export const levelAround = (reading: Reading, quotation: number): number =>

@@ -2,8 +2,9 @@
  * What has been accepted so far. The order of the rules' table is their precedence: a proposal that wants a cue or
  * content already given away on its own level is turned down; one inside a quotation of another is nested in it.
  */
-import type { Reading } from '../reading/clauses.ts';
-import { kindOf, NARRATOR, tokenAt } from '../reading/reading.ts';
+
+import { kindOf, NARRATOR, tokenAt } from '../reading/layout.ts';
+import type { Reading } from '../reading/sayings.ts';
 import type { Attribution } from '../types.ts';
 import type { Proposal, Rule } from './rule.ts';
 

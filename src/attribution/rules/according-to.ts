@@ -1,6 +1,9 @@
-import { contentEnd, countWords, isClause, type Reading, skipDateline } from '../reading/clauses.ts';
-import { phraseAfter, withDescriptions } from '../reading/noun-phrases.ts';
-import { type Range, sentenceEnd, sentenceStart, spanOf, startsSentence } from '../reading/reading.ts';
+import { countWords, isClause } from '../reading/clauses.ts';
+import { contentEnd, skipDateline } from '../reading/content.ts';
+import { withDescriptions } from '../reading/descriptions.ts';
+import { type Range, sentenceEnd, sentenceStart, spanOf, startsSentence } from '../reading/layout.ts';
+import { phraseAfter } from '../reading/noun-phrases.ts';
+import type { Reading } from '../reading/sayings.ts';
 import { quotationAt } from '../reading/turns.ts';
 import { type Proposal, type ProposalOptions, proposeBare, type Rule } from './rule.ts';
 

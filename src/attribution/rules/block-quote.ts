@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
-import { type Reading, sayingFrom } from '../reading/clauses.ts';
-import { NARRATOR, sentenceStart, spanOf } from '../reading/reading.ts';
-import { type Saying, subjectOf } from '../reading/sayings.ts';
+import { NARRATOR, sentenceStart, spanOf } from '../reading/layout.ts';
+import { type Reading, type Saying, sayingFrom } from '../reading/sayings.ts';
+import { subjectOf } from '../reading/sources.ts';
 import { afterQuotation, fragmentsOf, quotationAt, sayingAfter } from '../reading/turns.ts';
 import { type Proposal, proposeBare, type Rule } from './rule.ts';
 

@@ -1,7 +1,7 @@
-import { objectEnd, type Reading, sayingFrom } from '../reading/clauses.ts';
+import { objectEnd } from '../reading/content.ts';
+import { sentenceEnd, sentenceStart, spanOf, startsSentence } from '../reading/layout.ts';
 import { phraseBefore } from '../reading/noun-phrases.ts';
-import { sentenceEnd, sentenceStart, spanOf, startsSentence } from '../reading/reading.ts';
-import type { Saying } from '../reading/sayings.ts';
+import { type Reading, type Saying, sayingFrom } from '../reading/sayings.ts';
 import { afterQuotation, endingOf, quotationAt } from '../reading/turns.ts';
 import { propose, type Rule } from './rule.ts';
 import { isCapitalised, isTitle } from './titles.ts';

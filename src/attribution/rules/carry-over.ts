@@ -1,6 +1,6 @@
-import type { Reading } from '../reading/clauses.ts';
-import { NARRATOR, type Range, sentenceStart, startsSentence } from '../reading/reading.ts';
-import { subjectOf } from '../reading/sayings.ts';
+import { NARRATOR, type Range, sentenceStart, startsSentence } from '../reading/layout.ts';
+import type { Reading } from '../reading/sayings.ts';
+import { subjectOf } from '../reading/sources.ts';
 import { afterQuotation, followOns, fragmentsOf } from '../reading/turns.ts';
 import type { Accepted } from './accepted.ts';
 import { type Proposal, proposeBare, type Rule } from './rule.ts';

@@ -1,7 +1,8 @@
-import { countWords, isClause, type Reading } from '../reading/clauses.ts';
+import { countWords, isClause } from '../reading/clauses.ts';
+import { type Range, sentenceStart, spanOf } from '../reading/layout.ts';
 import { phraseBefore } from '../reading/noun-phrases.ts';
-import { type Range, sentenceStart, spanOf } from '../reading/reading.ts';
-import { subjectOf } from '../reading/sayings.ts';
+import type { Reading } from '../reading/sayings.ts';
+import { subjectOf } from '../reading/sources.ts';
 import { afterQuotation, followOns, fragmentsOf, levelAround, sayingAfter } from '../reading/turns.ts';
 import { type Proposal, proposeBare, type Rule } from './rule.ts';
 import { isTitle, wordsIn } from './titles.ts';

@@ -1,7 +1,7 @@
-import type { Reading } from '../reading/clauses.ts';
-import { contentEnd, openingAfter, sayingFrom } from '../reading/clauses.ts';
-import { sentenceEnd } from '../reading/reading.ts';
-import type { Saying } from '../reading/sayings.ts';
+import { contentEnd } from '../reading/content.ts';
+import { sentenceEnd } from '../reading/layout.ts';
+import { openingAfter } from '../reading/openings.ts';
+import { type Reading, type Saying, sayingFrom } from '../reading/sayings.ts';
 import { afterQuotation, endingOf, followOns, fragmentsOf, quotationAt, sayingAfter } from '../reading/turns.ts';
 import { propose, type Rule } from './rule.ts';
 import { isTitle } from './titles.ts';

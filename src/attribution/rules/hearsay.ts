@@ -1,5 +1,6 @@
-import { contentEnd, countWords, skipDateline } from '../reading/clauses.ts';
-import { NARRATOR, type Range, sentenceEnd, sentenceStart, spanOf } from '../reading/reading.ts';
+import { countWords } from '../reading/clauses.ts';
+import { contentEnd, skipDateline } from '../reading/content.ts';
+import { NARRATOR, type Range, sentenceEnd, sentenceStart, spanOf } from '../reading/layout.ts';
 import { proposeBare, type Rule } from './rule.ts';
 
 const ADVERBS = /^(?:reportedly|allegedly|purportedly|supposedly)$/;

@@ -1,7 +1,8 @@
-import { countWords, objectEnd, type Reading } from '../reading/clauses.ts';
+import { countWords } from '../reading/clauses.ts';
+import { objectEnd } from '../reading/content.ts';
+import { spanOf } from '../reading/layout.ts';
 import { isNominal } from '../reading/noun-phrases.ts';
-import { spanOf } from '../reading/reading.ts';
-import type { Saying } from '../reading/sayings.ts';
+import type { Reading, Saying } from '../reading/sayings.ts';
 import { propose, type Rule } from './rule.ts';
 
 /** A verb that says by its meaning what was said of its object: "denied the claim", "criticised the “sham” vote". */

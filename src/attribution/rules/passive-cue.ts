@@ -1,7 +1,9 @@
-import { contentEnd, openingAfter, type Reading, startsClause, startsQuestion } from '../reading/clauses.ts';
+import { startsClause, startsQuestion } from '../reading/clauses.ts';
+import { contentEnd } from '../reading/content.ts';
+import { type Range, sentenceStart, spanOf, startsSentence } from '../reading/layout.ts';
 import { phraseBefore } from '../reading/noun-phrases.ts';
-import { type Range, sentenceStart, spanOf, startsSentence } from '../reading/reading.ts';
-import type { Saying } from '../reading/sayings.ts';
+import { openingAfter } from '../reading/openings.ts';
+import type { Reading, Saying } from '../reading/sayings.ts';
 import { propose, type Rule } from './rule.ts';
 
 /** A passive: "It is said that …", "Residents were told that …", "The vault is said to be empty", "Asked whether …". */

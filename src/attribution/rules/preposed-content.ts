@@ -1,14 +1,9 @@
-import {
-  contentBefore,
-  contentEnd,
-  countWords,
-  isClause,
-  isParenthetical,
-  type Reading,
-  skipAdverbials,
-} from '../reading/clauses.ts';
-import { isWord, type Range, sentenceEnd, spanOf } from '../reading/reading.ts';
-import type { Saying } from '../reading/sayings.ts';
+import { countWords, isClause } from '../reading/clauses.ts';
+import { contentBefore, contentEnd } from '../reading/content.ts';
+import { isWord, type Range, sentenceEnd, spanOf } from '../reading/layout.ts';
+import { isParenthetical } from '../reading/narrator.ts';
+import { skipAdverbials } from '../reading/openings.ts';
+import type { Reading, Saying } from '../reading/sayings.ts';
 import { quotationAt } from '../reading/turns.ts';
 import { propose, type Rule } from './rule.ts';
 

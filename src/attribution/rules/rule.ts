@@ -1,8 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import type { StatementClass, StatementKind } from '../../model/statement.ts';
-import type { Reading } from '../reading/clauses.ts';
-import { kindOf, NARRATOR, type Range, spanOf } from '../reading/reading.ts';
-import type { Saying } from '../reading/sayings.ts';
+import { kindOf, NARRATOR, type Range, spanOf } from '../reading/layout.ts';
+import type { Reading, Saying } from '../reading/sayings.ts';
 import type { Attribution } from '../types.ts';
 import type { Accepted } from './accepted.ts';
 

@@ -1,7 +1,6 @@
-import type { Reading } from '../reading/clauses.ts';
-import { spanOf } from '../reading/reading.ts';
+import { spanOf } from '../reading/layout.ts';
 import { reportedClause } from '../reading/reported-clause.ts';
-import type { Voice } from '../reading/sayings.ts';
+import type { Reading, Voice } from '../reading/sayings.ts';
 import { type Proposal, propose, type Rule } from './rule.ts';
 
 /** Source and cue, then a clause: with or without "that", a question after "asked", "to …" after "vowed". */

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts';
-import type { Reading } from '../reading/clauses.ts';
-import { kindOf, NARRATOR, tokenAt } from '../reading/reading.ts';
+import { kindOf, NARRATOR, tokenAt } from '../reading/layout.ts';
+import type { Reading } from '../reading/sayings.ts';
 import type { Proposal, Rule } from './rule.ts';
 
 /** A quotation signed by a name after a dash, on the same line or the next: “Courage is a habit.” ― Amara Bell */

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import { sliceSpan } from '../../model/span.ts';
-import type { Reading } from '../reading/clauses.ts';
-import { NARRATOR, tokenAt } from '../reading/reading.ts';
+import { NARRATOR, tokenAt } from '../reading/layout.ts';
+import type { Reading } from '../reading/sayings.ts';
 import type { Proposal, Rule } from './rule.ts';
 
 /** Turns of a transcript or interview: a label in capitals, "Q:", "A:", or a name that comes back, then what was said. */

@@ -1,8 +1,8 @@
 /** Quotation marks that do not report: titles of works, nicknames, words used with distance. */
+
 import { NAMING_PARTICIPLES, TITLE_NOUNS, WORK_VERBS } from '../lexicon/words.ts';
-import type { Reading } from '../reading/clauses.ts';
-import { isWord } from '../reading/reading.ts';
-import type { Saying } from '../reading/sayings.ts';
+import { isWord } from '../reading/layout.ts';
+import type { Reading, Saying } from '../reading/sayings.ts';
 import { endingOf, levelAround } from '../reading/turns.ts';
 
 /** Whether a quotation is a title or a name: by the noun or participle before it, or capitalised after "wrote". */

@@ -1,7 +1,8 @@
 import { CUE_VERBS } from '../lexicon/cue-verbs.ts';
-import type { Reading } from '../reading/clauses.ts';
-import { phraseAfter, withDescriptions } from '../reading/noun-phrases.ts';
-import { type Range, sentenceEnd, spanOf, startsSentence } from '../reading/reading.ts';
+import { withDescriptions } from '../reading/descriptions.ts';
+import { type Range, sentenceEnd, spanOf, startsSentence } from '../reading/layout.ts';
+import { phraseAfter } from '../reading/noun-phrases.ts';
+import type { Reading } from '../reading/sayings.ts';
 import { afterQuotation, endingOf, followOns, fragmentsOf, levelAround } from '../reading/turns.ts';
 import { proposeBare, type Rule } from './rule.ts';
 import { wordsIn } from './titles.ts';

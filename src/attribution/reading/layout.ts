@@ -1,6 +1,6 @@
 /**
- * The article prepared for the rules: which quotation every token is in, steps from token to token that treat a
- * quotation as one thing, and the sayings (verbs that report, with their sources).
+ * Tokens and quotations laid over each other: which quotation every token is in, and steps from token to token that treat
+ * a quotation as one thing.
  */
 import type { Span } from '../../model/span.ts';
 import type { StatementKind } from '../../model/statement.ts';

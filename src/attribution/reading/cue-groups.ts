@@ -1,0 +1,130 @@
+/** Which verbs are cues, and which words belong to them: "has repeatedly said", "went on to say". */
+import { CUE_VERBS, type CueVerb } from '../lexicon/cue-verbs.ts';
+import { CARRIERS, REFUSERS, RELATIVES, TIME_WORDS } from '../lexicon/words.ts';
+import type { Token } from '../types.ts';
+import { type Layout, startsSentence } from './layout.ts';
+import { isNominal } from './noun-phrases.ts';
+
+/** Forms that are verbs of saying whatever the part-of-speech tagger thought. */
+const ALWAYS = new Set([
+  'says',
+  'said',
+  'say',
+  'told',
+  'tells',
+  'asked',
+  'saying',
+  'added',
+  'tweeted',
+  'tweets',
+  'wrote',
+]);
+
+export function verbAt(layout: Layout, at: number): CueVerb | null {
+  const { tokens } = layout;
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (tokens[at - 1]?.value === '-') return null;
+  const verb = longestVerb(tokens, at);
+  if (verb === undefined) return null;
+  if (token.pos === 'VERB' || ALWAYS.has(token.lower)) return isModifier(tokens, at) ? null : verb;
+  // "A reader emails: “…”": a noun to the tagger, a verb by what follows it.
+  const finite = token.lower !== token.lemma && (token.pos === 'NOUN' || token.pos === 'ADJ');
+  const heralds = next !== undefined && /^[:"']$/.test(next.value);
+  const before = tokens[at - 1];
+  const follows =
+    before !== undefined &&
+    !startsSentence(layout, at) &&
+    (/^(?:NOUN|PROPN|PRON)$/.test(before.pos) || before.value === ',');
+  // "The company plans to sue."
+  const resolves = verb.takes.has('infinitive') && next?.lower === 'to' && tokens[at + 2]?.pos === 'VERB';
+  if (endsSentence(layout, at) && agrees(tokens, at)) return verb;
+  return finite && (heralds || resolves) && follows ? verb : null;
+}
+
+// "their feelings known": a participle that is not also the past tense reports nothing by itself.
+export const ONLY_PARTICIPLE = /^(?:known|shown|written|sworn|sung|seen)$/;
+
+const endsSentence = (layout: Layout, at: number): boolean =>
+  startsSentence(layout, at + 1) || (layout.tokens[at + 1]?.value === '.' && startsSentence(layout, at + 2));
+
+// "…, the ministry's figures show." and "…, Lin claims.": a noun to the tagger, but it agrees with what is before it.
+function agrees(tokens: readonly Token[], at: number): boolean {
+  const [token, before] = [tokens[at]!, tokens[at - 1]];
+  if (token.pos !== 'NOUN' || before === undefined) return false;
+  if (token.lower === token.lemma) return before.pos === 'NOUN' && /(?:s|data|police|people)$/.test(before.lower);
+  return before.pos === 'PROPN';
+}
+
+// "made it clear" before "made", "ruled out" before "ruled".
+function longestVerb(tokens: readonly Token[], at: number): CueVerb | undefined {
+  const { lemma } = tokens[at]!;
+  const second = tokens[at + 1]?.lower ?? '';
+  const third = tokens[at + 2]?.lower ?? '';
+  return CUE_VERBS.get(`${lemma} ${second} ${third}`) ?? CUE_VERBS.get(`${lemma} ${second}`) ?? CUE_VERBS.get(lemma);
+}
+
+// "the expected deal", "his proposed plan": a participle before a noun reports nothing.
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (before === undefined || next === undefined) return false;
+  if (before.lower === "'s" && tokens[at]!.lower.endsWith('s')) return true;
+  if (!/^(?:DET|ADP)$/.test(before.pos) && before.lower !== 'his' && before.lower !== 'her' && before.lower !== 'their')
+    return false;
+  if (RELATIVES.has(before.lower)) return false;
+  if (before.pos === 'ADP') return /(?:ed|en)$/.test(tokens[at]!.lower) && /^(?:NOUN|ADJ)$/.test(next.pos);
+  return /^(?:NOUN|PROPN|ADJ)$/.test(next.pos) || next.pos === 'ADP';
+}
+
+interface Left {
+  /** First token of the cue group. */
+  first: number;
+  be: boolean;
+  not: boolean;
+  to: boolean;
+  refuses: boolean;
+}
+
+/** Steps over auxiliaries, adverbs, negation and carriers ("went on to") to the left of the verb. */
+export function readLeft(layout: Layout, at: number): Left {
+  const { tokens } = layout;
+  const left: Left = { first: at, be: false, not: false, to: false, refuses: false };
+  let i = at;
+  while (i > 0 && !startsSentence(layout, i) && layout.level[i - 1] === layout.level[at] && at - i < 8) {
+    const token = tokens[i - 1]!;
+    if (token.pos === 'AUX' || (token.pos === 'PART' && /^(?:not|n't)$/.test(token.lower))) {
+      if (/^(?:is|are|was|were|be|been|being|'re|'m|am)$/.test(token.lower)) left.be = true;
+      if (/^(?:not|n't)$/.test(token.lower)) left.not = true;
+      i--;
+      left.first = i;
+    } else if (token.lower === 'never') {
+      left.not = true;
+      left.first = --i;
+    } else if (token.pos === 'ADV' && !/^(?:when|where|how|why|so|as)$/.test(token.lower)) {
+      i--;
+      // An adverb belongs to the cue between subject and verb, not where it opens the sentence.
+      if (!startsSentence(layout, i) && tokens[i - 1]!.value !== ',') left.first = i;
+      else if (i < at - 1) left.first = i + 1;
+    } else if (TIME_WORDS.has(token.lower) && i - 2 >= 0 && !startsSentence(layout, i - 1)) {
+      // "Heliograph today announced", "Lin on Friday said".
+      const skip = tokens[i - 2]!.pos === 'ADP' ? 2 : 1;
+      const subject = tokens[i - 1 - skip];
+      if (subject === undefined || !isNominal(subject) || TIME_WORDS.has(subject.lower)) break;
+      i -= skip;
+      left.first = i;
+    } else if (token.lower === 'to' && i - 1 > 0) {
+      left.to = true;
+      i--;
+      let carrier = i - 1;
+      if (/^(?:on|out|back|forward)$/.test(tokens[carrier]!.lower)) carrier--;
+      const lemma = tokens[carrier]?.lemma ?? '';
+      if (!CARRIERS.has(lemma) && !REFUSERS.has(lemma)) return left;
+      left.to = false;
+      left.refuses = REFUSERS.has(lemma);
+      i = carrier;
+      left.first = i;
+    } else break;
+  }
+  return left;
+}

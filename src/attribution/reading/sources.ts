@@ -1,0 +1,119 @@
+/** Where the source of a cue is: after it ("said Lin"), or inherited from the sentence. */
+import { MEDIUM_NOUNS, RELATIVES } from '../lexicon/words.ts';
+import { describedPhraseBefore, withDescriptions } from './descriptions.ts';
+import { type Layout, type Range, REACH, sentenceEnd, sentenceStart, startsSentence } from './layout.ts';
+import { isNominal, phraseAfter, phraseBefore } from './noun-phrases.ts';
+import type { Saying } from './sayings.ts';
+
+// Where the run of narration around `at` begins: at a sentence, after a quotation, a semicolon, a colon or a dash.
+export function narrativeStart(layout: Layout, at: number): number {
+  const { tokens, level } = layout;
+  let first = at;
+  let inBrackets = false;
+  for (let steps = 0; steps < REACH && !startsSentence(layout, first); steps++) {
+    const { value } = tokens[first - 1]!;
+    if (level[first - 1] !== level[at] || /^[;:—–]$/.test(value) || (value === '(' && !inBrackets)) break;
+    if (value === ')' || value === '(') inBrackets = value === ')';
+    first--;
+  }
+  return first;
+}
+
+export const followsQuotation = (layout: Layout, at: number): boolean =>
+  at > 0 && layout.level[at - 1] !== layout.level[at] && !startsParagraph(layout, at);
+
+const startsParagraph = (layout: Layout, at: number): boolean =>
+  layout.tokens[at]!.paragraph !== layout.tokens[at - 1]?.paragraph;
+
+// "said Lin." or "said Lin on Monday": what follows the phrase must not be its verb.
+export function invertedSource(layout: Layout, first: number, own: number): Range | null {
+  const { tokens, level } = layout;
+  if (first >= tokens.length || startsSentence(layout, first) || level[first] !== own) return null;
+  const opener = tokens[first]!;
+  if (
+    (opener.pos === 'NUM' && /\d/.test(opener.value)) ||
+    /^(?:me|him|them|us|you|it|that|this|there)$/.test(opener.lower)
+  )
+    return null;
+  const ceiling = sentenceEnd(layout, first);
+  const phrase = phraseAfter(layout, first, ceiling);
+  if (phrase === null) return null;
+  const next = tokens[phrase.last];
+  if (phrase.last < ceiling && level[phrase.last] === own && /^(?:AUX|VERB|DET|PRON|PART)$/.test(next!.pos)) {
+    if (!/^(?:who|which|whose|in|on|at)$/.test(next!.lower) && !next!.lower.endsWith('ing')) return null;
+  }
+  return withDescriptions(layout, phrase, ceiling);
+}
+
+// "…, Ito said, adding": the speaker goes on. "Ito left, saying": the subject of the sentence. "a sign saying": the sign.
+export function participleSource(
+  layout: Layout,
+  first: number,
+  floor: number,
+  earlier: readonly Saying[],
+  own: number,
+): Range | null {
+  const before = layout.tokens[first - 1];
+  if (first - 1 >= floor && before !== undefined && /^(?:NOUN|PROPN)$/.test(before.pos)) {
+    const phrase = phraseBefore(layout, first, floor);
+    if (phrase !== null && !isMedium(layout, phrase)) return phrase;
+  }
+  return inheritedSource(layout, first, earlier, own);
+}
+
+// "an e-mail to Lin saying": the writer says it, not Lin.
+function isMedium(layout: Layout, { first, last }: Range): boolean {
+  return layout.tokens.slice(first, last).some((token) => MEDIUM_NOUNS.has(token.lower));
+}
+
+/**
+ * The source that goes on in this sentence: that of the saying that leads it, else the subject of the first verb. A saying
+ * leads from its own clause on; one inside what another reports ("made clear Moscow expects …, dismissing") does not.
+ */
+export function inheritedSource(layout: Layout, at: number, earlier: readonly Saying[], own: number): Range | null {
+  const start = sentenceStart(layout, at);
+  let leader: Saying | null = null;
+  let from = earlier.length;
+  while (from > 0 && earlier[from - 1]!.at >= start) from--;
+  for (const saying of earlier.slice(from)) {
+    if (saying.level !== own || saying.source === null || saying.voice === 'passive') continue;
+    if (RELATIVES.has(layout.tokens[saying.source.first]!.lower)) continue;
+    if (leader === null || opensClause(layout, saying.frame.first)) leader = saying;
+  }
+  return leader?.source ?? subjectOf(layout, start, at, own);
+}
+
+// After a comma and perhaps "and", "but", "while", or after a quotation.
+function opensClause(layout: Layout, at: number): boolean {
+  const before = layout.tokens[at - 1];
+  if (before === undefined) return true;
+  const linked = /^(?:CCONJ|SCONJ)$/.test(before.pos) && before.lower !== 'that' ? layout.tokens[at - 2] : before;
+  return linked === undefined || /^[,;:—–-]$/.test(linked.value) || layout.level[at - 1] !== layout.level[at];
+}
+
+/** The subject of the first finite verb between `start` and `end`. */
+export function subjectOf(layout: Layout, start: number, end: number, own: number): Range | null {
+  const { tokens, level } = layout;
+  let looks = 0;
+  for (let at = start; at < end && looks < 6; at++) {
+    const token = tokens[at]!;
+    if (level[at] !== own || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
+    if (token.lower.endsWith('ing') || tokens[at - 1]?.lower === 'to') continue;
+    let first = at;
+    while (first > start && /^(?:AUX|ADV|PART)$/.test(tokens[first - 1]!.pos) && tokens[first - 1]!.lower !== "'s")
+      first--;
+    if (first === start) continue;
+    looks++;
+    if (RELATIVES.has(tokens[first - 1]!.lower)) continue;
+    const floor = narrativeStart(layout, first);
+    const before = tokens[first - 1]!;
+    if (before.value === ',') {
+      const described = describedPhraseBefore(layout, first - 1, floor);
+      if (described !== null) return described;
+      continue;
+    }
+    const phrase = before.value === ')' || isNominal(before) ? phraseBefore(layout, first, floor) : null;
+    if (phrase !== null) return phrase;
+  }
+  return null;
+}
