@@ -31,7 +31,7 @@ export type Overlay =
   | { readonly kind: 'help'; readonly help: HelpState; readonly under: Place }
   | { readonly kind: 'menu'; readonly menu: MenuState };
 
-export interface Toast {
+interface Toast {
   readonly text: string;
   readonly stamp: number;
 }
@@ -89,8 +89,6 @@ export function roomOf(model: Model, pane: Pane): Room {
     shown?.columns ?? layOut(model.size, pane, model.zoomed).panes.find((each) => each.pane === pane)?.columns;
   return { columns: columns ?? model.size.columns, height: layout.height };
 }
-
-export const shows = (model: Model, pane: Pane): boolean => layoutOf(model).panes.some((each) => each.pane === pane);
 
 export const sharesIn = ({ reader }: Model): readonly Share[] => sharesOf(statementsShown(reader));
 

@@ -20,7 +20,7 @@ import type { SearchClient } from '../search/client.ts';
 import type { Derivation } from './derivation.ts';
 
 /** Something that went wrong in the background, in words for a person. */
-export interface Problem {
+interface Problem {
   readonly subject: string;
   readonly message: string;
   readonly wayOut: string | null;

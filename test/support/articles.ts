@@ -53,7 +53,7 @@ export interface Said {
 }
 
 /** A speaker whose id is the name. */
-export const speakerOf = (name: string, role: string | null = null): Speaker => ({
+const speakerOf = (name: string, role: string | null = null): Speaker => ({
   id: shortHash(name),
   name,
   type: 'person',

@@ -111,7 +111,7 @@ export async function openScreen(world: World, options: ScreenOptions = {}): Pro
 }
 
 /** A model as Ink draws it, in shapes only. */
-export function draw(model: Model, theme: Theme = colourless(TERMINAL)): string {
+function draw(model: Model, theme: Theme = colourless(TERMINAL)): string {
   const element = createElement(Shell, { model, theme, dispatch: () => {} });
   return renderToString(element, { columns: model.size.columns }).replace(/\u001b\[[\d;]*m/g, '');
 }

@@ -27,14 +27,9 @@ const opened = async (...paths: string[]): Promise<OpenedWorld> => {
   return world;
 };
 
+/** The first fact of a kind; what was told before counts. */
 const first = (world: World, isIt: (fact: Fact) => boolean): Promise<Fact> =>
-  new Promise((resolve) => {
-    const stop = world.listen((fact) => {
-      if (!isIt(fact)) return;
-      stop();
-      resolve(fact);
-    });
-  });
+  new Promise((resolve) => onTestFinished(world.listen((fact) => isIt(fact) && resolve(fact))));
 
 const TWO = {
   'mayor.txt': 'Mayor resigns\n\n“I am done,” said Ann Smith, the mayor. “Goodbye.”\n',

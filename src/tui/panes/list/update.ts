@@ -75,7 +75,7 @@ export function keepInView(state: ListState, room: Room): ListState {
   return top === state.top ? state : { ...state, top };
 }
 
-export function move(state: ListState, room: Room, unit: Unit, by: Direction, count: number | null): Step<ListState> {
+function move(state: ListState, room: Room, unit: Unit, by: Direction, count: number | null): Step<ListState> {
   const { index } = state.selected;
   if (unit === 'edge') return select(state, room, count !== null ? count - 1 : by < 0 ? 0 : state.total - 1);
   const shown = shownIn(room);

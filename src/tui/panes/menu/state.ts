@@ -1,7 +1,7 @@
 /** A menu: a short list of choices, and which of them is highlighted. */
 import type { MenuName } from '../../commands.ts';
 
-export interface Choice {
+interface Choice {
   readonly value: string;
   readonly label: string;
 }

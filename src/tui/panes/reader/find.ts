@@ -18,7 +18,7 @@ const lower = (text: string): string => {
 };
 
 /** Where words occur. Smart case: an upper-case letter in the words asks for exactly that. Spaces match line ends. */
-export function matchesOf(text: string, words: string): Span[] {
+function matchesOf(text: string, words: string): Span[] {
   if (words === '') return [];
   const exact = words !== words.toLowerCase();
   const spaces = (from: string): string => from.replace(/\s/g, ' ');

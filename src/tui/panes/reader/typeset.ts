@@ -128,7 +128,7 @@ export function locate(page: Page, anchor: number): LinePlace {
   };
 }
 
-export const lineAt = (page: Page, { block, line }: LinePlace): Line | undefined => page.linesOf(block)[line];
+const lineAt = (page: Page, { block, line }: LinePlace): Line | undefined => page.linesOf(block)[line];
 
 /** The place so many lines further on, or back; the first or last line where the page ends before. */
 export function advance(page: Page, from: LinePlace, lines: number): LinePlace {

@@ -8,7 +8,7 @@ import { type Line, linesFrom, locate, typeset } from './typeset.ts';
 const KIND_GLYPHS: Record<StatementKind, string> = { direct: '"', mixed: '~', indirect: ':' };
 
 /** Below this a statement is marked as doubtful. */
-export const DOUBTFUL = 0.5;
+const DOUBTFUL = 0.5;
 
 const LINE_ROLES: Partial<Record<Line['kind'], readonly Role[]>> = {
   byline: ['quiet'],

@@ -29,7 +29,7 @@ function type(state: SearchState, field: Field): Step<SearchState> {
   return asks ? ask(typed) : stay(typed);
 }
 
-export function select(state: SearchState, height: number, to: number): SearchState {
+function select(state: SearchState, height: number, to: number): SearchState {
   const last = (state.found?.hits.length ?? 0) - 1;
   const selected = Math.max(0, Math.min(last, to));
   const shown = resultsShown(height);
