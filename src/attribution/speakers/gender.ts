@@ -12,8 +12,9 @@ export function readGenders(words: readonly Word[], cast: Cast): void {
   let recent: { referent: Referent; sentence: number }[] = [];
   words.forEach((word, i) => {
     while (next < cast.mentions.length && cast.mentions[next]!.start <= word.start) {
-      const { referent, sentence, spoken } = cast.mentions[next++]!;
-      if (!spoken && (referent.kind === 'person' || referent.kind === 'unsure')) recent.push({ referent, sentence });
+      const { referent, sentence, spoken, subject } = cast.mentions[next++]!;
+      if (!spoken && (referent.kind === 'person' || (referent.kind === 'unsure' && subject)))
+        recent.push({ referent, sentence });
     }
     recent = recent.filter(({ sentence }) => word.sentence - sentence <= 1).slice(-8);
     const last = recent.at(-1)?.referent;

@@ -34,7 +34,11 @@ export function resolve(annotated: Annotated, attributions: readonly Attribution
       read = here;
     }
     const guess = resolveOne(scene, index, referents);
-    if (guess === null) continue;
+    if (guess === null) {
+      if (attribution.source !== null)
+        resolutions[index] = { ...NOBODY, how: 'nobody found whom the source could mean' };
+      continue;
+    }
     resolutions[index] = {
       speaker: guess.speaker,
       how: guess.how,
@@ -78,7 +82,7 @@ function readingOrder({ paragraphs }: Annotated, attributions: readonly Attribut
     });
 }
 
-export function depth(attributions: readonly Attribution[], index: number): number {
+function depth(attributions: readonly Attribution[], index: number): number {
   let deep = 0;
   for (
     let i = attributions[index]!.nestedIn;

@@ -1,7 +1,7 @@
 /** Speakers as a reader sees them: a name, a type, a role, other names, an id. */
 import { shortHash } from '../../model/hash.ts';
 import type { Speaker, SpeakerType } from '../../model/statement.ts';
-import { POSSESSIVE_PRONOUNS } from './lexicon/small-words.ts';
+import { DETERMINERS, POSSESSIVE_PRONOUNS, PREPOSITIONS } from './lexicon/small-words.ts';
 import type { Description } from './phrases/source.ts';
 import type { Scene } from './scene.ts';
 import type { Referent } from './types.ts';
@@ -13,7 +13,10 @@ const MAX_NAME = 90;
 export function nameOfDescription(scene: Scene, { first, last }: Pick<Description, 'first' | 'last'>): string {
   const { words, annotated } = scene;
   const opening = words[first]!;
-  const final = words[last - 1]!;
+  let past = last;
+  while (past - first > 1 && (PREPOSITIONS.has(words[past - 1]!.folded) || DETERMINERS.has(words[past - 1]!.folded)))
+    past--;
+  const final = words[past - 1]!;
   const { text } = annotated.article;
   const end = final.end + (final.possessive && /^['’]s/.test(text.slice(final.end)) ? 2 : 0);
   let printed = text.slice(opening.start, end).replace(/\s+/g, ' ');

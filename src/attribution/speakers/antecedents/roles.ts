@@ -98,6 +98,8 @@ function scoreRole(role: Role, description: Description, wanted: readonly string
     return 0;
   const words = new Set([...role.words, role.head]);
   for (const word of wanted) score += words.has(word) ? 1 : -0.4;
+  // "the president" is the one who needs no country in front.
+  score -= 0.2 * Math.min(3, role.words.filter((word) => !wanted.includes(word)).length);
   if (words.has('former') !== wanted.includes('former') && score < 4) score -= 0.5;
   return score;
 }
@@ -132,19 +134,24 @@ export function findRole(scene: Scene, printed: Description, place: Place): Gues
     )
       continue;
     const score = Math.max(0, ...referent.roles.map((role) => scoreRole(role, description, wanted)));
-    if (score >= 1) scored.push({ referent, score, last: lastSeen.get(referent) ?? -1 });
+    if (score >= 0.5)
+      scored.push({
+        referent,
+        score: score + 0.1 * Math.log2(1 + Math.min(15, referent.mentions.length)),
+        last: lastSeen.get(referent) ?? -1,
+      });
   }
   scored.sort((a, b) => b.score - a.score || b.last - a.last);
   const best = scored[0];
   if (
     best !== undefined &&
-    (best.score >= 2 || (scored.length === 1 && best.last >= 0) || best.score - (scored[1]?.score ?? 0) > 0.8)
+    (best.score >= 1.8 || (scored.length === 1 && best.last >= 0) || best.score - (scored[1]?.score ?? 0) > 0.8)
   ) {
     const rival = scored[1] !== undefined && best.score - scored[1].score < 0.5;
     const near = best.last >= 0 ? 0 : -0.15;
     return {
       referent: best.referent,
-      confidence: (rival ? 0.65 : best.score >= 3 ? 0.9 : 0.75) + near,
+      confidence: (rival ? 0.65 : best.score >= 2.8 ? 0.9 : 0.75) + near,
       how: `described as "${best.referent.roles[0]?.text ?? description.noun}"`,
     };
   }

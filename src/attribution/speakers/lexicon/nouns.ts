@@ -98,7 +98,7 @@ notice inscription plaque dispatch cable
 `;
 
 const PLACE_NOUNS = new Set(
-  'street road avenue lane square park bridge river lake mount mountain valley island islands bay beach ocean sea hill hills fort airport station stadium county city town village district province region peninsula coast desert forest creek falls springs heights gardens harbour harbor port gulf strait canal highway boulevard plaza quay terrace close drive way rink arena ground row'.split(
+  'street road avenue lane square park bridge river lake mount mountain valley island islands bay beach ocean sea hill hills fort airport station stadium county city town village district province region peninsula coast desert forest creek falls springs heights gardens harbour harbor port gulf strait canal highway boulevard cup prize award act games olympics championship championships tournament trophy festival war treaty accord agreement plaza quay terrace close drive way rink arena ground row'.split(
     ' ',
   ),
 );

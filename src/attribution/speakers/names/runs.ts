@@ -34,6 +34,8 @@ export function opensWithParticle(words: readonly Word[], i: number): boolean {
 export function isJoined(words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
   if (next === undefined || words[i]!.possessive || !joins(words[i]!, next)) return false;
+  // "SAVE A QUARTER Let's say": a heading run into the text.
+  if (/^\p{Lu}{7,}$/u.test(words[i]!.text) && /\p{Ll}/u.test(next.text)) return false;
   if (next.capital) {
     if (BODY_WORDS.has(next.folded) || isTitle(next)) return true;
     // Behind a full stop a small word opens a sentence; inside a run it is a name ("Nguyễn Văn An").
