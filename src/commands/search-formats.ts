@@ -131,7 +131,7 @@ function plain(hit: Hit): object {
 export function* tsv(hits: readonly Hit[]): Iterable<string> {
   for (const hit of hits)
     yield `${columns(hit)
-      .map((value) => (value ?? '').replace(/\s+/g, ' '))
+      .map((value) => oneLine(value ?? ''))
       .join('\t')}\n`;
 }
 

@@ -53,9 +53,9 @@ export class SearchEngine {
     return complete(this.#live, query, cursor);
   }
 
-  /** Does a step of waiting work, some milliseconds, and says whether there is more. */
-  tend(): boolean {
-    return this.#live.tend(performance.now());
+  /** Does a step of waiting work, some milliseconds, and says whether there is more. `now` in milliseconds, from any beginning. */
+  tend(now: number): boolean {
+    return this.#live.tend(now);
   }
 
   /** Indexes all there is before it returns. */

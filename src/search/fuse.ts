@@ -4,6 +4,7 @@
  */
 import Fuse from 'fuse.js';
 import type { Span } from '../model/span.ts';
+import { foldText } from './words/fold.ts';
 
 /**
  * The letters of `word` that answer `asked`, as spans, where the two are not the same but near. Both folded. Empty
@@ -32,28 +33,31 @@ export interface Picked<Item> {
  * query must be there or nearly, best first, ties in the order of the list. An empty query picks all.
  */
 export function fuzzyPick<Item>(items: readonly Item[], query: string, textOf: (item: Item) => string): Picked<Item>[] {
-  const asked = query.trim().slice(0, LONGEST_PICK);
+  const asked = foldText(query.trim().slice(0, LONGEST_PICK)).folded;
   if (asked === '') return items.map((item) => ({ item, score: 0, marks: [] }));
-  const fuse = new Fuse(items.map(textOf), {
-    useTokenSearch: true,
-    tokenMatch: 'all',
-    threshold: 0.34,
-    ignoreLocation: true,
-    ignoreDiacritics: true,
-    includeMatches: true,
-    includeScore: true,
-  });
+  // Folded here and not by fuse.js, whose ranges count in what it folded (ß is two letters there).
+  const texts = items.map((item) => foldText(textOf(item)));
+  const fuse = new Fuse(
+    texts.map(({ folded }) => folded),
+    {
+      useTokenSearch: true,
+      tokenMatch: 'all',
+      threshold: 0.34,
+      ignoreLocation: true,
+      includeMatches: true,
+      includeScore: true,
+    },
+  );
   return fuse.search(asked).map(({ refIndex, score = 0, matches = [] }) => {
-    const item = items[refIndex]!;
-    const text = textOf(item);
-    const marks = joinSpans(matches.flatMap(({ indices }) => indices.map(([a, b]) => ({ start: a, end: b + 1 }))));
-    // Fuse counts in the text without accents: where that has another length its ranges would slip.
-    return { item, score, marks: text.normalize('NFC').length === withoutMarks(text).length ? marks : [] };
+    const { offsets } = texts[refIndex]!;
+    const spans = matches.flatMap(({ indices }) =>
+      indices.map(([first, last]) => ({ start: offsets[first]!, end: offsets[last + 1]! })),
+    );
+    return { item: items[refIndex]!, score, marks: joinSpans(spans.filter(({ start, end }) => start < end)) };
   });
 }
 
 const LONGEST_PICK = 64;
-const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 function joinSpans(spans: readonly Span[]): Span[] {
   const joined: Span[] = [];

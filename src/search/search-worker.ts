@@ -65,7 +65,7 @@ function tendSoon(): void {
 function tend(): void {
   waiting = null;
   try {
-    if (opened().tend() || warmUp()) {
+    if (opened().tend(performance.now()) || warmUp()) {
       tendSoon();
       return;
     }

@@ -11,10 +11,12 @@ export const exactWeight = 1;
 export const prefixWeight = (asked: number, word: number, open: boolean): number =>
   open ? 0.8 - 0.1 * (1 - asked / word) : 0.76 - 0.06 * (1 - asked / word);
 
-const GUESS = { typo1: 0.6, typo2: 0.38, prefixTypo: 0.52, infix: 0.47 } as const;
-/** Slips rarely touch the first letter, and the common word is the likelier one; never enough to pass for PLAIN. */
-export const guessWeight = (kind: keyof typeof GUESS, sameFirstLetter: boolean, frequency: number): number =>
-  GUESS[kind] + (sameFirstLetter ? 0.04 : 0) + 0.02 * Math.min(Math.log10(frequency + 1), 2.5);
+const GUESS = { typo1: 0.62, typo2: 0.4, prefixTypo: 0.54, infix: 0.49 } as const;
+export type Guess = keyof typeof GUESS;
+
+/** Slips rarely touch the first letter. Never enough to pass for PLAIN. */
+export const guessWeight = (kind: Guess, sameFirstLetter: boolean): number =>
+  GUESS[kind] + (sameFirstLetter ? 0.04 : 0);
 
 /** A word in the speaker's name says more than one in what was said. */
 export const SPEAKER_BONUS = 1.15;

@@ -1,5 +1,5 @@
 /** From a word that was asked for to the words of a segment that answer it, each with how well. */
-import { exactWeight, guessWeight, PLAIN, prefixWeight } from '../weights.ts';
+import { exactWeight, type Guess, guessWeight, PLAIN, prefixWeight } from '../weights.ts';
 import { prefixRange, type Segment, wordAt, wordNumber } from './segment.ts';
 import { walkNear } from './typo-walk.ts';
 
@@ -111,15 +111,9 @@ function addInfixes(segment: Segment, text: string, reach: Reach, found: Found):
   for (const word of wordsAround(segment, text)) guess(segment, text, word, 'infix', found);
 }
 
-function guess(
-  segment: Segment,
-  text: string,
-  word: number,
-  kind: Parameters<typeof guessWeight>[0],
-  found: Found,
-): void {
+function guess(segment: Segment, text: string, word: number, kind: Guess, found: Found): void {
   const sameFirst = segment.letters[segment.wordStart[word]!] === text.charCodeAt(0);
-  const weight = guessWeight(kind, sameFirst, segment.frequency[word]!);
+  const weight = guessWeight(kind, sameFirst);
   if (weight > (found.get(word) ?? 0)) found.set(word, weight);
 }
 

@@ -3,7 +3,7 @@
 import type { Scope } from '../../model/hit.ts';
 import { expand, type Reach } from '../index/expand.ts';
 import type { LiveIndex } from '../index/live-index.ts';
-import { HEADLINE, kindBits, NO_SPEAKER, type Segment, wordNumber } from '../index/segment.ts';
+import { HEADLINE, kindBits, NO_SPEAKER, type Segment, wordAt, wordNumber } from '../index/segment.ts';
 import type { Shelf } from '../index/shelf.ts';
 import { KIND_WEIGHTS, rarity, sizeWeight } from '../weights.ts';
 import type { Passes } from './conditions.ts';
@@ -55,7 +55,7 @@ export function firstReaches(live: LiveIndex, terms: readonly Term[]): Reaching[
   });
 }
 
-const isKnown = (live: LiveIndex, text: string) => live.shelves.some(({ segment }) => wordNumber(segment, text) >= 0);
+const isKnown = (live: LiveIndex, text: string) => frequencyOf(live, text) > 0;
 const isAnswered = (live: LiveIndex, term: Term, reach: Reach) =>
   live.shelves.some(({ segment }) => expand(segment, term, reach).words.length > 0);
 
@@ -79,18 +79,28 @@ const guessing = (term: Term, reach: 'near' | 'far'): Reach | null => (term.mann
 
 /** One rarity for each term: that of the word itself, else of the most frequent word that answers well. */
 function rarityOf(live: LiveIndex, term: Term, reach: Reach): number {
-  let [exact, likely, any, docs] = [0, 0, 0, 0];
-  for (const { segment } of live.shelves) {
-    docs += segment.docs;
+  const docs = live.shelves.reduce((sum, { segment }) => sum + segment.docs, 0);
+  const exact = frequencyOf(live, term.text);
+  if (exact > 0) return rarity(docs, exact);
+  const likely = live.shelves.flatMap(({ segment }) => {
     const { words, weights } = expand(segment, term, reach);
+    let most = -1;
     words.forEach((word, i) => {
-      const frequency = segment.frequency[word]!;
-      if (weights[i] === 1) exact += frequency;
-      else if (weights[i]! >= 0.6) likely = Math.max(likely, frequency);
-      else any = Math.max(any, frequency);
+      if (weights[i]! >= LIKELY && (most < 0 || segment.frequency[word]! > segment.frequency[most]!)) most = word;
     });
-  }
-  return rarity(docs, exact || likely || any);
+    return most < 0 ? [] : [wordAt(segment, most)];
+  });
+  return rarity(docs, Math.max(0, ...likely.map((word) => frequencyOf(live, word))));
+}
+
+/** A word that answers as well as this is likely the one that was meant. */
+const LIKELY = 0.6;
+
+function frequencyOf(live: LiveIndex, word: string): number {
+  return live.shelves.reduce((sum, { segment }) => {
+    const number = wordNumber(segment, word);
+    return number < 0 ? sum : sum + segment.frequency[number]!;
+  }, 0);
 }
 
 /** Finds, counts and ranks. */

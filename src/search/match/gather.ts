@@ -24,7 +24,8 @@ export const PARTIAL = 4;
 /** How many documents have all of `terms` (at least one): they are then in `scratch.found`, with score and flags. */
 export function gather(segment: Segment, terms: readonly Sought[], scratch: Scratch): number {
   const { stage, score, flags, first, found } = scratch;
-  const byRarity = [...terms].sort((a, b) => postingsOf(segment, a) - postingsOf(segment, b));
+  // The same order in every segment, so that equal documents have equal sums to the last bit.
+  const byRarity = [...terms].sort((a, b) => b.rarity - a.rarity);
   let firsts = 0;
   let count = 0;
   for (const [passed, term] of byRarity.entries()) {
@@ -40,9 +41,6 @@ export function gather(segment: Segment, terms: readonly Sought[], scratch: Scra
   for (let i = 0; i < firsts; i++) stage[first[i]!] = 0;
   return count;
 }
-
-const postingsOf = (segment: Segment, { expansion }: Sought): number =>
-  expansion.words.reduce((sum, word) => sum + segment.frequency[word]!, 0);
 
 /** Collects in `found` the documents that passed all terms before and have this one, with its best weight in each. */
 function passOne(segment: Segment, term: Sought, passed: number, scratch: Scratch): number {

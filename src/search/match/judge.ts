@@ -37,7 +37,7 @@ export function judge({ term, reach, initial, typos }: Reaching, folded: string,
     if (weight !== undefined) return { asked: text, how: 'typo', weight };
   }
   if (infixAllowed(text.length, reach) && folded.includes(text))
-    return { asked: text, how: 'infix', weight: guessWeight('infix', false, 0) };
+    return { asked: text, how: 'infix', weight: guessWeight('infix', folded[0] === text[0]) };
   return null;
 }
 

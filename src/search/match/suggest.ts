@@ -2,6 +2,8 @@
 import type { QuerySuggestion } from '../../model/hit.ts';
 import { lookalikes } from '../index/expand.ts';
 import type { LiveIndex } from '../index/live-index.ts';
+import { readPostings } from '../index/postings.ts';
+import { FIELDS, wordNumber } from '../index/segment.ts';
 import { labelOf } from '../query/label.ts';
 import { printQuery } from '../query/print.ts';
 import type { Clause, Query } from '../query/types.ts';
@@ -48,8 +50,28 @@ function respell(live: LiveIndex, query: Query, clause: Clause, count: (query: Q
           : ({ ...clause, anyOf: [word] } as Clause);
       const instead = { clauses: query.clauses.map((own) => (own === clause ? other : own)) };
       const found = count(instead);
-      if (found > 0) return [{ label: `did you mean ${word} (${found})?`, query: printQuery(instead), count: found }];
+      if (found > 0)
+        return [
+          { label: `did you mean ${printedForm(live, word)} (${found})?`, query: printQuery(instead), count: found },
+        ];
     }
   }
   return [];
+}
+
+/** A folded word as the newest text that has it prints it, in a name if it is in any. */
+function printedForm(live: LiveIndex, word: string): string {
+  for (const field of [FIELDS.speaker, FIELDS.content]) {
+    for (const shelf of [...live.shelves].reverse()) {
+      const number = wordNumber(shelf.segment, word);
+      const length = number < 0 ? 0 : readPostings(shelf.segment, number, field, shelf.scratch.list);
+      if (length === 0) continue;
+      const [read] = live.cache.read([shelf.rowOf(shelf.scratch.list[length - 1]!)], live.version);
+      for (const { text, words } of read?.fields ?? []) {
+        const printed = words.find(({ folded }) => folded === word);
+        if (printed) return text.slice(printed.start, printed.end);
+      }
+    }
+  }
+  return word;
 }

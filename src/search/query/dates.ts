@@ -38,7 +38,7 @@ export function parseDay(text: string, now: Date): number | null {
     return named[2] === 'month' ? dayFrom(year, month - steps, 1) : dayFrom(year - steps, 0, 1);
   }
 
-  const weekday = WEEKDAYS.findIndex((name) => /^(?:last )?(.+)$/.exec(asked)?.[1] === name);
+  const weekday = WEEKDAYS.indexOf(asked.replace(/^last /, ''));
   if (weekday >= 0) return dayFrom(year, month, date - (((now.getDay() - weekday + 6) % 7) + 1));
   return spelledDay(asked, now);
 }

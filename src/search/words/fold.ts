@@ -71,3 +71,17 @@ export function reachOf(text: string, start: number, end: number, count: number)
   }
   return Math.min(at, end);
 }
+
+/** A text folded letter by letter, and for each code unit of that where it comes from in the text. */
+export function foldText(text: string): { readonly folded: string; readonly offsets: readonly number[] } {
+  let folded = '';
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const character = String.fromCodePoint(text.codePointAt(at)!);
+    const letters = foldLetters(character) || (MARK.test(character) ? '' : character);
+    folded += letters;
+    for (let i = 0; i < letters.length; i++) offsets.push(at);
+    at += character.length;
+  }
+  return { folded, offsets: [...offsets, text.length] };
+}

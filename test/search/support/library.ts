@@ -42,7 +42,8 @@ export async function withSearch<T>(pieces: readonly Piece[], act: (searched: Se
   const engines: SearchEngine[] = [];
   let added = 0;
   const add = (...more: readonly Piece[]) => {
-    for (const piece of more) put(library, `https://news.test/${added++}`, piece);
+    putPieces(library, more, added);
+    added += more.length;
   };
   const indexPath = join(folder, 'search.vx');
   const engine = () => {
@@ -58,6 +59,12 @@ export async function withSearch<T>(pieces: readonly Piece[], act: (searched: Se
     library.close();
   }
 }
+
+/** Stores articles; `from` numbers the first of them. */
+export const putPieces = (library: Library, pieces: readonly Piece[], from = 0): void =>
+  pieces.forEach((piece, index) => {
+    put(library, `https://news.test/${from + index}`, piece);
+  });
 
 function put(library: Library, address: string, piece: Piece): void {
   let text = '';
