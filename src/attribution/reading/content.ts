@@ -4,8 +4,8 @@ import { narratorTakesOver } from './narrator.ts';
 import { type Reading, type Saying, sayingFrom } from './sayings.ts';
 
 /**
- * The token after content that begins at `from` on level `own`, reported by `saying` (or by no verb): the end of the sentence without its full
- * stop, or earlier where the narrator or another saying takes over.
+ * The token after content that begins at `from` on level `own`, reported by `saying` (or by no verb): the end of the
+ * sentence without its full stop, or earlier where the narrator or another saying takes over.
  */
 export function contentEnd(reading: Reading, from: number, own: number, saying: Saying | null): number {
   const { tokens, level, sayings } = reading;
@@ -91,18 +91,7 @@ function trimEnd(reading: Reading, from: number, end: number, own: number): numb
   return last;
 }
 
-const SAID_IN = new Set([
-  'statement',
-  'interview',
-  'tweet',
-  'email',
-  'e-mail',
-  'release',
-  'memo',
-  'blog',
-  'briefing',
-  'telephone',
-]);
+const SAID_IN = new Set('statement interview tweet email e-mail release memo blog briefing telephone'.split(' '));
 
 /** The content before a cue that stands after it: from the start of the sentence (past a dateline) to the comma. */
 export function contentBefore(reading: Reading, saying: Saying): Range | null {

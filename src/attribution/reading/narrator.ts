@@ -5,74 +5,77 @@ import { phraseAfter } from './noun-phrases.ts';
 import { skipAdverbials } from './openings.ts';
 import type { Reading, Saying } from './sayings.ts';
 
+/** A place in content, and what is known of what comes next there. */
+interface Place {
+  /** The token looked at. */
+  readonly at: number;
+  /** The token after the comma at `at`, or `at` itself where it is no comma. */
+  readonly link: number;
+  readonly comma: boolean;
+  readonly ceiling: number;
+  readonly level: number;
+  /** The saying whose content this is, or null. */
+  readonly saying: Saying | null;
+  /** The next saying on this level. */
+  readonly following: Saying | null;
+}
+
+/** Whether content reported by `saying` ends before token `at`, in a sentence that ends at `ceiling`. */
 export function narratorTakesOver(
   reading: Reading,
   at: number,
   ceiling: number,
-  own: number,
+  level: number,
   saying: Saying | null,
   next: number,
 ): boolean {
-  const { tokens, sayings, level } = reading;
-  const token = tokens[at]!;
-  const following = sayings[next];
-  const frameNext = (first: number): Saying | null =>
-    following !== undefined && following.level === own && following.frame.first === first ? following : null;
-  const comma = token.value === ',';
+  const comma = reading.tokens[at]!.value === ',';
   const link = comma && at + 1 < ceiling ? at + 1 : at;
-  const linked = tokens[link]!;
-  if (level[link] !== own) return false;
-
-  // "While Lund says the levy works, it …" and "Lund, who said it works, left": the first comma ends the content.
-  if (comma && saying !== null && isSubordinate(reading, saying)) {
-    const resumes = linked.pos === 'AUX' || (linked.pos === 'VERB' && !linked.lower.endsWith('ing'));
-    if (resumes || newClause(reading, link, ceiling, own)) return true;
-  }
-  // "and added that …": the same speaker's next cue.
-  if (linked.pos === 'CCONJ') {
-    const coordinated = following !== undefined && following.level === own && following.voice === 'coordinated';
-    if (
-      coordinated &&
-      following.cue.first === link + 1 &&
-      following.verb.strength >= 0.8 &&
-      sameTense(reading, saying, following)
-    )
-      return true;
-    const other = frameNext(link + 1);
-    if (comma && other !== null && other.voice === 'active') return true;
-    if (comma && newClause(reading, link + 1, ceiling, own)) return true;
-  }
-  if (comma) {
-    if (linked.lower === 'according') return true;
-    if (
-      linked.pos === 'SCONJ' &&
-      /^(?:as|while|after|when|before|though|although|whereas|because)$/.test(linked.lower)
-    ) {
-      if (/^(?:as|while|after|when|before)$/.test(linked.lower)) return true;
-      return frameNext(link + 1) !== null;
-    }
-    if (/^(?:as|while|after|before|when)$/.test(linked.lower)) return true;
-    // ", adding that", ", citing": another saying of the same speaker.
-    if (
-      following !== undefined &&
-      following.level === own &&
-      following.cue.first === link &&
-      following.voice === 'participle'
-    )
-      return true;
-    // ", Reuters reported" and ", said Lin": somebody says all of this.
-    const other = frameNext(link);
-    if (other !== null && isParenthetical(reading, other)) return true;
-  }
-  // "before claiming that": a second saying without a comma.
-  if (
-    /^(?:before|after|while|when)$/.test(token.lower) &&
-    following?.voice === 'participle' &&
-    following.cue.first === at + 1
-  )
-    return true;
-  return false;
+  if (reading.level[link] !== level) return false;
+  const candidate = reading.sayings[next];
+  const following = candidate !== undefined && candidate.level === level ? candidate : null;
+  const place: Place = { at, link, comma, ceiling, level, saying, following };
+  return TAKEOVERS.some((takesOver) => takesOver(reading, place));
 }
+
+const TAKEOVERS: readonly ((reading: Reading, place: Place) => boolean)[] = [
+  // "While Lund says the levy works, it …" and "Lund, who said it works, left": the first comma ends the content.
+  (reading, { comma, link, ceiling, level, saying }) => {
+    if (!comma || saying === null || !isSubordinate(reading, saying)) return false;
+    const { pos, lower } = reading.tokens[link]!;
+    const resumes = pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'));
+    return resumes || newClause(reading, link, ceiling, level);
+  },
+  // "and added that …": the same speaker's next cue.
+  (reading, { link, saying, following }) =>
+    reading.tokens[link]!.pos === 'CCONJ' &&
+    following?.voice === 'coordinated' &&
+    following.cue.first === link + 1 &&
+    following.verb.strength >= 0.8 &&
+    sameTense(reading, saying, following),
+  // ", and the crowd cheered", ", but Lin said": a clause of the narrator's.
+  (reading, { comma, link, ceiling, level, following }) => {
+    if (!comma || reading.tokens[link]!.pos !== 'CCONJ') return false;
+    if (following?.voice === 'active' && following.frame.first === link + 1) return true;
+    return newClause(reading, link + 1, ceiling, level);
+  },
+  // ", according to", ", as traders braced for …", ", though she conceded"
+  (reading, { comma, link, following }) => {
+    const { lower } = reading.tokens[link]!;
+    if (!comma) return false;
+    if (/^(?:according|as|while|after|before|when)$/.test(lower)) return true;
+    return /^(?:though|although|whereas|because)$/.test(lower) && following?.frame.first === link + 1;
+  },
+  // ", adding that", "before claiming that": the same speaker's next cue.
+  (reading, { at, comma, link, following }) => {
+    if (following?.voice !== 'participle') return false;
+    if (comma) return following.cue.first === link;
+    return following.cue.first === at + 1 && /^(?:before|after|while|when)$/.test(reading.tokens[at]!.lower);
+  },
+  // ", Reuters reported" and ", said Lin": somebody says all of this.
+  (reading, { comma, link, following }) =>
+    comma && following !== null && following.frame.first === link && isParenthetical(reading, following),
+];
 
 // Its clause is opened by a conjunction at the start of the sentence, or its source is a relative pronoun.
 function isSubordinate(reading: Reading, saying: Saying): boolean {

@@ -66,90 +66,108 @@ export function sayingFrom(reading: Reading, at: number): number {
 }
 
 function readSaying(layout: Layout, at: number, verb: CueVerb, earlier: readonly Saying[]): Saying | null {
-  const { tokens, level } = layout;
-  const own = level[at]!;
   const left = readLeft(layout, at);
   const last = at + verb.lemma.split(' ').length;
-  const cue: Range = { first: left.first, last };
-  const gerund = tokens[at]!.lower.endsWith('ing');
-  const base = { verb, at, cue, negated: left.not || left.refuses, level: own };
-  const floor = narrativeStart(layout, left.first);
-  const before = left.first - 1;
-  const beforeToken = before >= floor ? tokens[before]! : undefined;
+  const form = layout.tokens[at]!.lower;
+  const group: Group = {
+    verb,
+    at,
+    cue: { first: left.first, last },
+    negated: left.not || left.refuses,
+    level: layout.level[at]!,
+    floor: narrativeStart(layout, left.first),
+  };
+  if (left.to) return said(group, 'infinitive', subjectOf(layout, sentenceStart(layout, at), left.first, group.level));
+  if (form.endsWith('ing')) {
+    if (left.be) return besideSubject(layout, group, earlier);
+    return said(group, 'participle', participleSource(layout, left.first, group.floor, earlier, group.level));
+  }
+  if (left.be) {
+    const by = layout.tokens[last]?.lower === 'by' ? phraseAfter(layout, last + 1, sentenceEnd(layout, at)) : null;
+    return said(group, 'passive', by);
+  }
+  if (describesNoun(layout, group)) return null;
+  return besideSubject(layout, group, earlier);
+}
 
-  if (left.to) {
-    const source = subjectOf(layout, sentenceStart(layout, at), left.first, own);
-    return { ...base, voice: 'infinitive', source, frame: cue };
-  }
-  if (left.be && !gerund) {
-    const by = tokens[last]?.lower === 'by' ? phraseAfter(layout, last + 1, sentenceEnd(layout, at)) : null;
-    return { ...base, voice: 'passive', source: by, frame: cue };
-  }
-  if (ONLY_PARTICIPLE.test(tokens[at]!.lower) && left.first === at) return null;
-  if (gerund && !left.be) {
-    const source = participleSource(layout, left.first, floor, earlier, own);
-    return { ...base, voice: 'participle', source, frame: cue };
-  }
-  // "a man accused of theft", "a plan condemned by nurses": the verb only describes its noun.
+/** A cue before it is known who its source is. */
+interface Group extends Pick<Saying, 'verb' | 'at' | 'cue' | 'negated' | 'level'> {
+  /** Where the narration it is in begins. */
+  readonly floor: number;
+}
+
+/** A saying whose source is not beside its cue. */
+function said({ floor: _floor, ...group }: Group, voice: Voice, source: Range | null): Saying {
+  return { ...group, voice, source, frame: group.cue };
+}
+
+// "their feelings known", "a man accused of theft", "a plan condemned by nurses": the participle only describes.
+function describesNoun({ tokens }: Layout, { verb, at, cue }: Group): boolean {
+  const form = tokens[at]!.lower;
+  if (ONLY_PARTICIPLE.test(form) && cue.first === at) return true;
   const transitive = verb.takes.has('naming') || verb.takes.has('order');
-  if (transitive && /^(?:of|by|as)$/.test(tokens[last]?.lower ?? '') && /(?:ed|ld)$/.test(tokens[at]!.lower))
-    return null;
-  if (beforeToken !== undefined) {
-    // "Bus fares to rise, says council." The phrase after the verb ends the sentence: nothing is left for content.
-    const endsInverted = (phrase: Range | null): boolean =>
-      phrase !== null &&
-      !verb.takes.has('addressee') &&
-      phrase.last >= sentenceEnd(layout, at) - (/^[.!?]$/.test(tokens[phrase.last]?.value ?? '') ? 1 : 0);
-    const active = (source: Range): Saying => ({
-      ...base,
-      voice: 'active',
-      source,
-      frame: { first: source.first, last },
-    });
-    if (RELATIVES.has(beforeToken.lower)) {
-      if (beforeToken.lower === 'that' && tokens[before - 1]?.pos !== 'NOUN') return null;
-      return active({ first: before, last: left.first });
-    }
-    if (SUBJECT_PRONOUNS.has(beforeToken.lower) && beforeToken.pos === 'PRON')
-      return active({ first: before, last: left.first });
-    if (beforeToken.pos === 'CCONJ' || (beforeToken.value === ',' && tokens[before - 1]?.pos === 'CCONJ')) {
-      const source = inheritedSource(layout, left.first, earlier, own);
-      return source === null ? null : { ...base, voice: 'coordinated', source, frame: cue };
-    }
-    if (beforeToken.value === ',') {
-      const inverted = invertedSource(layout, last, own);
-      const described = describedPhraseBefore(layout, before, floor);
-      const reaches = described !== null && opensNarration(tokens, floor, described.first) && !endsInverted(inverted);
-      if (inverted === null && !reaches && followsQuotation(layout, floor) && left.first - floor <= 40)
-        return active({ first: floor, last: left.first });
-      if (described !== null && (inverted === null || reaches)) return active(described);
-      if (inverted !== null)
-        return { ...base, voice: 'inverted', source: inverted, frame: { first: cue.first, last: inverted.last } };
-      if (described !== null) return active(described);
-    }
-    const phrase = phraseBefore(layout, left.first, floor);
-    // Right after a quotation the words before the cue are its source, whatever the tagger took them for.
-    const leads = left.first - floor <= 10 && followsQuotation(layout, floor) && /^\p{L}/u.test(tokens[floor]!.value);
-    if (leads && phrase?.first !== floor && !hasComma(tokens, floor, left.first))
-      return active({ first: floor, last: left.first });
-    if (phrase !== null) return active(phrase);
-    if (
-      before === floor &&
-      /^\p{Lu}/u.test(beforeToken.value) &&
-      beforeToken.pos !== 'PUNCT' &&
-      beforeToken.pos !== 'ADV'
-    )
-      return active({ first: floor, last: left.first });
+  return transitive && /(?:ed|ld)$/.test(form) && /^(?:of|by|as)$/.test(tokens[cue.last]?.lower ?? '');
+}
+
+// The source stands before the cue, or after it, or is that of the cue before ("and added").
+function besideSubject(layout: Layout, group: Group, earlier: readonly Saying[]): Saying | null {
+  const { tokens } = layout;
+  const { cue, floor, at, level } = group;
+  const { floor: _floor, ...base } = group;
+  const before = cue.first - 1;
+  const token = before >= floor ? tokens[before]! : undefined;
+  const inverted = (source: Range): Saying => {
+    return { ...base, voice: 'inverted', source, frame: { first: cue.first, last: source.last } };
+  };
+  const after = invertedSource(layout, cue.last, level);
+  if (token === undefined) {
+    if (after !== null) return inverted(after);
+    // "Asked whether …, Adair shrugged": a participle with no subject of its own.
+    const opens = startsSentence(layout, at) && /(?:ed|ld)$/.test(tokens[at]!.lower);
+    return opens ? said(group, 'passive', null) : null;
   }
-  const inverted = invertedSource(layout, last, own);
-  if (inverted !== null && (beforeToken === undefined || beforeToken.pos === 'PUNCT')) {
-    return { ...base, voice: 'inverted', source: inverted, frame: { first: cue.first, last: inverted.last } };
+  if (token.pos === 'CCONJ' || (token.value === ',' && tokens[before - 1]?.pos === 'CCONJ')) {
+    const source = inheritedSource(layout, cue.first, earlier, level);
+    return source === null ? null : said(group, 'coordinated', source);
   }
-  // "Asked whether …, Adair shrugged": a participle with no subject of its own.
-  if (beforeToken === undefined && /(?:ed|ld)$/.test(tokens[at]!.lower) && startsSentence(layout, at)) {
-    return { ...base, voice: 'passive', source: null, frame: cue };
+  const source = sourceBefore(layout, group, after);
+  if (source !== null) return { ...base, voice: 'active', source, frame: { first: source.first, last: cue.last } };
+  return after !== null && token.pos === 'PUNCT' ? inverted(after) : null;
+}
+
+/** The source that ends right before the cue; `after` is what could be its source if it is inverted. */
+function sourceBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Range | null): Range | null {
+  const { tokens } = layout;
+  const before = cue.first - 1;
+  const token = tokens[before]!;
+  const all: Range = { first: floor, last: cue.first };
+  if (RELATIVES.has(token.lower)) {
+    const refers = token.lower !== 'that' || tokens[before - 1]?.pos === 'NOUN';
+    return refers ? { first: before, last: cue.first } : null;
   }
-  return null;
+  if (SUBJECT_PRONOUNS.has(token.lower) && token.pos === 'PRON') return { first: before, last: cue.first };
+  if (token.value === ',') {
+    const described = describedPhraseBefore(layout, before, floor);
+    // "Bus fares to rise, says council": the phrase after the verb ends the sentence, nothing is left for content.
+    const closes = after !== null && !verb.takes.has('addressee') && endsSentenceAt(layout, after.last, at);
+    const reaches = described !== null && opensNarration(tokens, floor, described.first) && !closes;
+    if (reaches) return described;
+    if (after !== null) return null;
+    // Right after a quotation all words before the cue are its source.
+    return followsQuotation(layout, floor) && cue.first - floor <= 40 ? all : described;
+  }
+  const phrase = phraseBefore(layout, cue.first, floor);
+  // The same holds without a comma, whatever the language tagger took the words for.
+  const leads = followsQuotation(layout, floor) && cue.first - floor <= 10 && /^\p{L}/u.test(tokens[floor]!.value);
+  if (leads && phrase?.first !== floor && !hasComma(tokens, floor, cue.first)) return all;
+  if (phrase !== null) return phrase;
+  const name = before === floor && /^\p{Lu}/u.test(token.value) && token.pos !== 'PUNCT' && token.pos !== 'ADV';
+  return name ? all : null;
+}
+
+function endsSentenceAt(layout: Layout, last: number, at: number): boolean {
+  const end = sentenceEnd(layout, at);
+  return last >= end || (last === end - 1 && /^[.!?]$/.test(layout.tokens[last]!.value));
 }
 
 function hasComma(tokens: readonly Token[], first: number, last: number): boolean {

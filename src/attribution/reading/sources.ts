@@ -5,7 +5,7 @@ import { type Layout, type Range, REACH, sentenceEnd, sentenceStart, startsSente
 import { isNominal, phraseAfter, phraseBefore } from './noun-phrases.ts';
 import type { Saying } from './sayings.ts';
 
-// Where the run of narration around `at` begins: at a sentence, after a quotation, a semicolon, a colon or a dash.
+/** Where the run of narration around `at` begins: at a sentence, after a quotation, a semicolon, a colon or a dash. */
 export function narrativeStart(layout: Layout, at: number): number {
   const { tokens, level } = layout;
   let first = at;
