@@ -1,3 +1,4 @@
+import { ExpectedError } from '../model/errors.ts';
 import type { Progress, RefreshEvent } from '../workflows/refresh.ts';
 import type { Command, Io } from './command.ts';
 import { line, progressLine } from './lines.ts';
@@ -42,10 +43,14 @@ export const fetch: Command = {
     'feed gives summaries, the pages are fetched and both are kept. Feeds that failed lately are left alone for a while ' +
     'unless named. Ctrl-C stops cleanly and keeps what arrived. Hosts on a private network are refused but for those in ' +
     'DIXIT_ALLOW_HOSTS (name or name:port, separated by commas).',
-  options: [{ flags: '--json', summary: 'one JSON object an event, one a line, as it happens' }],
+  options: [
+    { flags: '--again <days>', summary: 'also read the pages of the last days again, to see what was edited' },
+    { flags: '--json', summary: 'one JSON object an event, one a line, as it happens' },
+  ],
   examples: [
     ['dixit fetch', 'everything'],
     ['dixit fetch harbour', 'the feeds with that in their name, also after a failure'],
+    ['dixit fetch --again 2', 'was anything of the last two days edited?'],
     ['dixit fetch --json | jq -c "select(.type == \\"failed\\")"', 'what failed'],
   ],
   exitCodes: [
@@ -61,6 +66,7 @@ export const fetch: Command = {
         import('../workflows/attributor.ts'),
         import('../workflows/net.ts'),
       ]);
+    const days = daysOf(options.again);
     const library = openLibrary(libraryPath(io.env));
     const attributor = startAttributor();
     const net = openNet(io.env);
@@ -74,6 +80,7 @@ export const fetch: Command = {
         feeds,
         {
           ...{ library, attributor, net, now: io.now, signal: io.signal },
+          ...(days === null ? {} : { again: io.now().getTime() - days * DAY }),
           onEvent: (event, so_far) => {
             progress.clear();
             print(event);
@@ -95,6 +102,18 @@ export const fetch: Command = {
     }
   },
 };
+
+const DAY = 86_400_000;
+
+function daysOf(given: unknown): number | null {
+  if (given === undefined) return null;
+  const days = Number(given);
+  if (days > 0 && days < 36_500) return days;
+  throw new ExpectedError('this is no number of days.', {
+    subject: `--again ${given}`,
+    wayOut: 'Give one, as in --again 3.',
+  });
+}
 
 /** Events go to standard output as they happen, failures for people to standard error. */
 function printer(io: Io, out: Outbox, json: boolean): (event: RefreshEvent) => void {

@@ -8,9 +8,15 @@ export interface EntryState {
   readonly guid: string;
   /** Null: its article was purged, and stays gone. */
   readonly articleId: string | null;
+  /** When its article is dated; milliseconds since 1970. */
+  readonly datedAt: number | null;
   /** Of what the feed said. */
   readonly hash: string;
   readonly page: PageState;
+  /** Validators of the page. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** How often in a row its page could not be had. */
   readonly failures: number;
   /** Not to be asked again before this; milliseconds since 1970. */
   readonly notBefore: number | null;
@@ -25,7 +31,8 @@ export const entriesOf = (library: Library, feed: number): ReadonlyMap<string, E
   new Map(
     library
       .all<EntryState>(
-        `SELECT e.guid, a.id AS articleId, e.hash, e.page, e.failures, e.not_before AS notBefore
+        `SELECT e.guid, a.id AS articleId, a.dated_at AS datedAt, e.hash, e.page, e.etag,
+           e.last_modified AS lastModified, e.failures, e.not_before AS notBefore
          FROM entry e LEFT JOIN article a ON a.key = e.article WHERE e.feed = ?`,
         feed,
       )
@@ -36,16 +43,22 @@ export const entriesOf = (library: Library, feed: number): ReadonlyMap<string, E
 export const pageDue = ({ page, failures, notBefore }: EntryState, now: Date): boolean =>
   page === 'wanted' || (page === 'failed' && failures < PAGE_ATTEMPTS && (notBefore ?? 0) <= now.getTime());
 
-/** Notes what a feed says about an entry, and which article (by row key) it is. */
+/** Notes what a feed says about an entry, which article (by row key) it is, and whether its page is wanted. */
 export const noteEntry = (
   library: Library,
-  entry: { feed: number; guid: string; article: number; hash: string; page: PageState },
+  entry: {
+    readonly feed: number;
+    readonly guid: string;
+    readonly article: number;
+    readonly hash: string;
+    readonly page: 'none' | 'wanted';
+  },
   now: Date,
 ): void =>
   void library.run(
     `INSERT INTO entry (feed, guid, article, hash, page, seen_at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (feed, guid) DO UPDATE SET article = excluded.article, hash = excluded.hash, page = excluded.page,
-       failures = 0, not_before = NULL, seen_at = excluded.seen_at`,
+       etag = NULL, last_modified = NULL, failures = 0, not_before = NULL, seen_at = excluded.seen_at`,
     entry.feed,
     entry.guid,
     entry.article,
@@ -54,18 +67,17 @@ export const noteEntry = (
     now.getTime(),
   );
 
-/** Notes how asking for an entry's page went. */
+/** Notes how asking for an entry's page went. After a failure it is left alone for longer each time. */
 export const notePage = (
   library: Library,
-  { feed, guid, failures }: { feed: number; guid: string; failures: number },
-  page: Exclude<PageState, 'wanted'>,
+  { feed, guid }: { readonly feed: number; readonly guid: string },
+  { page, etag, lastModified }: Pick<EntryState, 'page' | 'etag' | 'lastModified'>,
   now: Date,
 ): void =>
-  void library.run(
-    'UPDATE entry SET page = ?, failures = ?, not_before = ? WHERE feed = ? AND guid = ?',
-    page,
-    page === 'failed' ? failures + 1 : 0,
-    page === 'failed' ? now.getTime() + FIRST_WAIT * 2 ** failures : null,
-    feed,
-    guid,
-  );
+  library.transact(() => {
+    const set = (what: string, ...values: (string | number | null)[]) =>
+      library.run(`UPDATE entry SET ${what} WHERE feed = ? AND guid = ?`, ...values, feed, guid);
+    set('page = ?, etag = ?, last_modified = ?', page, etag, lastModified);
+    if (page === 'failed') set('failures = failures + 1, not_before = ? + (? << failures)', now.getTime(), FIRST_WAIT);
+    else set('failures = 0, not_before = NULL');
+  });

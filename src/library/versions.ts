@@ -95,6 +95,11 @@ export const isDerived = (library: Library, { id, hash }: Pending, extractor: st
     extractor,
   ) !== undefined;
 
+/** Whether what is shown of an article was read from its page. */
+export const isReadFromPage = (library: Library, id: string): boolean =>
+  library.get(`SELECT 1 FROM article a JOIN version v ON v.key = a.version WHERE a.id = ? AND v.via = 'page'`, id) !==
+  undefined;
+
 /** A version whose statements were derived by another extractor than this one, or not yet. */
 export interface Pending {
   readonly id: string;

@@ -34,6 +34,9 @@ export type FeedAnswer = Validators &
       }
   );
 
+export type PageAnswer = Validators &
+  ({ readonly changed: false } | { readonly changed: true; readonly article: Article });
+
 /** What is found at an address: a feed, or a page with the feeds it names. */
 export type Found =
   | { readonly kind: 'feed'; readonly feed: FeedLink }
@@ -47,7 +50,7 @@ export type Found =
 /** Reading throws IntakeError for what the world does. */
 export interface Net {
   readFeed(address: string, validators: Validators, signal: AbortSignal): Promise<FeedAnswer>;
-  readPage(address: string, signal: AbortSignal): Promise<Article>;
+  readPage(address: string, validators: Validators, signal: AbortSignal): Promise<PageAnswer>;
   /** Looks at an address that the reader typed. */
   look(address: string, signal: AbortSignal): Promise<Found>;
   /** When the server that gave this error wants to be asked again; milliseconds since 1970. */
@@ -73,7 +76,12 @@ export function openNet(env: Readonly<Record<string, string | undefined>> = proc
         ? { etag, lastModified, changed: true, movedTo: fetched.movedTo, ...(await feedIn(fetched.raw)) }
         : { etag, lastModified, changed: false };
     },
-    readPage: async (address, signal) => parseArticle(rawIn(await web.fetch(address, { signal, want: 'page' }))),
+    readPage: async (address, validators, signal) => {
+      const fetched = await web.fetch(address, { validators, signal, want: 'page' });
+      const { etag, lastModified } = fetched;
+      if (!fetched.changed) return { etag, lastModified, changed: false };
+      return { etag, lastModified, changed: true, article: await parseArticle(fetched.raw) };
+    },
     look: async (address, signal) => {
       const fetched = await web.fetch(address, { signal, want: 'feed' });
       const raw = rawIn(fetched);

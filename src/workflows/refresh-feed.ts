@@ -6,18 +6,16 @@
 import { type EntryState, entriesOf, noteEntry, notePage, pageDue } from '../library/entries.ts';
 import { type Feed, noteLook } from '../library/feeds.ts';
 import { reportProblem, settleProblem } from '../library/problems.ts';
-import { loadArticle } from '../library/versions.ts';
-import type { Article } from '../model/article.ts';
+import { isReadFromPage, loadArticle } from '../library/versions.ts';
 import { IntakeError, LibraryError } from '../model/errors.ts';
-import { asVersionOf } from './as-version-of.ts';
 import { inParallel } from './in-parallel.ts';
 import { ingest } from './ingest.ts';
 import type { FeedAnswer, FeedEntry } from './net.ts';
+import { type PageReader, pageReader } from './page-reader.ts';
 import type { Look, Looked } from './refresh.ts';
 
-/** Pages of one feed read side by side, and the most of them in one look; the rest wait for the next. */
+/** Pages of one feed read side by side. */
 const PAGES_AT_ONCE = 4;
-const PAGES_A_LOOK = 100;
 
 /** Looks at a feed. Null when it was aborted: nothing is noted about the feed then. */
 export async function refreshFeed(feed: Feed, look: Look): Promise<Looked | null> {
@@ -45,18 +43,27 @@ export async function refreshFeed(feed: Feed, look: Look): Promise<Looked | null
 }
 
 async function takeAnswer(feed: Feed, look: Look, pages: PageReader, answer: FeedAnswer): Promise<void> {
-  const { library, now, signal } = look;
+  const { library, now, signal, again } = look;
   const known = entriesOf(library, feed.key);
   const entries = answer.changed ? answer.entries : [];
   await inParallel(entries, { limit: PAGES_AT_ONCE, signal }, (entry) =>
     takeEntry(feed, look, pages, entry, known.get(entry.guid)),
   );
-  const listed = new Set(entries.map(({ guid }) => guid));
-  const due = [...known.values()].filter((state) => !listed.has(state.guid) && pageDue(state, now()));
-  await inParallel(due, { limit: PAGES_AT_ONCE, signal }, (state) => takePage(feed, look, pages, state));
+  const states = [...entriesOf(library, feed.key).values()];
+  const due = states.filter((state) => pageDue(state, now()));
+  // What was stored in this very look is not read again.
+  const readAgain = states.filter((state) => again !== null && pageReadBefore(state, known) && state.datedAt! >= again);
+  await inParallel([...due, ...readAgain], { limit: PAGES_AT_ONCE, signal }, (state) =>
+    takePage(feed, look, pages, state),
+  );
 }
 
-/** Takes in an entry that is new, that says something else than last time, or whose page is still wanted. */
+const pageReadBefore = ({ guid, page, hash, articleId }: EntryState, known: ReadonlyMap<string, EntryState>): boolean =>
+  articleId !== null && page === 'stored' && known.get(guid)?.page === 'stored' && known.get(guid)?.hash === hash;
+
+const NO_VALIDATORS = { etag: null, lastModified: null };
+
+/** Takes in an entry that is new, or that says something else than last time. */
 async function takeEntry(
   feed: Feed,
   look: Look,
@@ -66,72 +73,41 @@ async function takeEntry(
 ): Promise<void> {
   const { guid, url, hash, complete } = entry;
   const purged = state?.articleId === null;
-  if (purged) return;
-  if (state && state.hash === hash) {
-    if (pageDue(state, look.now())) await takePage(feed, look, pages, state);
-    return;
-  }
+  if (purged || state?.hash === hash) return;
+  const { library, now, signal } = look;
   const article = entry.read();
-  const page = complete || !url ? 'none' : await pages.read(url, article);
-  if (look.signal.aborted) return;
+  // Two feeds of one outlet often have the same story.
+  const fromAnother = !state && isReadFromPage(library, article.id);
+  const page =
+    complete || !url
+      ? 'none'
+      : fromAnother
+        ? 'stored'
+        : await pages.read(url, article, { atLeast: article.text.length, validators: NO_VALIDATORS });
+  if (signal.aborted) return;
   const at = { feed: feed.key, guid, hash };
+  const isPage = typeof page !== 'string';
   // The page first: it is what is shown, and beside it the feed's words are kept without being attributed.
-  const { key, outcome } =
-    typeof page === 'string' ? await ingest(look, article, 'feed') : await ingest(look, page, 'page');
-  if (typeof page !== 'string') await ingest(look, article, 'feed');
-  noteEntry(look.library, { ...at, article: key, page: typeof page === 'string' ? page : 'stored' }, look.now());
-  if (page === 'failed') notePage(look.library, { ...at, failures: 0 }, 'failed', look.now());
+  const { key, outcome } = isPage ? await ingest(look, page.article, 'page') : await ingest(look, article, 'feed');
+  if (isPage) await ingest(look, article, 'feed');
+  noteEntry(library, { ...at, article: key, page: page === 'none' ? 'none' : 'wanted' }, now());
+  if (isPage) notePage(library, at, { page: 'stored', ...page }, now());
+  else if (page === 'failed' || page === 'stored') notePage(library, at, { page, ...NO_VALIDATORS }, now());
   if (outcome === 'new' || outcome === 'changed') look.stored(article, outcome);
 }
 
 /** Reads the page of an entry whose words are stored already. */
 async function takePage(feed: Feed, look: Look, pages: PageReader, state: EntryState): Promise<void> {
-  const stored = state.articleId === null ? undefined : loadArticle(look.library, state.articleId)?.article;
+  const { library, now, signal } = look;
+  const stored = state.articleId === null ? undefined : loadArticle(library, state.articleId)?.article;
   if (!stored?.url) return;
-  const page = await pages.read(stored.url, stored);
-  if (look.signal.aborted || page === 'wanted') return;
-  const at = { feed: feed.key, guid: state.guid, failures: state.failures };
-  if (typeof page === 'string') return notePage(look.library, at, page, look.now());
-  const { outcome } = await ingest(look, page, 'page');
-  notePage(look.library, at, 'stored', look.now());
-  if (outcome === 'changed') look.stored(page, 'changed');
-}
-
-interface PageReader {
-  /**
-   * The page of an entry as a version of its article, or what the page is instead: `none` where it says less than the
-   * feed does, `failed`, or `wanted` still where this look has read enough of them.
-   */
-  read(url: string, of: Article): Promise<Article | 'none' | 'failed' | 'wanted'>;
-  /** What could not be had, in a line, or null. */
-  warning(): string | null;
-}
-
-function pageReader({ net, signal, extracting }: Look): PageReader {
-  let asked = 0;
-  const failed: IntakeError[] = [];
-  return {
-    read: async (url, of) => {
-      if (asked >= PAGES_A_LOOK || signal.aborted) return 'wanted';
-      asked++;
-      extracting(1);
-      try {
-        const page = await net.readPage(url, signal);
-        return page.text.length < of.text.length ? 'none' : asVersionOf(page, of);
-      } catch (error) {
-        if (signal.aborted) return 'wanted';
-        if (!(error instanceof IntakeError)) throw error;
-        failed.push(error);
-        return 'failed';
-      } finally {
-        extracting(-1);
-      }
-    },
-    warning: () => {
-      const first = failed[0];
-      return first
-        ? `${failed.length} of ${asked} pages could not be read, first ${first.subject}: ${first.message}`
-        : null;
-    },
-  };
+  const again = state.page === 'stored';
+  const page = await pages.read(stored.url, stored, { atLeast: again ? 1 : stored.text.length, validators: state });
+  if (signal.aborted || page === 'wanted') return;
+  const at = { feed: feed.key, guid: state.guid };
+  if (typeof page !== 'string') {
+    const { outcome } = await ingest(look, page.article, 'page');
+    notePage(library, at, { page: 'stored', ...page }, now());
+    if (outcome === 'changed') look.stored(page.article, 'changed');
+  } else if (!again) notePage(library, at, { page, ...NO_VALIDATORS }, now());
 }

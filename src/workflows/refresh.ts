@@ -48,12 +48,15 @@ export interface Refreshing extends Ingesting {
   readonly net: Net;
   readonly signal: AbortSignal;
   readonly onEvent?: (event: RefreshEvent, progress: Progress) => void;
+  /** Read the pages again of articles dated from then on (milliseconds since 1970), to see whether they were edited. */
+  readonly again?: number;
 }
 
 /** What one look at one feed has in its hands. */
 export interface Look extends Ingesting {
   readonly net: Net;
   readonly signal: AbortSignal;
+  readonly again: number | null;
   readonly stored: (article: { readonly id: string; readonly title: string }, how: 'new' | 'changed') => void;
   readonly extracting: (change: 1 | -1) => void;
 }
@@ -100,6 +103,7 @@ export async function refreshFeeds(
     const look: Look = {
       ...refreshing,
       signal,
+      again: refreshing.again ?? null,
       stored: ({ id, title }, how) => {
         came[how]++;
         const change = how === 'new' ? { fresh: progress.fresh + 1 } : { changed: progress.changed + 1 };

@@ -62,7 +62,12 @@ function net(
       asked.push(address);
       const page = pages[address];
       if (page === undefined || page instanceof IntakeError) throw page ?? gone(address);
-      return article(`${address}?page`, page);
+      return {
+        etag: null,
+        lastModified: null,
+        changed: true,
+        article: article(`${address}?page`, page, { url: address }),
+      };
     },
     look: () => Promise.reject(new Error('nobody looks')),
     retryAt: () => null,
@@ -72,7 +77,10 @@ function net(
 }
 const gone = (subject: string) => new IntakeError('not-found', 'It is not there any more.', { subject });
 
-async function refresh(over: Net, options: { insist?: boolean; signal?: AbortSignal; attributor?: Attributor } = {}) {
+async function refresh(
+  over: Net,
+  options: { insist?: boolean; signal?: AbortSignal; attributor?: Attributor; again?: number } = {},
+) {
   addFeed(library, { kind: 'feed', address: FEED, title: FEED }, now);
   const events: RefreshEvent[] = [];
   const progress = await refreshFeeds(
@@ -84,6 +92,7 @@ async function refresh(over: Net, options: { insist?: boolean; signal?: AbortSig
       net: over,
       signal: options.signal ?? new AbortController().signal,
       onEvent: (event) => events.push(event),
+      ...(options.again === undefined ? {} : { again: options.again }),
     },
     { insist: options.insist ?? false },
   );
@@ -158,6 +167,30 @@ describe('a feed', () => {
     await refresh(net({ entries: [entry(1)] }, { [url(1)]: LONG }));
     expect(texts()).toEqual([LONG]);
     expect(listProblems(library)).toEqual([]);
+  });
+
+  it('that is asked to look again finds that a page was edited, be it shorter, and leaves the others alone', async () => {
+    const shorter = '“The harbour stays open,” Ines Roldan said.';
+    const old = entry(2);
+    const published = { ...old, read: () => ({ ...old.read(), published: '2026-01-01' }) };
+    await refresh(net({ entries: [entry(1), published] }, { [url(1)]: LONG, [url(2)]: LONG }));
+    const edited = net({ entries: [entry(1), published] }, { [url(1)]: shorter, [url(2)]: shorter });
+    expect((await refresh(edited)).progress.changed).toBe(0);
+    expect((await refresh(edited, { again: Date.parse('2026-03-01') })).progress.changed).toBe(1);
+    expect(texts()).toEqual([shorter, LONG]);
+    expect((await refresh(net({ entries: [] }), { again: 0 })).events.at(-1)).toMatchObject({
+      warning: expect.stringMatching(/2 of 2/),
+    });
+    expect(texts()).toEqual([shorter, LONG]);
+  });
+
+  it('that has a story of another feed does not fetch its page again', async () => {
+    await refresh(net({ entries: [entry(1)] }, { [url(1)]: LONG }));
+    addFeed(library, { kind: 'feed', address: `${FEED}/front`, title: 'front' }, now);
+    const over = net({ changed: true, entries: [{ ...entry(1), guid: 'another' }] });
+    await refresh(over);
+    expect(over.asked.toSorted()).toEqual([FEED, `${FEED}/front`]);
+    expect(texts()).toEqual([LONG]);
   });
 
   it('whose pages say less than it does is read from what it says', async () => {

@@ -130,7 +130,7 @@ CREATE TABLE entry (
   guid TEXT NOT NULL,
   article INTEGER REFERENCES article ON DELETE SET NULL,
   hash TEXT NOT NULL,
-  page TEXT NOT NULL DEFAULT 'none' CHECK (page IN ('none', 'wanted', 'stored', 'failed')),
+  page TEXT NOT NULL DEFAULT 'wanted' CHECK (page IN ('none', 'wanted', 'stored', 'failed')),
   etag TEXT,
   last_modified TEXT,
   failures INTEGER NOT NULL DEFAULT 0,
