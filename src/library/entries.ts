@@ -2,7 +2,7 @@
 import type { Library } from './open.ts';
 
 /** Whether the page behind an entry is wanted (the feed has a summary only), stored, or could not be had. */
-export type PageState = 'none' | 'wanted' | 'stored' | 'failed';
+type PageState = 'none' | 'wanted' | 'stored' | 'failed';
 
 export interface EntryState {
   readonly guid: string;

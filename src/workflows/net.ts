@@ -34,7 +34,7 @@ export type FeedAnswer = Validators &
       }
   );
 
-export type PageAnswer = Validators &
+type PageAnswer = Validators &
   ({ readonly changed: false } | { readonly changed: true; readonly article: Article });
 
 /** What is found at an address: a feed, or a page with the feeds it names. */

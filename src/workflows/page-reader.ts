@@ -9,7 +9,7 @@ import type { Look } from './refresh.ts';
 const PAGES_A_LOOK = 100;
 
 /** A page as a version of the article it belongs to, and what to ask with the next time. */
-export interface PageRead extends Validators {
+interface PageRead extends Validators {
   readonly article: Article;
 }
 
@@ -17,7 +17,7 @@ export interface PageRead extends Validators {
  * Why there is no page: it has not changed (`stored`), it says less than the feed does (`none`), it `failed`, or it is
  * still `wanted` because enough were read.
  */
-export type NoPage = 'stored' | 'none' | 'failed' | 'wanted';
+type NoPage = 'stored' | 'none' | 'failed' | 'wanted';
 
 export interface PageReader {
   /** `atLeast` is how many code units a page must have to be more than what is known already. */
