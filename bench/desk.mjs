@@ -4,6 +4,7 @@
  * `--statements N` for another size.
  */
 import { parseArgs } from 'node:util';
+import { attribute } from '../src/attribution/attribute.ts';
 import { clusterQuotations } from '../src/desk/clusters.ts';
 import { quote } from '../src/desk/quoted.ts';
 import { vocabulary } from '../src/desk/shingles.ts';
@@ -50,6 +51,7 @@ function verdicts() {
   for (const [name, { expected, found, right }] of [...count].sort())
     say(`  ${name.padEnd(20)} precision ${pct(right, found)}  recall ${pct(right, expected)}  n=${expected}`);
   say(`  changed numbers or negations called exact: ${falseExact}`);
+  throughTheEngine(library, press.reprints);
   library.close();
 
   // The same thousand articles as one shelf: every reprint should stand with what it was made from.
@@ -68,6 +70,33 @@ function verdicts() {
   say(
     `clusters: precision ${pct(right, pairs.size)}  recall ${pct(right, wanted.length)}  (${all.length} in ${time.toFixed(2)} s)`,
   );
+}
+
+/** The article that a page is, for the engine to read. */
+const articleOf = (text) => ({
+  ...{ id: 'draft', hash: 'draft', origin: { kind: 'stdin', address: '-' }, format: 'plain', url: null, outlet: null },
+  ...{ title: 'Draft', titleMade: true, byline: null, published: null, language: 'en', text, links: [], warnings: [] },
+  blocks: [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({
+    kind: 'paragraph',
+    span: { start: index, end: index + line.length },
+    level: 0,
+  })),
+});
+
+/** The same verdicts where the engine has to find the quotations and their speakers in the drafts, five on a page. */
+function throughTheEngine(library, reprints) {
+  let right = 0;
+  for (let at = 0; at < reprints.length; at += 5) {
+    const page = reprints.slice(at, at + 5);
+    const { text, statements } = printPage(page);
+    const checked = checkStatements(library, text, attribute(articleOf(text)));
+    page.forEach(({ edit }, place) => {
+      const { start, end } = statements[place].contents[0];
+      const one = checked.find(({ quoted }) => quoted.pieces[0].start >= start && quoted.pieces[0].start < end);
+      if (one && said(one) === EXPECTED[edit]) right++;
+    });
+  }
+  say(`  with the engine reading the drafts: ${pct(right, reprints.length)} of the verdicts are right`);
 }
 
 const pct = (part, whole) => (whole === 0 ? '   – ' : `${((100 * part) / whole).toFixed(1).padStart(5)}`);
