@@ -34,8 +34,7 @@ export type FeedAnswer = Validators &
       }
   );
 
-type PageAnswer = Validators &
-  ({ readonly changed: false } | { readonly changed: true; readonly article: Article });
+type PageAnswer = Validators & ({ readonly changed: false } | { readonly changed: true; readonly article: Article });
 
 /** What is found at an address: a feed, or a page with the feeds it names. */
 export type Found =
