@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { annotate } from '../../src/attribution/annotate.ts';
 import { beginOf, CONTENT, CUE, insideOf, type Role, SOURCE } from '../../src/attribution/tagger/labels.ts';
+import { stateOf } from '../../src/attribution/tagger/states.ts';
 import type { Annotated } from '../../src/attribution/types.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Span } from '../../src/model/span.ts';
@@ -23,6 +24,8 @@ export interface Specimen {
   readonly annotated: Annotated;
   readonly attributions: readonly GoldAttribution[];
   readonly labels: Uint8Array;
+  /** The labels as the decoder's states. */
+  readonly states: Uint8Array;
 }
 
 /** Reads all articles of a compartment, in the order of their names; of several annotators the first counts. */
@@ -38,7 +41,8 @@ export function readCorpus(dir: string, keep: (name: string) => boolean = () => 
       const text = readFileSync(join(dir, 'text', `${name}.txt`), 'utf8');
       const annotated = annotate(articleOf(text));
       const attributions = readStandoff(readFileSync(join(dir, 'attributions', file), 'utf8'), text);
-      return { name, annotated, attributions, labels: labelTokens(annotated, attributions) };
+      const labels = labelTokens(annotated, attributions);
+      return { name, annotated, attributions, labels, states: refineLabels(annotated, attributions, labels) };
     });
 }
 
@@ -127,6 +131,32 @@ function labelTokens({ tokens, paragraphs }: Annotated, attributions: readonly G
     if (label > 0 && label % 2 === 0 && (i === 0 || (labels[i - 1]! + 1) >> 1 !== label >> 1)) labels[i] = label - 1;
   }
   return labels;
+}
+
+const WIDEST_GAP = 60;
+
+/** Finds for each label on which side of its cue it stands, and for tokens outside whether they part an attribution. */
+function refineLabels({ tokens }: Annotated, attributions: readonly GoldAttribution[], labels: Uint8Array): Uint8Array {
+  const late = new Uint8Array(tokens.length);
+  const rangeOf = ({ start, end }: Span) => [firstTokenFrom(tokens, start), firstTokenFrom(tokens, end)] as const;
+  for (const { contents, cue, source } of attributions) {
+    const cues = cue.map(rangeOf);
+    const others = [...contents, ...source].map(rangeOf);
+    const cueAt = cues[0]?.[0];
+    for (const [first, last] of others) late.fill(cueAt !== undefined && first < cueAt ? 0 : 1, first, last);
+    const parts = [...cues, ...others].filter(([first, last]) => last > first).sort((a, b) => a[0] - b[0]);
+    for (let k = 1; k < parts.length; k++) {
+      const [from, to] = [parts[k - 1]![1], parts[k]![0]];
+      const close = to > from && to - from <= WIDEST_GAP && tokens[from]!.paragraph === tokens[to - 1]!.paragraph;
+      if (close) for (let i = from; i < to; i++) if (labels[i] === 0) late[i] = 1;
+    }
+  }
+  const states = new Uint8Array(labels.length);
+  for (let i = 0; i < labels.length; i++) {
+    const inside = labels[i]! > 0 && labels[i]! % 2 === 0;
+    states[i] = inside ? states[i - 1]! | 1 : stateOf(labels[i]!, late[i] === 1);
+  }
+  return states;
 }
 
 /** The first token most of which lies at or after `offset`. */

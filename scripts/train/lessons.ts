@@ -55,7 +55,7 @@ export function assemble(specimens: readonly Specimen[], columnsOf: (specimen: S
   });
   const gold = new Uint8Array(start);
   specimens.forEach((specimen, k) => {
-    gold.set(specimen.labels, articles[k]!.start);
+    gold.set(specimen.states, articles[k]!.start);
   });
   return { articles, length: start, gold };
 }

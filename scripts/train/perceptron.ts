@@ -4,13 +4,14 @@
  * average of all weights seen.
  */
 import { EDGE_BUCKETS, EDGE_CONTEXTS } from '../../src/attribution/tagger/features.ts';
-import { LABEL_COUNT, OUTSIDE } from '../../src/attribution/tagger/labels.ts';
+import { LABEL_COUNT } from '../../src/attribution/tagger/labels.ts';
 import { LONGEST_SEQUENCE } from '../../src/attribution/tagger/sequences.ts';
+import { BEYOND, EMISSION_ROW, LABEL_OF_STATE, STATE_COUNT } from '../../src/attribution/tagger/states.ts';
 import { decode, makeRoom } from '../../src/attribution/tagger/viterbi.ts';
 
-const STEPS = LABEL_COUNT * LABEL_COUNT;
+const STEPS = STATE_COUNT * STATE_COUNT;
 
-/** Sequences with their features as rows (-1: not a feature of the model) and their gold labels. */
+/** Sequences with their features as rows (-1: not a feature of the model) and their gold states. */
 export interface Lessons {
   readonly stride: number;
   readonly rows: Int32Array;
@@ -20,27 +21,28 @@ export interface Lessons {
   readonly sequences: readonly (readonly [number, number])[];
 }
 
-/** Averaged weights: `LABEL_COUNT` per feature row, `LABEL_COUNT` squared per edge context. */
-export interface Weights {
+/** Averaged weights: `LABEL_COUNT` per feature row, `STATE_COUNT` squared per edge context. */
+export interface Learnt {
   readonly features: Float32Array;
   readonly edges: Float32Array;
 }
 
 export interface Schedule {
   readonly epochs: number;
+  /** What a wrong label costs. */
   readonly margin: number;
   readonly seed: number;
 }
 
 /** Learns from the lessons in a shuffled order that follows from the seed; the same seed gives the same bits. */
-export function learn(lessons: Lessons, rowCount: number, { epochs, margin, seed }: Schedule): Weights {
+export function learn(lessons: Lessons, rowCount: number, { epochs, margin, seed }: Schedule): Learnt {
   const { stride, rows, gold, sequences } = lessons;
   const features = new Float32Array(rowCount * LABEL_COUNT);
   const featureSums = new Float64Array(rowCount * LABEL_COUNT);
   const edges = new Float32Array(EDGE_BUCKETS * STEPS);
   const edgeSums = new Float64Array(EDGE_BUCKETS * STEPS);
-  const emissions = new Float32Array(LONGEST_SEQUENCE * LABEL_COUNT);
-  const labels = new Uint8Array(LONGEST_SEQUENCE);
+  const emissions = new Float32Array(LONGEST_SEQUENCE * EMISSION_ROW);
+  const states = new Uint8Array(LONGEST_SEQUENCE);
   const room = makeRoom(LONGEST_SEQUENCE);
   const random = randomFrom(seed);
   const order = sequences.map((_, i) => i);
@@ -53,36 +55,39 @@ export function learn(lessons: Lessons, rowCount: number, { epochs, margin, seed
       const length = to - from;
       score(lessons, features, from, to, emissions);
       for (let i = 0; i < length; i++) {
+        const right = LABEL_OF_STATE[gold[from + i]!]!;
         for (let label = 0; label < LABEL_COUNT; label++) {
-          if (label !== gold[from + i]) emissions[i * LABEL_COUNT + label]! += margin;
+          if (label !== right) emissions[i * EMISSION_ROW + label]! += margin;
         }
       }
       const contexts = lessons.contexts.subarray(from * EDGE_CONTEXTS, to * EDGE_CONTEXTS);
-      decode({ emissions, contexts, edges }, length, room, labels, 0);
-      let goldBefore = OUTSIDE;
-      let before = OUTSIDE;
+      decode({ emissions, contexts, edges }, length, room, states, 0);
+      let goldBefore = BEYOND;
+      let before = BEYOND;
       for (let i = 0; i < length; i++) {
         const right = gold[from + i]!;
-        const chosen = labels[i]!;
-        if (right !== chosen) {
+        const chosen = states[i]!;
+        const up = LABEL_OF_STATE[right]!;
+        const down = LABEL_OF_STATE[chosen]!;
+        if (up !== down) {
           for (let f = (from + i) * stride, end = f + stride; f < end; f++) {
             const row = rows[f]! * LABEL_COUNT;
             if (row < 0) continue;
-            features[row + right]! += 1;
-            features[row + chosen]! -= 1;
-            featureSums[row + right]! += clock;
-            featureSums[row + chosen]! -= clock;
+            features[row + up]! += 1;
+            features[row + down]! -= 1;
+            featureSums[row + up]! += clock;
+            featureSums[row + down]! -= clock;
           }
         }
         if (right !== chosen || goldBefore !== before) {
           for (let c = 0; c < EDGE_CONTEXTS; c++) {
             const block = contexts[i * EDGE_CONTEXTS + c]! * STEPS;
-            const up = block + goldBefore * LABEL_COUNT + right;
-            const down = block + before * LABEL_COUNT + chosen;
-            edges[up]! += 1;
-            edges[down]! -= 1;
-            edgeSums[up]! += clock;
-            edgeSums[down]! -= clock;
+            const wanted = block + goldBefore * STATE_COUNT + right;
+            const unwanted = block + before * STATE_COUNT + chosen;
+            edges[wanted]! += 1;
+            edges[unwanted]! -= 1;
+            edgeSums[wanted]! += clock;
+            edgeSums[unwanted]! -= clock;
           }
         }
         goldBefore = right;
@@ -96,22 +101,22 @@ export function learn(lessons: Lessons, rowCount: number, { epochs, margin, seed
   return { features, edges };
 }
 
-/** Labels every sequence with given weights. */
-export function label(lessons: Lessons, { features, edges }: Weights): Uint8Array {
+/** Labels every sequence. */
+export function label(lessons: Lessons, { features, edges }: Learnt): Uint8Array {
   const labels = new Uint8Array(lessons.gold.length);
-  const emissions = new Float32Array(LONGEST_SEQUENCE * LABEL_COUNT);
+  const emissions = new Float32Array(LONGEST_SEQUENCE * EMISSION_ROW);
   const room = makeRoom(LONGEST_SEQUENCE);
   for (const [from, to] of lessons.sequences) {
     score(lessons, features, from, to, emissions);
     const contexts = lessons.contexts.subarray(from * EDGE_CONTEXTS, to * EDGE_CONTEXTS);
     decode({ emissions, contexts, edges }, to - from, room, labels, from);
   }
-  return labels;
+  return labels.map((state) => LABEL_OF_STATE[state]!);
 }
 
 function score({ stride, rows }: Lessons, weights: Float32Array, from: number, to: number, out: Float32Array): void {
-  let at = 0;
-  for (let i = from; i < to; i++, at += LABEL_COUNT) {
+  for (let i = from, at = 0; i < to; i++, at += EMISSION_ROW) {
+    // Seven sums in registers: this is where the time goes.
     let s0 = 0;
     let s1 = 0;
     let s2 = 0;

@@ -1,18 +1,17 @@
 /** Prunes weights and turns them into small integers. */
-import { LABEL_COUNT } from '../../src/attribution/tagger/labels.ts';
-import type { WrittenPass } from '../../src/attribution/tagger/weights.ts';
-import type { Weights } from './perceptron.ts';
+import type { LearntPass } from '../../src/attribution/tagger/weights.ts';
+import type { Learnt } from './perceptron.ts';
 
 /**
  * One unit is half the root mean square of the weights that are not zero; weights below `prune` times that mean are
- * dropped. Integers are written in one byte up to 63 and in two beyond, so nothing is ever clipped: clipping the few
- * large weights is what ruins a model.
+ * dropped. A few weights are many times the mean; they must fit a byte whole (`writeWeights` sees to it), for clipping
+ * them ruins the model.
  */
 export function quantise(
-  { features, edges }: Weights,
+  { features, edges }: Learnt,
   addresses: Int32Array,
   prune: number,
-): { pass: WrittenPass; unit: number } {
+): { pass: LearntPass; unit: number } {
   let squares = 0;
   let count = 0;
   for (const weight of features) {
@@ -32,19 +31,8 @@ export function quantise(
 }
 
 /** How many weights a pass has left. */
-export function countWeights({ values }: WrittenPass): number {
+export function countWeights({ values }: LearntPass): number {
   let count = 0;
   for (let i = 0; i < values.length; i++) if (values[i] !== 0) count++;
   return count;
 }
-
-/** Integer weights as the perceptron's, to label with what is left after pruning. */
-export function asWeights({ values, edges }: WrittenPass): Weights {
-  return { features: Float32Array.from(values as Int16Array), edges: Float32Array.from(edges as Int16Array) };
-}
-
-/** Rows that have no weight left, by index. */
-export const isEmptyRow = (values: ArrayLike<number>, row: number): boolean => {
-  for (let label = 0; label < LABEL_COUNT; label++) if (values[row * LABEL_COUNT + label] !== 0) return false;
-  return true;
-};

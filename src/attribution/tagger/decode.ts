@@ -10,8 +10,9 @@ import {
 } from './features.ts';
 import { isInside, LABEL_COUNT } from './labels.ts';
 import { LONGEST_SEQUENCE, sequencesOf } from './sequences.ts';
+import { EMISSION_ROW, LABEL_OF_STATE } from './states.ts';
 import { decode, makeRoom, type Room } from './viterbi.ts';
-import { type Pass, scoreTokens, type Weights } from './weights.ts';
+import { addRows, type Weights } from './weights.ts';
 
 /** Marks a token whose label is free. */
 export const FREE = 255;
@@ -29,7 +30,9 @@ const STRIDE = FIRST_PASS_FEATURES + SECOND_PASS_FEATURES;
 interface Desk extends Room {
   readonly addresses: Int32Array;
   readonly contexts: Int32Array;
-  readonly emissions: Float32Array;
+  /** Per pass, the scores of the labels. */
+  readonly emissions: readonly [Float32Array, Float32Array];
+  readonly states: Uint8Array;
 }
 
 // One sequence at a time is on the desk, so one desk serves all articles.
@@ -38,7 +41,8 @@ const layDesk = (): Desk => ({
   ...makeRoom(LONGEST_SEQUENCE),
   addresses: new Int32Array(LONGEST_SEQUENCE * STRIDE),
   contexts: new Int32Array(LONGEST_SEQUENCE * EDGE_CONTEXTS),
-  emissions: new Float32Array(LONGEST_SEQUENCE * LABEL_COUNT),
+  emissions: [new Float32Array(LONGEST_SEQUENCE * EMISSION_ROW), new Float32Array(LONGEST_SEQUENCE * EMISSION_ROW)],
+  states: new Uint8Array(LONGEST_SEQUENCE),
 });
 
 /**
@@ -47,43 +51,46 @@ const layDesk = (): Desk => ({
  */
 export function labelTokens(weights: Weights, annotated: Annotated, given?: Uint8Array): Labelled {
   desk ??= layDesk();
+  const { addresses, contexts, emissions } = desk;
+  const [first, second] = emissions;
   const columns = layColumns(annotated, weights.strengths);
   const sequences = sequencesOf(annotated);
-  const guess = new Uint8Array(columns.length);
   const labels = new Uint8Array(columns.length);
   for (const [from, to] of sequences) {
-    firstPassFeatures(columns, from, to, desk.addresses, FIRST_PASS_FEATURES);
-    decodeSequence(desk, weights.first, columns, from, to, FIRST_PASS_FEATURES, guess, given);
-    firstPassFeatures(columns, from, to, desk.addresses, STRIDE);
-    secondPassFeatures(columns, guess, from, to, desk.addresses, STRIDE, FIRST_PASS_FEATURES);
-    decodeSequence(desk, weights.second, columns, from, to, STRIDE, labels, given);
+    const length = to - from;
+    edgeContexts(columns, from, to, contexts);
+    firstPassFeatures(columns, from, to, addresses, STRIDE);
+    second.fill(0, 0, length * EMISSION_ROW);
+    addRows(weights, addresses, STRIDE, 0, FIRST_PASS_FEATURES, length, first, second);
+    decodeSequence(desk, weights, 0, from, to, labels, given);
+    secondPassFeatures(columns, labels, from, to, addresses, STRIDE, FIRST_PASS_FEATURES);
+    addRows(weights, addresses, STRIDE, FIRST_PASS_FEATURES, STRIDE, length, first, second);
+    decodeSequence(desk, weights, 1, from, to, labels, given);
   }
   return { columns, sequences, labels };
 }
 
 function decodeSequence(
-  room: Desk,
-  pass: Pass,
-  columns: Columns,
+  { emissions, contexts, states, best, back }: Desk,
+  { edges }: Weights,
+  pass: 0 | 1,
   from: number,
   to: number,
-  stride: number,
   labels: Uint8Array,
   given: Uint8Array | undefined,
 ): void {
-  const { addresses, contexts, emissions } = room;
-  edgeContexts(columns, from, to, contexts);
-  scoreTokens(pass, addresses, stride, to - from, emissions);
-  if (given) clamp(emissions, given, from, to);
-  decode({ emissions, contexts, edges: pass.edges }, to - from, room, labels, from);
+  const scores = emissions[pass];
+  if (given) clamp(scores, given, from, to);
+  decode({ emissions: scores, contexts, edges: edges[pass] }, to - from, { best, back }, states, 0);
+  for (let i = from; i < to; i++) labels[i] = LABEL_OF_STATE[states[i - from]!]!;
 }
 
-function clamp(emissions: Float32Array, given: Uint8Array, from: number, to: number): void {
+function clamp(scores: Float32Array, given: Uint8Array, from: number, to: number): void {
   for (let i = from; i < to; i++) {
-    const row = (i - from) * LABEL_COUNT;
+    const row = (i - from) * EMISSION_ROW;
     for (let label = 0; label < LABEL_COUNT; label++) {
       const barred = given[i] === FREE ? i > from && given[i - 1] !== FREE && isInside(label) : label !== given[i];
-      if (barred) emissions[row + label] = FORBIDDEN;
+      if (barred) scores[row + label] = FORBIDDEN;
     }
   }
 }

@@ -14,10 +14,6 @@ export const beginOf = (role: Role): number => role * 2 - 1;
 export const insideOf = (role: Role): number => role * 2;
 export const isInside = (label: number): boolean => label > 0 && label % 2 === 0;
 
-/** The hard mask of BIO: an inside label follows the beginning or inside of its own role only. */
-export const mayFollow = (previous: number, label: number): boolean =>
-  !isInside(label) || roleOf(previous) === roleOf(label);
-
 /** A run of tokens `[first, last)` with one role. */
 export interface Run {
   readonly role: Role;

@@ -1,75 +1,74 @@
 import { EDGE_CONTEXTS } from './features.ts';
-import { isInside, LABEL_COUNT, mayFollow, OUTSIDE } from './labels.ts';
+import { BEYOND, EMISSION_ROW, INITIAL, LABEL_OF_STATE, PREDECESSORS, STATE_COUNT } from './states.ts';
 
-const STEPS = LABEL_COUNT * LABEL_COUNT;
+const STEPS = STATE_COUNT * STATE_COUNT;
 const NEVER = -1e30;
 
-/** The labels that may stand before each label. */
-const PREDECESSORS = Array.from({ length: LABEL_COUNT }, (_, label) =>
-  Uint8Array.from({ length: LABEL_COUNT }, (_, previous) => previous).filter((previous) => mayFollow(previous, label)),
-);
-
-/** What a path through a sequence is scored with. */
+/** What the paths through a sequence are scored with. */
 export interface Lattice {
-  /** `LABEL_COUNT` scores per token. */
+  /** Scores of the labels, `EMISSION_ROW` per token. */
   readonly emissions: Float32Array;
   /** `EDGE_CONTEXTS` numbers per token. */
   readonly contexts: Int32Array;
-  /** `LABEL_COUNT` squared weights per context: from label, to label. */
+  /** `STATE_COUNT` squared weights per context: from state, to state. */
   readonly edges: Float32Array;
 }
 
-/** Score of the step into token `i`. */
-export function stepScore({ contexts, edges }: Lattice, i: number, previous: number, label: number): number {
-  let score = 0;
-  for (let k = 0; k < EDGE_CONTEXTS; k++) {
-    score += edges[contexts[i * EDGE_CONTEXTS + k]! * STEPS + previous * LABEL_COUNT + label]!;
-  }
-  return score;
-}
-
-/** Room for the decoder: best scores and back pointers of a sequence of `length` tokens. */
+/** Room for the decoder: best scores and back pointers. */
 export interface Room {
   readonly best: Float64Array;
   readonly back: Uint8Array;
 }
 
+/** Room for sequences of up to `length` tokens. */
 export const makeRoom = (length: number): Room => ({
-  best: new Float64Array(length * LABEL_COUNT),
-  back: new Uint8Array(length * LABEL_COUNT),
+  best: new Float64Array(length * STATE_COUNT),
+  back: new Uint8Array(length * STATE_COUNT),
 });
 
 /**
- * The best label sequence (Viterbi, first order). Writes `length` labels into `labels` from `at`. The token before the
- * first counts as outside. To clamp a token, give its other labels emissions of about -1e6.
+ * The best sequence of states (Viterbi, first order), written into `states` from `at`. The token before the first
+ * counts as beyond all attributions. To clamp a token, give its other labels emissions of about -1e6.
  */
-export function decode(lattice: Lattice, length: number, room: Room, labels: Uint8Array, at: number): void {
-  const { emissions } = lattice;
-  const { best, back } = room;
-  for (let label = 0; label < LABEL_COUNT; label++) {
-    best[label] = isInside(label) ? NEVER : emissions[label]! + stepScore(lattice, 0, OUTSIDE, label);
+export function decode(
+  { emissions, contexts, edges }: Lattice,
+  length: number,
+  { best, back }: Room,
+  states: Uint8Array,
+  at: number,
+): void {
+  best.fill(NEVER, 0, STATE_COUNT);
+  const block0 = contexts[0]! * STEPS + BEYOND * STATE_COUNT;
+  const block1 = contexts[1]! * STEPS + BEYOND * STATE_COUNT;
+  for (const state of INITIAL) {
+    best[state] = emissions[LABEL_OF_STATE[state]!]! + edges[block0 + state]! + edges[block1 + state]!;
   }
   for (let i = 1; i < length; i++) {
-    const row = i * LABEL_COUNT;
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      let top = NEVER * 2;
-      let from = OUTSIDE;
-      for (const previous of PREDECESSORS[label]!) {
-        const score = best[row - LABEL_COUNT + previous]! + stepScore(lattice, i, previous, label);
+    const row = i * STATE_COUNT;
+    const first = contexts[i * EDGE_CONTEXTS]! * STEPS;
+    const second = contexts[i * EDGE_CONTEXTS + 1]! * STEPS;
+    for (let state = 0; state < STATE_COUNT; state++) {
+      const before = PREDECESSORS[state]!;
+      let top = Number.NEGATIVE_INFINITY;
+      let from = 0;
+      for (let k = 0; k < before.length; k++) {
+        const previous = before[k]!;
+        const step = previous * STATE_COUNT + state;
+        const score = best[row - STATE_COUNT + previous]! + edges[first + step]! + edges[second + step]!;
         if (score > top) {
           top = score;
           from = previous;
         }
       }
-      best[row + label] = top + emissions[row + label]!;
-      back[row + label] = from;
+      best[row + state] = top + emissions[i * EMISSION_ROW + LABEL_OF_STATE[state]!]!;
+      back[row + state] = from;
     }
   }
-  let label = OUTSIDE;
-  const end = (length - 1) * LABEL_COUNT;
-  for (let k = 1; k < LABEL_COUNT; k++) if (best[end + k]! > best[end + label]!) label = k;
+  const end = (length - 1) * STATE_COUNT;
+  let state = 0;
+  for (let k = 1; k < STATE_COUNT; k++) if (best[end + k]! > best[end + state]!) state = k;
   for (let i = length - 1; i >= 0; i--) {
-    labels[at + i] = label;
-    label = back[i * LABEL_COUNT + label]!;
+    states[at + i] = state;
+    state = back[i * STATE_COUNT + state]!;
   }
 }

@@ -1,19 +1,22 @@
 /**
- * The shipped weights. The file is a JSON header and three sections of bytes: the strengths, the first pass, the
- * second pass. Numbers are variable-length (seven bits a byte), signed ones zigzag, ascending ones as differences.
+ * The shipped weights. The file is a JSON header and four sections of numbers of variable length (seven bits a byte;
+ * signed ones zigzag, ascending ones as differences):
  *
- *     magic, header length (both 32-bit little-endian), header, strengths, first pass, second pass
- *     strengths: count, then per entry: key difference, class
- *     pass:      rows, then per row: address difference, mask of labels, a weight per label in the mask;
- *                the same again for the edges, whose rows are context and label before
+ *     magic, header length (32-bit little-endian), header
+ *     strengths: count, then per entry key difference and class
+ *     features:  count, then per row address difference, mask, a weight per bit of the mask
+ *     edges of the first pass, edges of the second: the same, rows being context and state before
+ *
+ * A row of features has the weights of both passes, so that one look-up serves both.
  */
 import { EDGE_BUCKETS, FIRST_PASS_FEATURES, SECOND_PASS_FEATURES } from './features.ts';
 import { BUCKET_BITS } from './hash.ts';
 import { LABEL_COUNT } from './labels.ts';
+import { EMISSION_ROW, STATE_COUNT } from './states.ts';
 
 const MAGIC = 0x54584944;
-/** Rows of weights are padded to this many entries. */
-export const ROW = 8;
+/** Words per row of weights; word `label` holds first-pass weight + second-pass weight * 2^16 (see `addRows`). */
+const ROW = 8;
 
 /** What the header says of the weights, and what decoder and weights must agree on. */
 export interface Header {
@@ -32,77 +35,82 @@ export interface Header {
   readonly units: readonly [number, number];
 }
 
-/** The weights of one pass, ready for look-up: a bitmap of addresses, and the rows in the order of its bits. */
-export interface Pass {
-  readonly bits: Uint32Array;
-  /** Number of bits set before each word of `bits`. */
-  readonly ranks: Uint32Array;
-  readonly rows: Int16Array;
-  readonly edges: Float32Array;
-}
-
+/** The weights, ready for look-up. */
 export interface Weights {
   readonly header: Header;
   readonly strengths: ReadonlyMap<number, number>;
-  readonly first: Pass;
-  readonly second: Pass;
+  /** Pairs of words: 32 addresses that may have a row, and how many have one before them. */
+  readonly index: Uint32Array;
+  /** The rows, in the order of addresses. */
+  readonly rows: Int32Array;
+  /** Per pass: of `EDGE_BUCKETS` contexts, from state, to state. */
+  readonly edges: readonly [Float32Array, Float32Array];
 }
 
-/** A pass as it is written: rows by address in ascending order. */
-export interface WrittenPass {
+/** A pass as it is learnt: features by address in ascending order. */
+export interface LearntPass {
   readonly addresses: ArrayLike<number>;
   /** `LABEL_COUNT` integers per address. */
   readonly values: ArrayLike<number>;
-  /** Of `EDGE_BUCKETS` contexts, label to label. */
   readonly edges: ArrayLike<number>;
 }
 
-/** Puts weights in the form of the file. */
+/** Puts weights in the form of the file. Throws where a weight does not fit a signed byte: nothing may be clipped. */
 export function writeWeights(
   header: Header,
   strengths: ReadonlyMap<number, number>,
-  first: WrittenPass,
-  second: WrittenPass,
+  passes: readonly [LearntPass, LearntPass],
 ): Uint8Array {
   const json = new TextEncoder().encode(JSON.stringify(header));
   const out: number[] = [];
   for (const word of [MAGIC, json.length]) for (let shift = 0; shift < 32; shift += 8) out.push((word >>> shift) & 255);
   out.push(...json);
+
   const keys = [...strengths.keys()].sort((a, b) => a - b);
   writeNumber(out, keys.length);
   keys.forEach((key, i) => {
     writeNumber(out, key - (keys[i - 1] ?? 0));
     out.push(strengths.get(key)!);
   });
-  for (const { addresses, values, edges } of [first, second]) {
-    writeRows(out, addresses, values);
-    const contexts = Array.from({ length: edges.length / LABEL_COUNT }, (_, row) => row);
-    writeRows(out, contexts, edges);
+
+  const rows = new Map<number, number[]>();
+  passes.forEach(({ addresses, values }, pass) => {
+    for (let row = 0; row < addresses.length; row++) {
+      for (let label = 0; label < LABEL_COUNT; label++) {
+        const value = values[row * LABEL_COUNT + label]!;
+        if (value === 0) continue;
+        if (Math.abs(value) > 127) throw new RangeError(`a weight of ${value} does not fit a byte`);
+        const known = rows.get(addresses[row]!) ?? new Array<number>(2 * LABEL_COUNT).fill(0);
+        known[pass * LABEL_COUNT + label] = value;
+        rows.set(addresses[row]!, known);
+      }
+    }
+  });
+  writeRows(out, rows);
+  for (const { edges } of passes) {
+    const steps = new Map<number, number[]>();
+    for (let row = 0; row < edges.length / STATE_COUNT; row++) {
+      const values = Array.from({ length: STATE_COUNT }, (_, state) => edges[row * STATE_COUNT + state]!);
+      if (values.some((value) => value !== 0)) steps.set(row, values);
+    }
+    writeRows(out, steps);
   }
   return Uint8Array.from(out);
 }
 
-function writeRows(out: number[], addresses: ArrayLike<number>, values: ArrayLike<number>): void {
-  const kept = Array.from(addresses, (address, row) => ({ address, row })).filter(
-    ({ row }) => maskOf(values, row) !== 0,
-  );
-  writeNumber(out, kept.length);
+function writeRows(out: number[], rows: ReadonlyMap<number, readonly number[]>): void {
+  writeNumber(out, rows.size);
   let before = 0;
-  for (const { address, row } of kept) {
+  for (const address of [...rows.keys()].sort((a, b) => a - b)) {
+    const values = rows.get(address)!;
     writeNumber(out, address - before);
     before = address;
-    out.push(maskOf(values, row));
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      const value = values[row * LABEL_COUNT + label]!;
-      if (value !== 0) writeNumber(out, value < 0 ? -2 * value - 1 : 2 * value);
-    }
+    writeNumber(
+      out,
+      values.reduce((mask, value, i) => (value === 0 ? mask : mask | (1 << i)), 0),
+    );
+    for (const value of values) if (value !== 0) writeNumber(out, value < 0 ? -2 * value - 1 : 2 * value);
   }
-}
-
-function maskOf(values: ArrayLike<number>, row: number): number {
-  let mask = 0;
-  for (let label = 0; label < LABEL_COUNT; label++) if (values[row * LABEL_COUNT + label] !== 0) mask |= 1 << label;
-  return mask;
 }
 
 function writeNumber(out: number[], value: number): void {
@@ -128,7 +136,7 @@ export function readWeights(bytes: Uint8Array): Weights {
   if (!agree) throw new Error('the tagger weights were trained for other features: run `npm run train`');
   const reader = { bytes, at: headerEnd };
   const strengths = readStrengths(reader);
-  return { header, strengths, first: readPass(reader), second: readPass(reader) };
+  return { header, strengths, ...readFeatures(reader), edges: [readEdges(reader), readEdges(reader)] };
 }
 
 interface Reader {
@@ -155,36 +163,40 @@ function readStrengths(reader: Reader): Map<number, number> {
   return strengths;
 }
 
-function readPass(reader: Reader): Pass {
-  const words = (1 << BUCKET_BITS) >>> 5;
-  const bits = new Uint32Array(words);
+function readFeatures(reader: Reader): Pick<Weights, 'index' | 'rows'> {
+  const index = new Uint32Array((1 << BUCKET_BITS) >>> 4);
   const count = readNumber(reader);
-  const rows = new Int16Array(count * ROW);
+  const rows = new Int32Array(count * ROW);
   let address = 0;
   for (let row = 0; row < count; row++) {
     address += readNumber(reader);
-    bits[address >>> 5]! |= 1 << (address & 31);
-    readRow(reader, rows, row * ROW);
+    index[(address >>> 5) * 2]! |= 1 << (address & 31);
+    for (let mask = readNumber(reader), i = 0; mask !== 0; mask >>>= 1, i++) {
+      if ((mask & 1) === 0) continue;
+      const value = readSigned(reader);
+      if (i < LABEL_COUNT) rows[row * ROW + i]! += value;
+      else rows[row * ROW + i - LABEL_COUNT]! += value * LANE;
+    }
   }
-  const ranks = new Uint32Array(words);
-  for (let word = 1; word < words; word++) ranks[word] = ranks[word - 1]! + bitCount(bits[word - 1]!);
-
-  const edges = new Float32Array(EDGE_BUCKETS * LABEL_COUNT * LABEL_COUNT);
-  let context = 0;
-  for (let left = readNumber(reader); left > 0; left--) {
-    context += readNumber(reader);
-    readRow(reader, edges, context * LABEL_COUNT);
-  }
-  return { bits, ranks, rows, edges };
+  for (let word = 2; word < index.length; word += 2) index[word + 1] = index[word - 1]! + bitCount(index[word - 2]!);
+  return { index, rows };
 }
 
-function readRow(reader: Reader, into: Int16Array | Float32Array, start: number): void {
-  const mask = reader.bytes[reader.at++]!;
-  for (let label = 0; label < LABEL_COUNT; label++) {
-    if ((mask & (1 << label)) === 0) continue;
-    const zigzag = readNumber(reader);
-    into[start + label] = zigzag & 1 ? -((zigzag + 1) >> 1) : zigzag >> 1;
+function readEdges(reader: Reader): Float32Array {
+  const edges = new Float32Array(EDGE_BUCKETS * STATE_COUNT * STATE_COUNT);
+  let row = 0;
+  for (let left = readNumber(reader); left > 0; left--) {
+    row += readNumber(reader);
+    for (let mask = readNumber(reader), i = row * STATE_COUNT; mask !== 0; mask >>>= 1, i++) {
+      if ((mask & 1) !== 0) edges[i] = readSigned(reader);
+    }
   }
+  return edges;
+}
+
+function readSigned(reader: Reader): number {
+  const zigzag = readNumber(reader);
+  return zigzag & 1 ? -((zigzag + 1) >> 1) : zigzag >> 1;
 }
 
 export function bitCount(word: number): number {
@@ -193,15 +205,27 @@ export function bitCount(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Adds up, for each of `length` tokens, the rows of its features (`stride` addresses a token) into `emissions`. */
-export function scoreTokens(
-  { bits, ranks, rows }: Pass,
+/** The factor of the second-pass weight in a word of a row. */
+const LANE = 1 << 16;
+
+/**
+ * Adds up the rows of features `[from, to)` of `length` tokens (`stride` addresses a token): the scores of the labels in
+ * the first pass go to `first`, what they are worth in the second is added to `second`, `EMISSION_ROW` numbers a token.
+ *
+ * A word of a row is a + b * 2^16 for the weights a and b of the two passes, so that one addition serves both; a sum of
+ * words falls apart again without loss while the sum of the a is within 16 bits, which a hundred signed bytes are.
+ */
+export function addRows(
+  { index, rows }: Weights,
   addresses: Int32Array,
   stride: number,
+  from: number,
+  to: number,
   length: number,
-  emissions: Float32Array,
+  first: Float32Array,
+  second: Float32Array,
 ): void {
-  for (let i = 0, f = 0, at = 0; i < length; i++, at += LABEL_COUNT) {
+  for (let i = 0; i < length; i++) {
     let s0 = 0;
     let s1 = 0;
     let s2 = 0;
@@ -209,26 +233,34 @@ export function scoreTokens(
     let s4 = 0;
     let s5 = 0;
     let s6 = 0;
-    for (const end = f + stride; f < end; f++) {
+    for (let f = i * stride + from, end = i * stride + to; f < end; f++) {
       const address = addresses[f]!;
-      const word = bits[address >>> 5]!;
+      const word = (address >>> 5) << 1;
+      const bits = index[word]!;
       const bit = 1 << (address & 31);
-      if ((word & bit) === 0) continue;
-      const row = (ranks[address >>> 5]! + bitCount(word & (bit - 1))) * ROW;
-      s0 += rows[row]!;
-      s1 += rows[row + 1]!;
-      s2 += rows[row + 2]!;
-      s3 += rows[row + 3]!;
-      s4 += rows[row + 4]!;
-      s5 += rows[row + 5]!;
-      s6 += rows[row + 6]!;
+      if ((bits & bit) === 0) continue;
+      const row = (index[word + 1]! + bitCount(bits & (bit - 1))) * ROW;
+      s0 = (s0 + rows[row]!) | 0;
+      s1 = (s1 + rows[row + 1]!) | 0;
+      s2 = (s2 + rows[row + 2]!) | 0;
+      s3 = (s3 + rows[row + 3]!) | 0;
+      s4 = (s4 + rows[row + 4]!) | 0;
+      s5 = (s5 + rows[row + 5]!) | 0;
+      s6 = (s6 + rows[row + 6]!) | 0;
     }
-    emissions[at] = s0;
-    emissions[at + 1] = s1;
-    emissions[at + 2] = s2;
-    emissions[at + 3] = s3;
-    emissions[at + 4] = s4;
-    emissions[at + 5] = s5;
-    emissions[at + 6] = s6;
+    const at = i * EMISSION_ROW;
+    split(s0, first, second, at);
+    split(s1, first, second, at + 1);
+    split(s2, first, second, at + 2);
+    split(s3, first, second, at + 3);
+    split(s4, first, second, at + 4);
+    split(s5, first, second, at + 5);
+    split(s6, first, second, at + 6);
   }
+}
+
+function split(sum: number, first: Float32Array, second: Float32Array, at: number): void {
+  const low = (sum << 16) >> 16;
+  first[at] = low;
+  second[at]! += (sum - low) >> 16;
 }
