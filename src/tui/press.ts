@@ -38,7 +38,8 @@ export function press(model: Model, key: Key): Pressed {
     return { ...done(model), model: { ...model, keys: { ...model.keys, count: (count + key).slice(0, 6) } } };
   }
   if (key === 'esc' && (pending.length > 0 || count !== '')) return done(model);
-  const sequence = [...pending, key];
+  // What always works does so within a sequence, too.
+  const sequence = meaningOf([key], ['always']).binding ? [key] : [...pending, key];
   const { binding, longer } = meaningOf(sequence, places);
   if (longer.length > 0) return linger(model, sequence);
   if (binding) return orderOf(model, sequence);

@@ -36,6 +36,8 @@ export interface ArticleWindow {
   readonly unread: number;
   /** Index in the whole list of the first row. */
   readonly offset: number;
+  /** Whether articles are still being read: then there may soon be more. */
+  readonly reading: boolean;
   readonly rows: readonly ArticleRow[];
 }
 

@@ -37,13 +37,19 @@ export async function openWorld(
   const attributor = startAttributor();
   const search = openSearch(library.path, searchIndexPath(library.path), options.now);
   const derivation = startDerivation({ library, attributor, news, signal });
+  let isReading = true;
   const close = async (): Promise<void> => {
     stop.abort();
+    // A pipe that nobody closes would keep the program alive after its screen.
+    if (toRead.includes('-')) process.stdin.destroy();
     await Promise.all([attributor.stop(), search.close()]);
     library.close();
   };
   try {
-    const reading = readFiles(toRead, { library, derivation, news, signal, now: options.now });
+    const reading = readFiles(toRead, { library, derivation, news, signal, now: options.now }).finally(() => {
+      isReading = false;
+      news.tell({ type: 'articles-changed' });
+    });
     const read = await Promise.race([reading, wait(PATIENCE)]);
     // Where nothing could be read and the screen is open by then, it says so.
     reading.catch((error: unknown) => {
@@ -51,7 +57,8 @@ export async function openWorld(
       else throw error;
     });
     const articleId = read?.length === 1 && paths.length === 1 ? read[0]! : null;
-    return { world: worldOf({ library, derivation, news, search, now: options.now }), articleId, close };
+    const world = worldOf({ library, derivation, news, search, isReading: () => isReading, now: options.now });
+    return { world, articleId, close };
   } catch (error) {
     await close();
     throw error;
@@ -115,6 +122,7 @@ async function readFiles(
       derivation.add(article);
       ids.push(article.id);
     } catch (error) {
+      if (signal.aborted) return ids;
       if (!(error instanceof IntakeError)) throw error;
       faults.push(error);
     }
@@ -124,8 +132,6 @@ async function readFiles(
     }
   }
   if (ids.length === 0 && faults.length > 0) throw faults[0]!;
-  news.tell({ type: 'articles-changed' });
-  for (const { subject, message, wayOut } of faults)
-    news.tell({ type: 'problem-met', problem: { subject, message, wayOut } });
+  for (const fault of faults) news.tell(problemMet(fault));
   return ids;
 }

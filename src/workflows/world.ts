@@ -61,6 +61,8 @@ export interface WorldParts {
   readonly derivation: Derivation;
   readonly news: News;
   readonly search: Pick<SearchClient, 'find'>;
+  /** Whether articles are still being read into the library. */
+  readonly isReading: () => boolean;
   readonly now: () => Date;
 }
 
@@ -72,7 +74,7 @@ interface WindowWanted {
 }
 
 /** The world of the screen over one library. */
-export function worldOf({ library, derivation, news, search, now }: WorldParts) {
+export function worldOf({ library, derivation, news, search, isReading, now }: WorldParts) {
   const rowOf = ({ id, title, outlet, published, read, statements }: ArticleHeading) => ({
     id,
     title,
@@ -100,6 +102,7 @@ export function worldOf({ library, derivation, news, search, now }: WorldParts) 
         total: countArticles(library),
         unread: countArticles(library, { unread: true }),
         offset: from,
+        reading: isReading(),
         rows: listArticles(library, { sort, offset: from, limit }).map(rowOf),
       };
     },

@@ -42,6 +42,13 @@ describe('the terminal is given back', () => {
     await expectRestored(terminal, code);
   });
 
+  it('while standard input is still open', async () => {
+    const terminal = openTerminal({ line: 'mkfifo "$HOME/pipe"; dixit <> "$HOME/pipe"', args: ['-'] });
+    await terminal.until('Reading…');
+    terminal.send('q');
+    await expectRestored(terminal, 0);
+  });
+
   it('after a crash, which is told on the main screen', async () => {
     const crash = 'process.on("SIGUSR2", () => { throw new Error("on purpose") })';
     const terminal = await opened(

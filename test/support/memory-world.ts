@@ -63,7 +63,7 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
       const place = rows.findIndex(({ id }) => id === around);
       const from = place === -1 ? offset : Math.max(0, Math.min(offset, place), place - limit + 1);
       const unread = rows.filter((row) => !row.read).length;
-      return { total: rows.length, unread, offset: from, rows: rows.slice(from, from + limit) };
+      return { total: rows.length, unread, offset: from, reading: false, rows: rows.slice(from, from + limit) };
     },
     async openArticle(id) {
       return { ...at(id), position: positions.get(id) ?? null };

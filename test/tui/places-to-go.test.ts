@@ -71,7 +71,7 @@ describe('the list', () => {
     await screen.tell({
       type: 'articles-listed',
       request,
-      window: { total: 4, unread: 4, offset: 0, rows: [late, ...rows] },
+      window: { total: 4, unread: 4, offset: 0, reading: false, rows: [late, ...rows] },
     });
     expect(selected(screen)).toEqual({ id: 'late', index: 0 });
   });
@@ -82,7 +82,7 @@ describe('the list', () => {
     await screen.tell({
       type: 'articles-listed',
       request: before.request - 1,
-      window: { total: 0, unread: 0, offset: 0, rows: [] },
+      window: { total: 0, unread: 0, offset: 0, reading: false, rows: [] },
     });
     expect(screen.model().list).toEqual(before);
   });
@@ -320,6 +320,7 @@ describe('leaving', () => {
     for (const keys of [
       ['Q'],
       ['ctrl-c'],
+      ['3', 'g', 'ctrl-c'],
       ['"', 'ctrl-c'],
       ['enter', '/', 'ctrl-c'],
       ['?', 'ctrl-c'],

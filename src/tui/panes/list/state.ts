@@ -17,6 +17,8 @@ export interface ListState {
   readonly request: number;
   /** False until the first answer. */
   readonly known: boolean;
+  /** Whether articles are still being read. */
+  readonly reading: boolean;
 }
 
 export const LIST: ListState = {
@@ -30,6 +32,7 @@ export const LIST: ListState = {
   top: 0,
   request: 0,
   known: false,
+  reading: false,
 };
 
 /** The row at an index of the whole list, if it is here. */

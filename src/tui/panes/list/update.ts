@@ -93,8 +93,8 @@ export function nextUnread(state: ListState, by: Direction): number | null {
 
 export function articlesListed(state: ListState, room: Room, request: number, window: ArticleWindow): Step<ListState> {
   if (request !== state.request) return stay(state);
-  const { total, unread, offset, rows } = window;
-  const next = { ...state, total, unread, offset, rows, known: true };
+  const { total, unread, offset, rows, reading } = window;
+  const next = { ...state, total, unread, offset, rows, reading, known: true };
   const at = rows.findIndex(({ id }) => id === state.selected.id);
   const stays = state.chosen && at !== -1;
   const index = stays ? offset + at : state.chosen ? clamp(state.selected.index, 0, Math.max(0, total - 1)) : 0;

@@ -16,7 +16,7 @@ export interface ListRoom {
 
 /** The rows of the pane, `room.height` of them, none wider than `room.columns`. */
 export function listRows(state: ListState, room: ListRoom): Row[] {
-  if (state.known && state.total === 0) return emptyRows(room);
+  if (state.known && state.total === 0) return emptyRows(state, room);
   const each = rowsPerArticle(room.columns);
   const shown = Math.max(1, Math.floor(room.height / each));
   const rows: Row[] = [];
@@ -76,8 +76,8 @@ function twoRows(row: ArticleRow, chosen: boolean, room: ListRoom): Row[] {
   return [withRoles(first, ...roles), withRoles(second, ...roles)];
 }
 
-function emptyRows(room: ListRoom): Row[] {
+function emptyRows({ reading }: ListState, room: ListRoom): Row[] {
   const above = Array.from({ length: Math.floor(room.height / 3) }, (): Row => []);
-  const lines = ['No articles yet.', 'dixit PATH… opens files and folders.'];
+  const lines = reading ? ['Reading…'] : ['No articles yet.', 'dixit PATH… opens files and folders.'];
   return fillHeight([...above, ...lines.map((line): Row => [segment(`  ${line}`, 'quiet')])], room.height);
 }
