@@ -88,22 +88,29 @@ export function assembleCast(words: readonly Word[], text: string, sources: read
   const index = indexNames(people, bodies, words, text);
   const singles = new Map<string, Referent>();
   const seen = new Map<Referent, number>();
+  const see = (referent: Referent) => seen.set(referent, (seen.get(referent) ?? 0) + 1);
+  const settle = (name: Name, candidates: readonly Entry[]) => {
+    const key = name.words.join(' ');
+    const isPerson = candidates.some((entry) => entry.referent.kind === 'person');
+    const referent =
+      pick(candidates, name, words, seen) ?? singles.get(key) ?? create(name, isPerson ? 'person' : name.kind);
+    if (!candidates.some((entry) => entry.referent === referent)) singles.set(key, referent);
+    assigned.set(name, referent);
+    see(referent);
+  };
+  const early: Name[] = [];
   for (const name of names) {
     const known = assigned.get(name);
     if (known !== undefined) {
-      seen.set(known, (seen.get(known) ?? 0) + 1);
+      see(known);
       continue;
     }
-    const key = name.words.join(' ');
-    const choice = pick(index.get(key) ?? [], name, words, seen);
-    let referent = choice ?? singles.get(key);
-    if (referent === undefined) {
-      referent = create(name, name.kind);
-      singles.set(key, referent);
-    }
-    assigned.set(name, referent);
-    seen.set(referent, (seen.get(referent) ?? 0) + 1);
+    const candidates = index.get(name.words.join(' ')) ?? [];
+    // A headline's "Hale", when the text goes on to two of them: whoever the text turns out to be about.
+    if (candidates.length > 1 && candidates.every(({ referent }) => !seen.has(referent))) early.push(name);
+    else settle(name, candidates);
   }
+  for (const name of early) settle(name, index.get(name.words.join(' ')) ?? []);
 
   const mentions: Mention[] = [];
   const personhood = new Map<Referent, number>();
@@ -129,7 +136,7 @@ export function assembleCast(words: readonly Word[], text: string, sources: read
     if (referent.kind === 'unsure' || (referent.kind === 'place' && votes > 1)) {
       const long = referent.name.includes(' ') && !BODY_WORDS.has(referent.name.split(' ').at(-1)!.toLowerCase());
       if (votes > 0 || (votes === 0 && long)) referent.kind = 'person';
-      else if (votes < -1) referent.kind = 'group';
+      else if (votes < -1 && votes <= -0.4 * referent.mentions.length) referent.kind = 'group';
     }
     if (referent.kind === 'group' && !referent.name.includes(' ') && isPeoples(referent.name)) referent.plural = true;
   }

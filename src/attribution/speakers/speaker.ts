@@ -1,7 +1,8 @@
 /** Speakers as a reader sees them: a name, a type, a role, other names, an id. */
 import { shortHash } from '../../model/hash.ts';
 import type { Speaker, SpeakerType } from '../../model/statement.ts';
-import { DETERMINERS, POSSESSIVE_PRONOUNS, PREPOSITIONS } from './lexicon/small-words.ts';
+import { ADJECTIVES, PLACES, TIMES } from './lexicon/places.ts';
+import { POSSESSIVE_PRONOUNS, PREPOSITIONS } from './lexicon/small-words.ts';
 import type { Description } from './phrases/source.ts';
 import type { Scene } from './scene.ts';
 import type { Referent } from './types.ts';
@@ -14,7 +15,10 @@ export function nameOfDescription(scene: Scene, { first, last }: Pick<Descriptio
   const { words, annotated } = scene;
   const opening = words[first]!;
   let past = last;
-  while (past - first > 1 && (PREPOSITIONS.has(words[past - 1]!.folded) || DETERMINERS.has(words[past - 1]!.folded)))
+  while (
+    past - first > 1 &&
+    (PREPOSITIONS.has(words[past - 1]!.folded) || /^(?:an?|the)$/.test(words[past - 1]!.folded))
+  )
     past--;
   const final = words[past - 1]!;
   const { text } = annotated.article;
@@ -30,9 +34,14 @@ export function nameOfDescription(scene: Scene, { first, last }: Pick<Descriptio
     : printed;
 }
 
+/** Adjectives of nation and creed that are written small. */
+const COMMON =
+  /^(?:federal|national|royal|central|northern|southern|eastern|western|conservative|liberal|orthodox|green|parliamentary|presidential)$/;
+
 /** Whether the word is no name: its mention list would say so. */
 function isPlain(scene: Scene, at: number): boolean {
-  const { start } = scene.words[at]!;
+  const { start, folded } = scene.words[at]!;
+  if ((ADJECTIVES.has(folded) && !COMMON.test(folded)) || PLACES.has(folded) || TIMES.has(folded)) return false;
   let low = 0;
   let high = scene.cast.mentions.length;
   while (low < high) {

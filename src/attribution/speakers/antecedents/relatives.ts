@@ -1,7 +1,7 @@
 /** Whom "who" and "which" stand for: the phrase to their left. */
 import type { Span } from '../../../model/span.ts';
 import { singular } from '../lexicon/nouns.ts';
-import { DETERMINERS, PREPOSITIONS } from '../lexicon/small-words.ts';
+import { DETERMINERS, PREPOSITIONS, SMALL_WORDS } from '../lexicon/small-words.ts';
 import { mentionAt } from '../mentions.ts';
 import { describesPerson } from '../phrases/phrases.ts';
 import { readDescription } from '../phrases/source.ts';
@@ -43,7 +43,7 @@ export function relativeTo(scene: Scene, span: Span): Guess | null {
       person
         ? !describesPerson(singular(word.folded).noun) &&
           !/^(?:some|those|many|others|anyone|everyone|one)$/.test(word.folded)
-        : i !== at - 1
+        : i !== at - 1 || SMALL_WORDS.has(word.folded)
     )
       continue;
     if (!person && PREPOSITIONS.has(word.folded)) return null;

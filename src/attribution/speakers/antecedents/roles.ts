@@ -1,6 +1,7 @@
 /** Who "the mayor" and "the spokeswoman" are. */
 
 import { genderOfNoun, groupFamily, personFamily } from '../lexicon/nouns.ts';
+import { POSSESSIVE_PRONOUNS } from '../lexicon/small-words.ts';
 import { mentionsBefore } from '../mentions.ts';
 import { modifiers } from '../phrases/modifiers.ts';
 import { bareRole } from '../phrases/phrases.ts';
@@ -22,6 +23,7 @@ export function findDescribed(scene: Scene, description: Description, place: Pla
   if (description.kind === 'group' || (description.kind === 'unsure' && groupFamily(description.noun) !== null))
     return findBody(scene, description, place);
   if (description.kind === 'document') return earlier(scene, description, place);
+  if (description.kind !== 'person') return anaphor(scene, description, place);
   return findRole(scene, description, place) ?? anaphor(scene, description, place);
 }
 
@@ -133,7 +135,12 @@ export function findRole(scene: Scene, printed: Description, place: Place): Gues
       referent.gender !== 'neutral'
     )
       continue;
-    const score = Math.max(0, ...referent.roles.map((role) => scoreRole(role, description, wanted)));
+    // "his head" is nobody's role, "his wife" may be.
+    const owned = POSSESSIVE_PRONOUNS.has(description.determiner ?? '') && personFamily(description.noun) !== 'kin';
+    const roles = owned
+      ? referent.roles.filter((role) => /^(?:his|her|its|their|our|my) /i.test(role.text))
+      : referent.roles;
+    const score = Math.max(0, ...roles.map((role) => scoreRole(role, description, wanted)));
     if (score >= 0.5)
       scored.push({
         referent,

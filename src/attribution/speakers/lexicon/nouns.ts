@@ -84,7 +84,7 @@ const GROUP_FAMILIES: Readonly<Record<string, string>> = {
   family: 'family household couple pair',
   prosecution: 'prosecution defence defense',
   people:
-    'public crowd community audience electorate world country nation city town village state region leadership panel delegation media press industry sector left right establishment elite middle-class faithful majority minority',
+    'public crowd community audience electorate world country nation city town village state region leadership panel delegation media press industry sector establishment elite middle-class faithful majority minority',
 };
 
 const DOCUMENT_NOUNS = `

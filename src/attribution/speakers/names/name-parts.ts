@@ -51,6 +51,7 @@ function kindOf(name: readonly Word[], folded: readonly string[], person: boolea
     return 'unsure';
   }
   if (name[0]!.text.startsWith('@')) return 'person';
+  if (/^\p{Lu}{2,5}$/u.test(name.at(-1)!.text) && /\p{Ll}/u.test(name[0]!.text)) return 'group';
   if (LONG_PLACES.has(folded.join(' '))) return 'place';
   if (isFirstName(folded[0]!)) return 'person';
   if ((PLACES.has(last) && !/^\p{Lu}\.?$/u.test(name[0]!.text)) || (isPlaceNoun(last) && folded.length > 1))
@@ -77,13 +78,25 @@ function titleEnd(words: readonly Word[], first: number, last: number, isLongBod
   return split;
 }
 
+/** Peoples that are first names as well. */
+const FIRST_NAMES_TOO = /^(?:german|christian|roman|indiana)$/;
+
 /** Leaves out what stands before a name and is no part of it: nationalities, and a common noun that opens a sentence. */
 function skipModifiers(words: readonly Word[], first: number, last: number, habits: Habits): number {
   let at = first;
   while (at < last - 1) {
     const word = words[at]!;
     const { noun } = singular(word.folded);
-    const nationality = ADJECTIVES.has(word.folded) && !BODY_WORDS.has(words[last - 1]!.folded);
+    const nationality =
+      ADJECTIVES.has(word.folded) &&
+      !BODY_WORDS.has(words[last - 1]!.folded) &&
+      !(FIRST_NAMES_TOO.test(word.folded) && last - at === 2);
+    // "the Eurosceptic SVP": initials have no first name.
+    const initials =
+      /^\p{Lu}{2,5}$/u.test(words[last - 1]!.text) &&
+      /\p{Ll}/u.test(word.text) &&
+      !BODY_WORDS.has(words[last - 1]!.folded) &&
+      (word.initial || words[first - 1]?.folded === 'the');
     const common =
       word.initial &&
       at === first &&
@@ -97,7 +110,7 @@ function skipModifiers(words: readonly Word[], first: number, last: number, habi
       isRole(words[first - 2] ?? word) &&
       last - at > 2 &&
       !isFirstName(word.folded);
-    if (!nationality && !common && !office) break;
+    if (!nationality && !initials && !common && !office) break;
     at++;
   }
   return at;

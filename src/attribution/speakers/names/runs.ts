@@ -33,7 +33,8 @@ export function opensWithParticle(words: readonly Word[], i: number): boolean {
 /** Whether the word after `i` continues a run of capitals. */
 export function isJoined(words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
-  if (next === undefined || words[i]!.possessive || !joins(words[i]!, next)) return false;
+  if (next === undefined || !joins(words[i]!, next)) return false;
+  if (words[i]!.possessive && !(OWNERS.test(words[i]!.folded) && BODY_WORDS.has(next.folded))) return false;
   // "SAVE A QUARTER Let's say": a heading run into the text.
   if (/^\p{Lu}{7,}$/u.test(words[i]!.text) && /\p{Ll}/u.test(next.text)) return false;
   if (next.capital) {
@@ -55,6 +56,10 @@ function particleGoesOn(words: readonly Word[], i: number): boolean {
   }
   return false;
 }
+
+/** Owners in the names of bodies: "People's Party", "King's College". */
+const OWNERS =
+  /^(?:people|women|men|children|king|queen|workers?|farmers?|teachers?|girls?|boys|veterans?|prisoners?|patients?|saints?|lloyd|lord|bishop|prince)$/;
 
 export const SPACE = /^[ \n]$/;
 

@@ -1,5 +1,5 @@
 /** The name that heads a source, if one does. */
-import { isRoleNoun, singular } from '../lexicon/nouns.ts';
+import { groupFamily, isRoleNoun, singular } from '../lexicon/nouns.ts';
 import { PHRASE_BREAKS } from '../lexicon/small-words.ts';
 import { POST_NOMINALS } from '../lexicon/titles.ts';
 import type { Mention, Word } from '../types.ts';
@@ -31,9 +31,13 @@ export function namedHead(
       const mention = inside.find(
         (m) => m.start >= words[i]!.start && m.start <= (words[Math.min(i + 6, last - 1)]?.end ?? 0),
       );
-      if (mention !== undefined && mention.referent.kind !== 'place' && mention.referent.kind !== 'group') {
+      if (
+        mention !== undefined &&
+        mention.referent.kind !== 'place' &&
+        (mention.referent.kind !== 'group' || groupFamily(singular(words[segment - 1]!.folded).noun) !== null)
+      ) {
         const to = segmentEnd(words, i, last);
-        if (mention.end >= words[to - 1]!.end) return mention;
+        if (mention.end >= words[to - 1]!.end && mention.start < words[to - 1]!.end) return mention;
       }
       break;
     }

@@ -14,6 +14,9 @@ export const bareRole = (noun: string): string => SHORT_ROLES[noun] ?? noun.repl
 
 const SHORT_ROLES: Readonly<Record<string, string>> = {
   prof: 'professor',
+  pres: 'president',
+  sec: 'secretary',
+  amb: 'ambassador',
   rev: 'reverend',
   revd: 'reverend',
   gen: 'general',

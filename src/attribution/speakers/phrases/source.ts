@@ -37,7 +37,7 @@ export interface Description {
 const MAX_PAIR = 40;
 
 const PRONOUNS = new Set(
-  'i me we us you he him she her it they them who whom which that this these those his hers theirs mine ours himself herself itself themselves my our their its'.split(
+  'i me we us you he him she her it they them who whom whose which that this these those his hers theirs mine ours himself herself itself themselves my our their its'.split(
     ' ',
   ),
 );
