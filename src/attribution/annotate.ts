@@ -6,7 +6,8 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Article } from '../model/article.ts';
-import { TIME_WORDS } from './lexicon/words.ts';
+import type { Span } from '../model/span.ts';
+import { mendNames, mendSentences } from './mend.ts';
 import { scanQuotations, shadowOf } from './quotations.ts';
 import type { Annotated, Paragraph, Sentence, Token } from './types.ts';
 
@@ -21,95 +22,73 @@ export function loadLanguage(): Wink {
 
 /** Annotates an article. Never throws on text; linear in its length. */
 export function annotate(article: Article): Annotated {
-  const nlp = loadLanguage();
-  const { its } = nlp;
   const quotations = scanQuotations(article);
   const shadow = shadowOf(article.text, quotations);
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
 
-  for (const block of article.blocks) {
-    const { start, end } = block.span;
+  for (const { kind, span } of article.blocks) {
+    const { values, spaces, tags, lemmas, bounds } = readParagraph(shadow.slice(span.start, span.end));
+    if (values.length === 0) continue;
     const first = tokens.length;
     const paragraph = paragraphs.length;
-    const doc = nlp.readDoc(shadow.slice(start, end));
-    const all = doc.tokens();
-    const values = all.out() as string[];
-    const spaces = all.out(its.precedingSpaces) as string[];
-    const tags = all.out(its.pos) as string[];
-    // its.lemma is typed for spans only, but works on tokens.
-    const lemmas = all.out(its.lemma as unknown as typeof its.normal) as string[];
-    const bounds = doc.sentences().out(its.span) as unknown as [number, number][];
-
-    let at = start;
-    let sentence = sentences.length;
-    let inParagraph = 0;
-    const offsets: [number, number][] = [];
-    for (let i = 0; i < values.length; i++) {
-      at += spaces[i]!.length;
-      // wink can lose count around rare characters: find the token again rather than trust the sum.
-      if (!shadow.startsWith(values[i]!, at)) {
-        const found = shadow.indexOf(values[i]!, at);
-        if (found >= 0 && found < end) at = found;
-      }
-      const stop = Math.min(at + values[i]!.length, end);
-      offsets.push([Math.min(at, end), stop]);
-      at = stop;
-    }
-    // wink does not end one after "at 4:10 p.m."
-    for (let i = 0; i < bounds.length; i++) {
-      const [from, to] = bounds[i]!;
-      const stop = values.findIndex((value, at) => at >= from && at < to && /^[ap]\.m\.$/i.test(value));
-      if (stop < 0 || !/^\p{Lu}\p{Ll}/u.test(values[stop + 1]!) || TIME_WORDS.has(values[stop + 1]!.toLowerCase()))
-        continue;
-      bounds.splice(i, 1, [from, stop], [stop + 1, to]);
-    }
-    // wink ends a sentence at “Is it over?” even where the narrator goes on in lower case: asked Lin.
-    for (let i = bounds.length - 1; i > 0; i--) {
-      const [from, to] = bounds[i]!;
-      if (!/^\p{Ll}/u.test(values[from]!) || !/^["')]$/.test(values[from - 1] ?? '')) continue;
-      bounds[i - 1] = [bounds[i - 1]![0], to];
-      bounds.splice(i, 1);
-    }
+    const offsets = locate(shadow, span, values, spaces);
     for (const [from, to] of bounds) {
-      sentences.push({
-        start: offsets[from]![0],
-        end: offsets[to]![1],
-        first: first + from,
-        last: first + to + 1,
-        paragraph,
-      });
-    }
-    mendNames(values, tags);
-    for (let i = 0; i < values.length; i++) {
-      while (inParagraph < bounds.length - 1 && i > bounds[inParagraph]![1]) {
-        inParagraph++;
-        sentence++;
+      const sentence = sentences.length;
+      for (let i = from; i <= to; i++) {
+        const value = values[i]!;
+        tokens.push({
+          ...offsets[i]!,
+          value,
+          lower: value.toLowerCase(),
+          lemma: lemmas[i]!,
+          pos: tags[i]!,
+          sentence,
+          paragraph,
+        });
       }
-      tokens.push({
-        start: offsets[i]![0],
-        end: offsets[i]![1],
-        value: values[i]!,
-        lower: values[i]!.toLowerCase(),
-        lemma: lemmas[i]!,
-        pos: tags[i]!,
-        sentence,
-        paragraph,
-      });
+      const [{ start }, { end }] = [offsets[from]!, offsets[to]!];
+      sentences.push({ start, end, first: first + from, last: first + to + 1, paragraph });
     }
-    paragraphs.push({ start, end, first, last: tokens.length, kind: block.kind });
+    paragraphs.push({ start: span.start, end: span.end, first, last: tokens.length, kind });
   }
   return { article, shadow, paragraphs, sentences, tokens, quotations };
 }
 
-// "said Will Doyle", "Margaret Hoover said": a capital in mid-sentence beside a name is part of it, no verb.
-function mendNames(values: readonly string[], tags: string[]): void {
-  const isName = (i: number) => tags[i] === 'PROPN' && /^\p{Lu}/u.test(values[i] ?? '');
-  for (let i = 1; i < values.length; i++) {
-    if ((tags[i] !== 'AUX' && tags[i] !== 'VERB') || !/^\p{Lu}\p{Ll}/u.test(values[i]!)) continue;
-    // "…, Grant joked": between a comma and a verb.
-    const subject = values[i - 1] === ',' && tags[i + 1] === 'VERB' && /^\p{Ll}/u.test(values[i + 1]!);
-    if (subject || isName(i - 1) || (isName(i + 1) && /^\p{Ll}/u.test(values[i - 1]!))) tags[i] = 'PROPN';
-  }
+/** One paragraph in wink's words, put right where it is known to err. */
+function readParagraph(text: string) {
+  const nlp = loadLanguage();
+  const { its } = nlp;
+  const doc = nlp.readDoc(text);
+  const all = doc.tokens();
+  const values = all.out() as string[];
+  // its.lemma is typed for spans only, but works on tokens.
+  const lemmas = all.out(its.lemma as unknown as typeof its.normal) as string[];
+  const bounds = doc.sentences().out(its.span) as unknown as [number, number][];
+  return {
+    values,
+    lemmas,
+    spaces: all.out(its.precedingSpaces) as string[],
+    tags: mendNames(values, all.out(its.pos) as string[]),
+    bounds: mendSentences(values, bounds),
+  };
 }
+
+/** Where each token stands: what came before it, added up, or looked for nearby where wink lost count. */
+function locate(shadow: string, span: Span, values: readonly string[], spaces: readonly string[]): Span[] {
+  let at = span.start;
+  return values.map((value, i) => {
+    at += spaces[i]!.length;
+    if (!shadow.startsWith(value, at)) {
+      const nearby = shadow.slice(at, Math.min(span.end, at + value.length + NEARBY)).indexOf(value);
+      if (nearby >= 0) at += nearby;
+    }
+    const start = Math.min(at, span.end);
+    at = Math.min(start + value.length, span.end);
+    return { start, end: at };
+  });
+}
+
+// wink can lose count around rare characters, by a few code units at a time.
+const NEARBY = 100;

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../src/attribution/annotate.ts';
 import { read } from '../../src/attribution/reading/read.ts';
@@ -8,6 +10,14 @@ import { articleOf } from './article-of.ts';
 
 describe('every rule', () => {
   it('has a name of its own', () => expect(new Set(RULES.map(({ name }) => name)).size).toBe(RULES.length));
+
+  it('written in a file is in the table', () => {
+    const folder = join(import.meta.dirname, '../../src/attribution/rules');
+    const written = readdirSync(folder).filter((file) =>
+      /^export const \w+: Rule = /m.test(readFileSync(join(folder, file), 'utf8')),
+    );
+    expect(written.map((file) => file.replace('.ts', '')).sort()).toEqual(RULES.map(({ name }) => name).sort());
+  });
 
   it.each(RULES.map((rule) => [rule.name, rule] as const))('%s finds its example', (name, { example }) => {
     const article = articleOf(example.text);
@@ -23,3 +33,21 @@ describe('every rule', () => {
     expect(found[0]).toEqual(expected);
   });
 });
+
+describe('the rules together', () => {
+  it.each(['he said ', 'and said ', '“a” said he, ', 'A: b\n\n', 'he said: “a\n\n', 'Lin, the mayor, ', '— A (@b) '])(
+    'take time that grows with the length of the text for %j over and over',
+    (unit) => {
+      const small = elapsed(unit.repeat(Math.round(4_000 / unit.length)));
+      const large = elapsed(unit.repeat(Math.round(40_000 / unit.length)));
+      expect(large).toBeLessThan(Math.max(40 * small, 2000));
+    },
+  );
+});
+
+function elapsed(text: string): number {
+  const annotated = annotate(articleOf(text));
+  const start = performance.now();
+  runRules(read(annotated), RULES);
+  return performance.now() - start;
+}

@@ -1,20 +1,27 @@
 /** The rules in order of precedence: what an earlier one has found, a later one cannot claim. */
-import { accordingTo, frontedCue } from './according-to.ts';
+
+import { accordingTo } from './according-to.ts';
 import { blockQuote } from './block-quote.ts';
 import { calledAs } from './called-as.ts';
 import { carryOver } from './carry-over.ts';
 import { colonQuote } from './colon-quote.ts';
+import { coordinatedCue } from './coordinated-cue.ts';
 import { cueThenQuote } from './cue-then-quote.ts';
+import { dashSignature } from './dash-signature.ts';
+import { frontedCue } from './fronted-cue.ts';
+import { headlineColon } from './headline-colon.ts';
 import { hearsay } from './hearsay.ts';
 import { invertedCue } from './inverted-cue.ts';
+import { medialCue } from './medial-cue.ts';
 import { objectCue } from './object-cue.ts';
+import { participleCue } from './participle-cue.ts';
 import { passiveCue } from './passive-cue.ts';
-import { medialCue, preposedContent } from './preposed-content.ts';
+import { preposedContent } from './preposed-content.ts';
 import { quoteThenCue } from './quote-then-cue.ts';
 import type { Rule } from './rule.ts';
-import { coordinatedCue, participleCue, saidThat } from './said-that.ts';
-import { dashSignature, tweet } from './signature.ts';
-import { headlineColon, speakerLabel } from './speaker-label.ts';
+import { saidThat } from './said-that.ts';
+import { speakerLabel } from './speaker-label.ts';
+import { tweet } from './tweet.ts';
 import { unlistedCue } from './unlisted-cue.ts';
 
 export const RULES: readonly Rule[] = [

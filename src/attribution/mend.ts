@@ -1,0 +1,42 @@
+/** What the language tagger gets wrong often enough to put right before anything is built on it. */
+import { TIME_WORDS } from './lexicon/words.ts';
+
+/**
+ * Sentence bounds (first and last token of each) put right: a sentence ends after "at 4:10 p.m." before a capital, and
+ * does not end at “Is it over?” where the narrator goes on in lower case: asked Lin.
+ */
+export function mendSentences(values: readonly string[], bounds: readonly (readonly [number, number])[]) {
+  const mended: [number, number][] = [];
+  for (const [from, to] of bounds) {
+    let first = from;
+    for (let at = from; at < to; at++) {
+      if (!endsWithTime(values, at)) continue;
+      mended.push([first, at]);
+      first = at + 1;
+    }
+    const before = mended.at(-1);
+    const goesOn = /^\p{Ll}/u.test(values[first] ?? '') && /^["')]$/.test(values[first - 1] ?? '');
+    if (before !== undefined && goesOn) before[1] = to;
+    else mended.push([first, to]);
+  }
+  return mended;
+}
+
+function endsWithTime(values: readonly string[], at: number): boolean {
+  const next = values[at + 1] ?? '';
+  return /^[ap]\.m\.$/i.test(values[at]!) && /^\p{Lu}\p{Ll}/u.test(next) && !TIME_WORDS.has(next.toLowerCase());
+}
+
+/** Tags put right: a capitalised "verb" in mid-sentence beside a name is part of it: "said Will Doyle", "Hoover said". */
+export function mendNames(values: readonly string[], tags: readonly string[]): string[] {
+  const mended = [...tags];
+  const isName = (at: number) => mended[at] === 'PROPN' && /^\p{Lu}/u.test(values[at] ?? '');
+  for (let at = 1; at < values.length; at++) {
+    if ((mended[at] !== 'AUX' && mended[at] !== 'VERB') || !/^\p{Lu}\p{Ll}/u.test(values[at]!)) continue;
+    // "…, Grant joked": between a comma and a verb.
+    const subject = values[at - 1] === ',' && mended[at + 1] === 'VERB' && /^\p{Ll}/u.test(values[at + 1]!);
+    const before = isName(at + 1) && /^\p{Ll}/u.test(values[at - 1]!);
+    if (subject || before || isName(at - 1)) mended[at] = 'PROPN';
+  }
+  return mended;
+}

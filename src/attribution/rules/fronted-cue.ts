@@ -1,0 +1,82 @@
+import { withDescriptions } from '../reading/descriptions.ts';
+import { type Range, sentenceEnd, startsSentence } from '../reading/layout.ts';
+import { phraseAfter } from '../reading/noun-phrases.ts';
+import type { Reading } from '../reading/sayings.ts';
+import { frontedOrTrailing } from './phrase-content.ts';
+import type { Rule } from './rule.ts';
+
+/** Other phrases that name who said it: "In the view of", "In Moyo's words", "As Lin put it", "Per the ministry". */
+export const frontedCue: Rule = {
+  name: 'fronted-cue',
+  example: {
+    text: 'As Mayor Venn put it, “Rain asks nobody for a ticket.”',
+    kind: 'direct',
+    contents: ['“Rain asks nobody for a ticket.”'],
+    cue: ['As', 'put it'],
+    source: 'Mayor Venn',
+  },
+  *propose(reading) {
+    for (let at = 0; at + 2 < reading.tokens.length; at++) {
+      const found = frontedAt(reading, at);
+      if (found !== null) yield* frontedOrTrailing(reading, ...found);
+    }
+  },
+};
+
+const SAID_WITH = /^(?:view|views|words|opinion|telling|account|estimation|judgment|judgement|eyes|phrase)$/;
+
+// cue words (one range or two), source, the whole phrase
+function frontedAt(reading: Reading, at: number): [Range | readonly Range[], Range, Range] | null {
+  const { tokens } = reading;
+  const token = tokens[at]!;
+  const end = sentenceEnd(reading, at);
+  if (token.lower === 'per' && startsSentence(reading, at)) {
+    const source = phraseAfter(reading, at + 1, end);
+    return source === null ? null : [{ first: at, last: at + 1 }, source, { first: at, last: source.last }];
+  }
+  if (
+    token.lower === 'in' &&
+    tokens[at + 1]?.lower === 'the' &&
+    SAID_WITH.test(tokens[at + 2]!.lower) &&
+    tokens[at + 3]?.lower === 'of'
+  ) {
+    const source = phraseAfter(reading, at + 4, end);
+    return source === null ? null : [{ first: at, last: at + 4 }, source, { first: at, last: source.last }];
+  }
+  if (token.lower === 'in') {
+    for (let noun = at + 2; noun < Math.min(end, at + 8); noun++) {
+      if (!SAID_WITH.test(tokens[noun]!.lower)) continue;
+      const genitive =
+        /^'s?$/.test(tokens[noun - 1]!.value) || /^(?:his|her|their|its|my|our)$/.test(tokens[noun - 1]!.lower);
+      if (!genitive || !(/^[,:]$/.test(tokens[noun + 1]?.value ?? '') || noun + 1 >= end)) return null;
+      const source = { first: at + 1, last: noun };
+      return [
+        [
+          { first: at, last: at + 1 },
+          { first: noun, last: noun + 1 },
+        ],
+        source,
+        { first: at, last: noun + 1 },
+      ];
+    }
+    return null;
+  }
+  if (token.lower === 'as') {
+    const source = phraseAfter(reading, at + 1, end);
+    if (source === null) return null;
+    const described = withDescriptions(reading, source, end);
+    for (const { last } of [source, described]) {
+      const cue = tokens[last]?.value === ',' ? last + 1 : last;
+      if (/^(?:put|puts)$/.test(tokens[cue]?.lower ?? '') && /^it$/.test(tokens[cue + 1]?.lower ?? ''))
+        return [
+          [
+            { first: at, last: at + 1 },
+            { first: cue, last: cue + 2 },
+          ],
+          source,
+          { first: at, last: cue + 2 },
+        ];
+    }
+  }
+  return null;
+}

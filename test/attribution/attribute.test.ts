@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../../src/attribution/attribute.ts';
+import { sliceSpan } from '../../src/model/span.ts';
+import type { Statement } from '../../src/model/statement.ts';
+import { articleOf } from './article-of.ts';
+
+const TEXT = [
+  'Mayor Ines Roldan opened the bridge on Monday. “It is safe,” she said. “We tested it twice.”',
+  'Tom Okafor, an engineer, said the cables were “as good as new”.',
+  '“It is safe,” Okafor said.',
+  '“It is safe,” Okafor said.',
+].join('\n\n');
+
+const sayings = (statements: readonly Statement[]) =>
+  statements.map(({ contents }) => contents.map((span) => sliceSpan(TEXT, span)));
+
+describe('attribute', () => {
+  it('gives every statement in the order of the text, with its speaker', () => {
+    const statements = attribute(articleOf(TEXT));
+    expect(sayings(statements)).toEqual([
+      ['“It is safe,”', '“We tested it twice.”'],
+      ['the cables were “as good as new”'],
+      ['“It is safe,”'],
+      ['“It is safe,”'],
+    ]);
+    expect(statements.map(({ speaker }) => speaker?.name)).toEqual([
+      'Ines Roldan',
+      'Tom Okafor',
+      'Tom Okafor',
+      'Tom Okafor',
+    ]);
+  });
+
+  it('says why: the rule, the cue and how the speaker was found', () => {
+    expect(attribute(articleOf(TEXT))[0]!.why).toMatch(/^quote-then-cue; cue “said”; .*Ines Roldan/);
+  });
+
+  it('gives the same ids to the same words, whatever is written around them', () => {
+    const before = attribute(articleOf(TEXT)).map(({ id }) => id);
+    const after = attribute(articleOf(`It rained in Poole.\n\n${TEXT}\n\nNobody came.`)).map(({ id }) => id);
+    expect(after).toEqual(before);
+  });
+
+  it('tells equal statements apart by their order', () => {
+    const ids = attribute(articleOf(TEXT)).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('finds nothing in nothing', () => {
+    expect(attribute(articleOf(''))).toEqual([]);
+    expect(attribute(articleOf('Rain.'))).toEqual([]);
+  });
+});
+
+const WORDS = fc.array(
+  fc.constantFrom(
+    ...['“', '”', '"', "'", '‘', '’', '«', '»', ',', '.', ':', '?', '—', '(', ')', '\n\n', "''", '>', '@lin'],
+    ...['he', 'Lin', 'said', 'told', 'reporters', 'that', 'the levy', 'should end', 'according to', 'adding', 'called'],
+    ...[
+      'who',
+      'and',
+      'as',
+      'put it',
+      'Q:',
+      'FALK:',
+      'reportedly',
+      'In',
+      'view',
+      'was asked',
+      'whether',
+      '𝔘',
+      '\u00a0',
+      '6',
+    ],
+  ),
+  { maxLength: 60 },
+);
+
+describe('whatever the text', () => {
+  it('statements are well formed: spans in range, ordered and disjoint, ids unique, nesting within the list', () => {
+    fc.assert(
+      fc.property(WORDS, fc.boolean(), (words, titled) => {
+        const article = articleOf((titled ? '# ' : '') + words.join(' '));
+        const statements = attribute(article);
+        const ids = new Set(statements.map(({ id }) => id));
+        expect(ids.size).toBe(statements.length);
+        for (const { contents, cue, source, nestedIn, confidence } of statements) {
+          expect(contents.length).toBeGreaterThan(0);
+          for (const spans of [contents, cue, source === null ? [] : [source]]) expectOrdered(article.text, spans);
+          if (nestedIn !== null) expect(ids.has(nestedIn)).toBe(true);
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function expectOrdered(text: string, spans: readonly { readonly start: number; readonly end: number }[]): void {
+  let at = 0;
+  for (const { start, end } of spans) {
+    expect(start).toBeGreaterThanOrEqual(at);
+    expect(end).toBeGreaterThan(start);
+    at = end;
+  }
+  expect(at).toBeLessThanOrEqual(text.length);
+}
