@@ -57,7 +57,9 @@ function settle(loose: LooseBlock): LooseBlock[] {
     const code = codeText(loose.runs.map((run) => run.text).join(''));
     return code === '' ? [] : [{ ...loose, runs: [{ text: code }] }];
   }
-  const [first, ...rest] = settledRuns(joined(loose.runs)).filter((runs) => runs.some((run) => run.text.trim() !== ''));
+  const [first, ...rest] = settledRuns(joined(loose.runs))
+    .map(trimmed)
+    .filter((runs) => runs.length > 0);
   if (!first) return [];
   // Only the first block of a list item carries the marker.
   const { kind, level } = loose;
@@ -66,6 +68,21 @@ function settle(loose: LooseBlock): LooseBlock[] {
 
 // Places where a word may be broken, and byte order marks gone astray: they only keep words from being found.
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
+
+// A line with nothing but no-break spaces is how old pages space their paragraphs.
+const EMPTY_LINE = /\n[ \u00A0\u3000]+(?=\n)/g;
+
+/** Runs without white space of any kind at the outer edges; none where there was nothing else. */
+function trimmed(runs: readonly Run[]): Run[] {
+  const isBlank = (run: Run) => run.text.trim() === '';
+  const first = runs.findIndex((run) => !isBlank(run));
+  const last = runs.findLastIndex((run) => !isBlank(run));
+  if (first < 0) return [];
+  const kept = runs.slice(first, last + 1);
+  kept[0] = { ...kept[0]!, text: kept[0]!.text.trimStart() };
+  kept[kept.length - 1] = { ...kept.at(-1)!, text: kept.at(-1)!.text.trimEnd() };
+  return kept;
+}
 
 /** Runs of the same link as one: it is the same link whatever else changed inside it. */
 function joined(runs: readonly Run[]): Run[] {
@@ -85,36 +102,37 @@ function settledRuns(runs: readonly Run[]): Run[][] {
   const settled = [block];
   let gap = '';
   for (const { text, href } of runs) {
-    let words = '';
-    for (const [piece] of cleanText(text)
+    // Spaces between words are settled in one pass; those at the ends meet the neighbouring runs'.
+    const words = cleanText(text)
       .replace(INVISIBLE, '')
-      .matchAll(/[ \n]+|[^ \n]+/g)) {
-      if (piece[0] === ' ' || piece[0] === '\n') {
-        gap = wider(gap, piece);
-        continue;
-      }
-      if (gap === '\n\n' && (words !== '' || block.length > 0)) {
-        if (words !== '') block.push({ text: words, href: href ?? null });
+      .replace(EMPTY_LINE, '\n')
+      .replace(/[ \n]{2,}/g, settledGap);
+    const start = /^[ \n]*/.exec(words)![0].length;
+    gap = settledGap(gap + words.slice(0, start));
+    if (start === words.length) continue;
+    const end = words.length - /[ \n]*$/.exec(words)![0].length;
+    for (const [index, piece] of words.slice(start, end).split('\n\n').entries()) {
+      if (index > 0) gap = '\n\n';
+      if (gap === '\n\n' && block.length > 0) {
         block = [];
         settled.push(block);
-        words = '';
-      } else if (words === '' && block.length > 0 && gap !== '') {
+      } else if (gap !== '' && block.length > 0) {
         // The space before a link is not part of it.
         block.push({ text: gap });
-      } else if (words !== '') {
-        words += gap;
       }
-      words += piece;
+      block.push({ text: piece, href: href ?? null });
       gap = '';
     }
-    if (words !== '') block.push({ text: words, href: href ?? null });
+    gap = words.slice(end);
   }
   return settled;
 }
 
-function wider(gap: string, space: string): string {
-  const breaks = (gap.match(/\n/g)?.length ?? 0) + (space.match(/\n/g)?.length ?? 0);
-  return breaks === 0 ? ' ' : breaks === 1 ? '\n' : '\n\n';
+/** What white space comes to: two line breaks or more are a blank line, one is one, anything else is a space. */
+function settledGap(space: string): string {
+  const first = space.indexOf('\n');
+  if (first < 0) return space === '' ? '' : ' ';
+  return space.includes('\n', first + 1) ? '\n\n' : '\n';
 }
 
 const codeText = (text: string): string =>

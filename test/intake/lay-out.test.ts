@@ -23,6 +23,19 @@ describe('layOut', () => {
     expect(links).toEqual([{ href: 'https://a.example/', span: { start: 4, end: 12 } }]);
   });
 
+  it('keeps a no-break space at the edge of a run', () =>
+    expect(
+      layOut([paragraph({ text: 'a «\u00A0' }, { text: 'b', href: 'https://a.example/' }, { text: '\u00A0» c' })]).text,
+    ).toBe('a «\u00A0b\u00A0» c'));
+
+  it('takes a line of no-break spaces for a blank one, and trims them from blocks', () =>
+    expect(
+      layOut([paragraph({ text: '\u00A0a\n\u00A0\nb' }, { text: '\u00A0', href: 'https://a.example/' })]),
+    ).toMatchObject({
+      text: 'a\n\nb',
+      links: [],
+    }));
+
   it('leaves out blocks without a word', () =>
     expect(
       layOut([paragraph({ text: ' \n\n ' }), paragraph({ text: '\u00A0' }), paragraph({ text: 'a' })]).blocks,

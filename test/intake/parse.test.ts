@@ -21,6 +21,7 @@ const snippet = fc.constantFrom(
   '*',
   '_',
   '&amp;',
+  '&nbsp;',
   '&#27;',
   '<p>',
   '</p>',

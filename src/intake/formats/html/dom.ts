@@ -28,15 +28,16 @@ export const ELEMENT = 1;
 export const TEXT = 3;
 export const isElement = (node: HtmlNode): node is HtmlElement => node.nodeType === ELEMENT;
 
-// The longest live blogs have a tenth of this; what has more is made to keep a parser busy.
-const MOST_TAGS = 50_000;
+// The longest live blogs have a third of these; what has more is made to keep a parser busy.
+const MOST_TAGS = 30_000;
+/** Signs at which the parser begins another piece of text. */
+const MOST_BREAKS = 300_000;
 
-/** Whether markup has more elements than any article: ask before parsing what others wrote. */
+/** Whether markup has more in it than any article: ask before parsing what others wrote. */
 export const isMaze = (html: string): boolean =>
-  !html
-    .matchAll(/<[a-z]/gi)
-    .drop(MOST_TAGS)
-    .next().done;
+  hasMore(html.matchAll(/<[a-z]/gi), MOST_TAGS) || hasMore(html.matchAll(/[<&]/g), MOST_BREAKS);
+
+const hasMore = (found: IteratorObject<unknown>, than: number): boolean => !found.drop(than).next().done;
 
 /**
  * Parses a page or a fragment. The parser implies no `html` or `body` as a browser does and knows attributes by their

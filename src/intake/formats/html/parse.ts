@@ -7,7 +7,16 @@ import type { Raw } from '../../raw.ts';
 import { withTitle } from '../../title.ts';
 import { webLink } from '../../web-link.ts';
 import { htmlBlocks } from './blocks.ts';
-import { type HtmlDocument, type HtmlElement, type HtmlNode, isElement, isMaze, parseDocument, walk } from './dom.ts';
+import {
+  type HtmlDocument,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isMaze,
+  parseDocument,
+  TEXT,
+  walk,
+} from './dom.ts';
 import { readMetadata } from './metadata.ts';
 import { isSilent } from './silent.ts';
 
@@ -38,19 +47,23 @@ function refuseMaze(html: string, subject: string): void {
 
 /** How large a page is, and how deep, once what is silent in it is gone. */
 interface PageSize {
-  readonly elements: number;
+  /** Elements and pieces of text. */
+  readonly nodes: number;
+  /** Code units of text. */
+  readonly length: number;
   readonly depth: number;
 }
 
 /** Takes silent elements out, so that no later step can let a word of them through. */
 function prune(document: HtmlDocument): PageSize {
   const silent: HtmlElement[] = [];
-  let [elements, depth, deepest] = [0, 0, 0];
+  let [nodes, length, depth, deepest] = [0, 0, 0, 0];
   walk(
     document.documentElement,
     (node) => {
+      nodes++;
+      if (node.nodeType === TEXT) length += node.textContent?.length ?? 0;
       if (!isElement(node)) return false;
-      elements++;
       if (isSilent(node)) {
         silent.push(node);
         return false;
@@ -61,11 +74,13 @@ function prune(document: HtmlDocument): PageSize {
     () => depth--,
   );
   for (const element of silent) element.remove();
-  return { elements, depth: deepest };
+  return { nodes, length, depth: deepest };
 }
 
-// Readability's time grows with the square of the depth and worse; no page of news comes near either bound.
-const MOST_ELEMENTS = 15_000;
+// Readability's time grows with the square of the depth and worse, and an element with more children than the stack has
+// room for ends it; no page of news comes near any of these bounds.
+const MOST_NODES = 40_000;
+const LONGEST = 2_000_000;
 const DEEPEST = 100;
 /** Fewer characters than this are taken for a wrong guess and looked for again more loosely; a news brief is short. */
 const SHORTEST_ARTICLE = 100;
@@ -77,28 +92,22 @@ function mainBlocks(
 ): { blocks: readonly LooseBlock[]; warnings: string[] } {
   // Readability takes the document apart, so the whole page is read first, in case it finds nothing.
   const whole = htmlBlocks(document.documentElement, base);
-  const content = page.elements > MOST_ELEMENTS || page.depth > DEEPEST ? 'gave-up' : mainContent(document);
-  if (content === 'gave-up') {
+  if (page.nodes > MOST_NODES || page.length > LONGEST || page.depth > DEEPEST) {
     const warning = 'The article could not be told from the page around it; all of the page is shown.';
     return { blocks: whole, warnings: [warning] };
   }
+  const content = mainContent(document);
   const main = content ? withoutLeadingLinks(htmlBlocks(content, base)) : [];
   return { blocks: main.length > 0 ? main : whole, warnings: [] };
 }
 
-function mainContent(document: HtmlDocument): HtmlNode | null | 'gave-up' {
+function mainContent(document: HtmlDocument): HtmlNode | null {
   const reader = new Readability<HtmlNode>(document as never, {
     charThreshold: SHORTEST_ARTICLE,
     keepClasses: true,
     serializer: (node) => node as unknown as HtmlNode,
   });
-  try {
-    return reader.parse()?.content ?? null;
-  } catch (error) {
-    // An element with more children than the stack has room for; only a page made for it has one.
-    if (error instanceof RangeError) return 'gave-up';
-    throw error;
-  }
+  return reader.parse()?.content ?? null;
 }
 
 /** A menu that is no `nav`: blocks before the text that are nothing but links. */
