@@ -1,5 +1,5 @@
 /** Queries as people type them, made from the statements they are meant to find. */
-import { randomFrom } from './vocabulary.mjs';
+import { randomFrom, SHORT } from './vocabulary.mjs';
 
 const wordsOf = (text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
@@ -75,7 +75,9 @@ export function knownTargets(statements, seed, count, { slips = true } = {}) {
   while (targets.length < count) {
     const index = Math.floor(random() * statements.length);
     const { content, speaker } = statements[index];
-    const candidates = [...new Set(wordsOf(content))].filter((word) => word.length >= 4 && /^\p{L}+$/u.test(word));
+    const candidates = [...new Set(wordsOf(content))].filter(
+      (word) => word.length >= 4 && /^\p{L}+$/u.test(word) && !SHORT.includes(word.toLowerCase()),
+    );
     if (candidates.length < 3) continue;
     const words = [];
     if (speaker && random() < 0.25) words.push(wordsOf(speaker).at(-1));

@@ -19,7 +19,8 @@ const ONSETS = 'b c ch cl d dr f fl g gr h j k l m n p pl pr qu r s sc sh sp st 
 const VOWELS = 'a e i o u a e i o ai ea ee ou io'.split(' ');
 const CODAS = ['', '', '', 'n', 'r', 's', 't', 'l', 'm', 'd', 'ck', 'nt', 'st', 'ng'];
 const ENDINGS = ['', '', '', 's', 'ed', 'ing', 'er', 'ly', 'tion', 'ment', 'al', 'ity'];
-const SHORT = (
+/** Words that hold sentences together; nobody looks for them. */
+export const SHORT = (
   'the of and to in that a is for on with was as it by at from will be an has have this are not but they we were ' +
   'would been more than who its which their had after about he she his her him our can could no all new one two if'
 ).split(' ');

@@ -73,7 +73,7 @@ function explained(why: Explanation): string {
     ['recent', why.recency],
   ] as const;
   const parts = [
-    `score ${why.score.toFixed(2)}${why.guessed ? ', below all that needed no guess' : ''}`,
+    `score ${why.score.toFixed(2)}${why.guesses > 0 ? `, below all with fewer than ${why.guesses} guessed` : ''}`,
     ...words,
     `kind × ${why.kind.toFixed(2)}`,
     `length × ${why.size.toFixed(2)}`,

@@ -64,8 +64,8 @@ export type Hit = StatementHit | HeadlineHit | SpeakerHit;
 /** Why a hit stands where it stands. */
 export interface Explanation {
   readonly score: number;
-  /** True where a word was found only by a guess: such rows stand below all others. */
-  readonly guessed: boolean;
+  /** How many words were found only by a guess: rows with fewer stand above all with more. */
+  readonly guesses: number;
   readonly words: readonly {
     readonly asked: string;
     readonly found: string;

@@ -312,7 +312,7 @@ describe('ranking', () => {
     await asking(said({ content: 'Interest rates fall.', speaker: 'Ann Lee' }), (find) => {
       const [hit] = find('Intrest lee', { explain: true }).hits;
       expect(hit?.type === 'statement' && hit.explanation).toMatchObject({
-        guessed: true,
+        guesses: 1,
         words: [
           { asked: 'Intrest', found: 'Interest', how: 'typo', field: 'content' },
           { asked: 'lee', found: 'Lee', how: 'exact', field: 'speaker' },

@@ -40,7 +40,8 @@ export interface Lens {
 export interface Assessed {
   readonly read: Read;
   readonly score: number;
-  readonly guessed: boolean;
+  /** How many words were only guessed. */
+  readonly guesses: number;
   readonly answers: readonly (readonly Answer[])[];
   readonly explanation: Explanation | null;
 }
@@ -63,11 +64,11 @@ export function assess(lens: Lens, read: Read): Assessed | null {
   const capitals = capitalsOf(terms, answers);
   const recency = recencyOf(dayOf(read.row.published), lens.newestDay);
   const score = words * kind * size + rarities * (closeness + capitals + recency);
-  const guessed = best.some(({ weight }) => weight < PLAIN);
+  const guesses = best.filter(({ weight }) => weight < PLAIN).length;
   const explanation = lens.explain
     ? {
         score,
-        guessed,
+        guesses,
         words: best.map((answer, i) => explain(answer, terms[i]!)),
         kind,
         size,
@@ -76,7 +77,7 @@ export function assess(lens: Lens, read: Read): Assessed | null {
         recency,
       }
     : null;
-  return { read, score, guessed, answers, explanation };
+  return { read, score, guesses, answers, explanation };
 }
 
 const explain = (answer: Answer, { term, rarity }: Reaching): Explanation['words'][number] => ({

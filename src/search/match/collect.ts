@@ -7,7 +7,7 @@ import { HEADLINE, kindBits, NO_SPEAKER, type Segment, wordAt, wordNumber } from
 import type { Shelf } from '../index/shelf.ts';
 import { KIND_WEIGHTS, rarity, sizeWeight } from '../weights.ts';
 import type { Passes } from './conditions.ts';
-import { ELSEWHERE, GUESSED, gather, PARTIAL, type Sought } from './gather.ts';
+import { ELSEWHERE, gather, guessesOf, type Sought } from './gather.ts';
 import type { Reaching } from './judge.ts';
 import type { Term } from './plan.ts';
 import { Top } from './top.ts';
@@ -39,8 +39,8 @@ export interface Asking {
   readonly allSpeakers: boolean;
 }
 
-/** Rows without guesses come before rows with any, whatever the score. */
-const ABOVE_GUESSES = 1e6;
+/** Rows with fewer guesses come before rows with more, whatever the score. */
+const BELOW_A_GUESS = 1e6;
 
 /** How far each term reaches: to what it begins, unless it is short and finished and a word by itself. */
 export function firstReaches(live: LiveIndex, terms: readonly Term[]): Reaching[] {
@@ -153,9 +153,9 @@ class Tally {
       const how = flags[doc]!;
       const kind = kindBits(segment.sort[doc]!);
       const weighed = score[doc]! * KIND_WEIGHTS[kind]! * this.#sizeWeights[segment.size[doc]!]!;
-      this.#offer(kind, (how & GUESSED) === 0 ? weighed + ABOVE_GUESSES : weighed, base + doc);
+      this.#offer(kind, weighed - guessesOf(how) * BELOW_A_GUESS, base + doc);
       if (kind !== HEADLINE && ((how & ELSEWHERE) === 0 || this.#asking.allSpeakers))
-        this.#countSpeaker(segment, speakerNumbers, doc, how & (GUESSED | PARTIAL), base);
+        this.#countSpeaker(segment, speakerNumbers, doc, how & ~ELSEWHERE, base);
     }
   }
 
@@ -208,9 +208,8 @@ class Tally {
   #rankedSpeakers(): SpeakerTally[] {
     const top = new Top(Math.min(this.#asking.mostSpeakers, this.#speakers.length));
     for (const number of this.#speakers) {
-      const flags = this.#speakerFlags[number]!;
-      const rank = (flags & GUESSED ? 0 : 2) + (flags & PARTIAL ? 0 : 1);
-      top.offer(rank * 2 ** 32 + this.#speakerCount[number]!, -number);
+      // Guesses and then parts of words weigh more than any count.
+      top.offer(this.#speakerCount[number]! - this.#speakerFlags[number]! * 2 ** 32, -number);
     }
     return top.ranked().map((negative) => {
       const number = -negative;

@@ -14,12 +14,14 @@ export interface Sought {
   readonly initial: boolean;
 }
 
-/** How a document came to match, as bits. */
-export const GUESSED = 1;
+/** How a document came to match, in one byte: two bits, and above them how many terms were only guessed. */
 /** Some term was found outside the speaker's name. */
-export const ELSEWHERE = 2;
+export const ELSEWHERE = 1;
 /** Some term is not the whole word. */
-export const PARTIAL = 4;
+export const PARTIAL = 2;
+const GUESS = 4;
+const MOST_GUESSES = 60;
+export const guessesOf = (flags: number): number => flags >> 2;
 
 /** How many documents have all of `terms` (at least one): they are then in `scratch.found`, with score and flags. */
 export function gather(segment: Segment, terms: readonly Sought[], scratch: Scratch): number {
@@ -80,7 +82,9 @@ function settle(rarity: number, stageNow: number, count: number, scratch: Scratc
     const weight = best[doc]!;
     const speaker = inSpeaker[doc] === 1;
     score[doc] = score[doc]! + rarity * weight * (speaker ? SPEAKER_BONUS : 1);
-    flags[doc]! |= (weight < PLAIN - 1e-6 ? GUESSED : 0) | (speaker ? 0 : ELSEWHERE) | (weight < 1 ? PARTIAL : 0);
+    let how = flags[doc]! | (speaker ? 0 : ELSEWHERE) | (weight < 1 ? PARTIAL : 0);
+    if (weight < PLAIN - 1e-6 && guessesOf(how) < MOST_GUESSES) how += GUESS;
+    flags[doc] = how;
     stage[doc] = stageNow;
     best[doc] = 0;
   }

@@ -145,9 +145,7 @@ function rowHits(live: LiveIndex, lens: Lens, best: readonly number[], offset: n
   let exact = true;
   for (; block * size < best.length && hits.length < limit; block++) {
     const positions = best.slice(block * size, (block + 1) * size);
-    const held = lookAt(live, lens, positions).sort(
-      (a, b) => Number(a.guessed) - Number(b.guessed) || b.score - a.score,
-    );
+    const held = lookAt(live, lens, positions).sort((a, b) => a.guesses - b.guesses || b.score - a.score);
     if (checked && held.length < positions.length) exact = false;
     for (const row of held) if (passed++ >= offset && hits.length < limit) hits.push(hitOf(lens, row));
   }
