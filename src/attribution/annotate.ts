@@ -66,12 +66,13 @@ function readParagraph(text: string) {
   // its.lemma is typed for spans only, but works on tokens.
   const lemmas = all.out(its.lemma as unknown as typeof its.normal) as string[];
   const bounds = doc.sentences().out(its.span) as unknown as [number, number][];
+  const spaces = all.out(its.precedingSpaces) as string[];
   return {
     values,
     lemmas,
-    spaces: all.out(its.precedingSpaces) as string[],
+    spaces,
     tags: mendNames(values, all.out(its.pos) as string[]),
-    bounds: mendSentences(values, bounds),
+    bounds: mendSentences(values, spaces, bounds),
   };
 }
 

@@ -3,14 +3,18 @@ import { TIME_WORDS } from './lexicon/words.ts';
 
 /**
  * Sentence bounds (first and last token of each) put right: a sentence ends after "at 4:10 p.m." before a capital, and
- * does not end at “Is it over?” where the narrator goes on in lower case: asked Lin.
+ * before a quotation that opens after a full stop; it does not end at “Is it over?” where the narrator goes on in lower case: asked Lin.
  */
-export function mendSentences(values: readonly string[], bounds: readonly (readonly [number, number])[]) {
+export function mendSentences(
+  values: readonly string[],
+  spaces: readonly string[],
+  bounds: readonly (readonly [number, number])[],
+): [number, number][] {
   const mended: [number, number][] = [];
   for (const [from, to] of bounds) {
     let first = from;
     for (let at = from; at < to; at++) {
-      if (!endsWithTime(values, at)) continue;
+      if (!endsWithTime(values, at) && !opensQuotation(values, spaces, at + 1)) continue;
       mended.push([first, at]);
       first = at + 1;
     }
@@ -25,6 +29,12 @@ export function mendSentences(values: readonly string[], bounds: readonly (reado
 function endsWithTime(values: readonly string[], at: number): boolean {
   const next = values[at + 1] ?? '';
   return /^[ap]\.m\.$/i.test(values[at]!) && /^\p{Lu}\p{Ll}/u.test(next) && !TIME_WORDS.has(next.toLowerCase());
+}
+
+// "… after 8pm. “Safety comes first,” it adds": a capital in quotation marks after a full stop.
+function opensQuotation(values: readonly string[], spaces: readonly string[], at: number): boolean {
+  const opens = values[at] === '"' && spaces[at] !== '' && spaces[at + 1] === '';
+  return opens && values[at - 1]!.endsWith('.') && /^\p{Lu}/u.test(values[at + 1] ?? '');
 }
 
 /** Tags put right: a capitalised "verb" in mid-sentence beside a name is part of it: "said Will Doyle", "Hoover said". */

@@ -39,6 +39,8 @@ export function verbAt(layout: Layout, at: number): CueVerb | null {
   // "The company plans to sue."
   const resolves = verb.takes.has('infinitive') && next?.lower === 'to' && tokens[at + 2]?.pos === 'VERB';
   if (endsSentence(layout, at) && agrees(tokens, at)) return verb;
+  // “My house is gone,” texts one reader.
+  if (finite && at > 0 && layout.level[at - 1] !== layout.level[at] && !startsSentence(layout, at)) return verb;
   return finite && (heralds || resolves) && follows ? verb : null;
 }
 

@@ -30,7 +30,8 @@ export function openingAfter(reading: Reading, saying: Saying): Opening | null {
   if (at >= ceiling) return null;
   const token = tokens[at]!;
   if (level[at] === saying.level) {
-    if (token.lower === 'that' && token.pos !== 'DET')
+    // After a hearer or a phrase of how and when, "that" opens the clause whatever it looks like.
+    if (token.lower === 'that' && (token.pos !== 'DET' || at > start))
       return at + 1 < ceiling ? { at: at + 1, by: 'that', hearer } : null;
     if (token.lower === 'that' && !/^(?:NOUN|VERB|AUX|PUNCT)$/.test(tokens[at + 1]?.pos ?? 'PUNCT'))
       return { at: at + 1, by: 'that', hearer };
@@ -78,7 +79,9 @@ function hearerAt(reading: Reading, at: number, ceiling: number): Range | null {
   if (ADDRESSEES.has(token.lower)) return { first: at, last: at + 1 };
   if (/^(?:him|her|them|us|me|you|it)$/.test(token.lower) && !isNominal(tokens[at + 1]))
     return { first: at, last: at + 1 };
-  const phrase = phraseAfter(reading, at, ceiling);
+  const phrase = /^(?:anyone|everyone|anybody|everybody|those|all)$/.test(token.lower)
+    ? upToInfinitive(reading, at, ceiling)
+    : phraseAfter(reading, at, ceiling);
   if (phrase === null) return null;
   // Before a finite verb it is not the hearer but the subject of what was said: "warned another storm could come".
   const next = tokens[phrase.last];
@@ -87,6 +90,16 @@ function hearerAt(reading: Reading, at: number, ceiling: number): Range | null {
     if (ADDRESSEES.has(tokens[i]!.lower)) return { first: phrase.first, last: i + 1 };
   }
   return phrase;
+}
+
+// "urged anyone with information to come forward"
+function upToInfinitive(reading: Reading, first: number, ceiling: number): Range | null {
+  for (let at = first + 1; at < Math.min(ceiling, first + 9); at++) {
+    const { lower, pos } = reading.tokens[at]!;
+    if (lower === 'to' && reading.tokens[at + 1]?.pos === 'VERB') return { first, last: at };
+    if (pos === 'AUX' || pos === 'PUNCT') break;
+  }
+  return phraseAfter(reading, first, ceiling);
 }
 
 /** Skips "on Monday", "in a statement", "to reporters", "simply": when, where and how something was said. */
@@ -99,7 +112,9 @@ export function skipAdverbials(reading: Reading, from: number, ceiling: number, 
     if (isTimeToken(token) || (/^(?:last|this|next|early|late)$/.test(token.lower) && isPeriod(next))) {
       at++;
       while (at < ceiling && (isTimeToken(tokens[at]!) || isPeriod(tokens[at]) || tokens[at]!.pos === 'NUM')) at++;
-    } else if (token.pos === 'ADV' && at + 1 < ceiling && isSeam(reading, at + 1, own)) {
+    } else if (isManner(token) && at + 1 < ceiling) {
+      at++;
+    } else if ((token.pos === 'ADV' || token.lower === 'only') && at + 1 < ceiling && isSeam(reading, at + 1, own)) {
       at++;
     } else if (token.pos === 'ADP' && at + 1 < ceiling) {
       const end = endOfAdverbial(reading, at, ceiling, own);
@@ -128,6 +143,14 @@ function endOfAdverbial(reading: Reading, at: number, ceiling: number, own: numb
   }
   return isSeam(reading, phrase.last, own) ? phrase.last : null;
 }
+
+// "said repeatedly he would": how it was said; "said nearly all" and "said only he" belong to the content.
+const isManner = (token: Token): boolean =>
+  token.pos === 'ADV' &&
+  /ly$/.test(token.lower) &&
+  !/^(?:only|nearly|roughly|approximately|early|exactly|hardly|fully|likely|probably|certainly|possibly)$/.test(
+    token.lower,
+  );
 
 const isTimeToken = (token: Token): boolean => TIME_WORDS.has(token.lower);
 

@@ -77,6 +77,8 @@ function readSaying(layout: Layout, at: number, verb: CueVerb, earlier: readonly
     level: layout.level[at]!,
     floor: narrativeStart(layout, left.first),
   };
+  // "to gasps" is a noun, "to say" a verb.
+  if (left.to && form !== layout.tokens[at]!.lemma) return null;
   if (left.to) return said(group, 'infinitive', subjectOf(layout, sentenceStart(layout, at), left.first, group.level));
   if (form.endsWith('ing')) {
     if (left.be) return besideSubject(layout, group, earlier);

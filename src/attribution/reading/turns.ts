@@ -121,6 +121,9 @@ export function followOns(reading: Reading, from: number, level: number): number
     const quotation = quotationAt(reading, at, level);
     if (quotation === null || sayingAfter(reading, quotation) !== null) break;
     const after = afterQuotation(reading, quotation);
+    // “Yes,” came the reply: a comma inside says that a cue follows, if one we do not know.
+    const ended = after >= reading.tokens.length || startsSentence(reading, after);
+    if (!ended && endingOf(reading, quotation) === ',') break;
     found.push(quotation);
     at = after;
     if (reading.fragments[quotation]!.length > 1) break;

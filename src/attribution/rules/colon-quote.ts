@@ -1,6 +1,6 @@
 import { countWords, isClause } from '../reading/clauses.ts';
 import { type Range, sentenceStart, spanOf } from '../reading/layout.ts';
-import { phraseBefore } from '../reading/noun-phrases.ts';
+import { isNominal } from '../reading/noun-phrases.ts';
 import type { Reading } from '../reading/sayings.ts';
 import { subjectOf } from '../reading/sources.ts';
 import { afterQuotation, followOns, fragmentsOf, levelAround, sayingAfter } from '../reading/turns.ts';
@@ -37,14 +37,14 @@ function labelled(reading: Reading, quotation: number, colon: number, level: num
   if (countWords(reading, before) === 0) return null;
   const contents = fragmentsOf(reading, [quotation, ...followOns(reading, afterQuotation(reading, quotation), level)]);
   const mark: Range = { first: colon, last: colon + 1 };
-  const phrase = phraseBefore(reading, colon, start);
-  if (phrase?.first === start && !isClause(reading, before)) {
-    const owner = ownerOf(reading, phrase);
+  // "Nurse Amy Coll, 24:": a label is a name and what describes it, and no clause.
+  if (colon - start <= 14 && startsPhrase(reading, start) && !isClause(reading, before)) {
+    const owner = ownerOf(reading, before);
     const cue = owner === null ? mark : { first: owner.last, last: colon + 1 };
     return proposeBare(reading, contents, {
       confidence: 0.85,
       cue: [spanOf(reading, cue)],
-      source: owner ?? phrase,
+      source: owner ?? before,
       level,
     });
   }
@@ -52,6 +52,9 @@ function labelled(reading: Reading, quotation: number, colon: number, level: num
   if (subject === null) return null;
   return proposeBare(reading, contents, { confidence: 0.7, cue: [spanOf(reading, mark)], source: subject, level });
 }
+
+const startsPhrase = (reading: Reading, at: number): boolean =>
+  isNominal(reading.tokens[at]) || /^(?:his|her|their|its|my|our)$/.test(reading.tokens[at]!.lower);
 
 // "Her | advice", "Lund's | last words": whose words they are.
 function ownerOf(reading: Reading, { first, last }: Range): Range | null {
