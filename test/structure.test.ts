@@ -26,11 +26,13 @@ const DOORS: Record<string, readonly string[]> = {
   'wink-nlp': ['attribution/annotate.ts'],
   'wink-eng-lite-web-model': ['attribution/annotate.ts'],
   'node:sqlite': ['library', 'search'],
-  feedsmith: ['intake'],
-  undici: ['intake'],
-  linkedom: ['intake'],
-  defuddle: ['intake'],
-  '@mozilla/readability': ['intake'],
+  feedsmith: ['intake/formats/feed', 'intake/opml.ts'],
+  undici: ['intake/guard.ts', 'intake/follow.ts'],
+  linkedom: ['intake/formats/html/dom.ts'],
+  '@mozilla/readability': ['intake/formats/html/parse.ts'],
+  marked: ['intake/formats/markdown/blocks.ts'],
+  yaml: ['intake/formats/markdown/front-matter.ts'],
+  entities: ['intake/formats'],
   commander: ['commands'],
 };
 

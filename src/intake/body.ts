@@ -1,7 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 import { IntakeError } from '../model/errors.ts';
-import { megabytes } from './megabytes.ts';
 
 export interface BodyLimits {
   readonly subject: string;
@@ -28,6 +27,8 @@ export const tooLarge = ({ subject, maxBytes }: BodyLimits): IntakeError =>
     subject,
     wayOut: 'dixit reads articles and feeds; save what is larger in smaller files.',
   });
+
+const megabytes = (bytes: number): string => `${Number((bytes / 1_000_000).toPrecision(3))} MB`;
 
 type Unpack = (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
 

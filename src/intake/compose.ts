@@ -47,7 +47,7 @@ export function composeArticle(origin: Origin, format: Article['format'], draft:
   if (!first) {
     throw new IntakeError('empty', 'There is no text in it.', {
       subject: origin.address,
-      wayOut: 'Open the page in a browser to see whether it needs a login or a script.',
+      wayOut: format === 'html' ? 'Open the page in a browser to see whether it needs a login or a script.' : null,
     });
   }
   const hash = shortHash(draft.text);

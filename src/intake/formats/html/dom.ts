@@ -24,7 +24,7 @@ export interface HtmlDocument {
   querySelectorAll(selector: string): Iterable<HtmlElement>;
 }
 
-export const ELEMENT = 1;
+const ELEMENT = 1;
 export const TEXT = 3;
 export const isElement = (node: HtmlNode): node is HtmlElement => node.nodeType === ELEMENT;
 
