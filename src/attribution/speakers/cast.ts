@@ -152,7 +152,7 @@ const nicknamed = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** "van der Walt": several words, all of them surname. */
 const isBareSurname = (name: Name): boolean =>
-  /^(?:van|von|de|del|della|di|da|dos|bin|ibn|ap|el|al|ter|ten)$/.test(name.words[0]!);
+  /^(?:van|von|de|del|della|di|da|dos|bin|ibn|ap|el|ter|ten)$/.test(name.words[0]!);
 
 function settleGender({ referent, words }: Entry): void {
   if (referent.gender !== null) {

@@ -116,6 +116,27 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Democrats', 'Republicans'],
   ],
   ['a country speaks', '{China} said it would respond.', ['China']],
+  ['initials do not have a first name', 'Voters left the Eurosceptic PKL. {The PKL} said no.', ['PKL']],
+  [
+    'a first name may be the name of a people',
+    'German Soto left. Roman Soto stayed. {German Soto} said no.',
+    ['German Soto'],
+  ],
+  [
+    'an owner may be part of a body’s name',
+    '{The Teachers’ Union} said no. {The union} left.',
+    ['Teachers’ Union', 'Teachers’ Union'],
+  ],
+  [
+    'the head of a sentence only describes the noun behind it',
+    '{Lead author Hana Kuroda} said no. {Internal emails} say so.',
+    ['Hana Kuroda', 'internal emails'],
+  ],
+  [
+    'a surname in a headline is whoever the story is about',
+    '# {Hale} says no\n\nRuth Hale spoke. Hale is a judge. Ruth Hale sighed. Her cousin Dan Hale was away.',
+    ['Ruth Hale'],
+  ],
 ];
 
 describe('names', () => {

@@ -71,6 +71,11 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
   ],
   ['"her" is whose advice it is', 'Tanya Moss had a plan. {Her} advice: “Keep walking.”', ['Tanya Moss']],
   ['"I" outside quotation marks is the author', '{I} think the vault is empty.', ['the author']],
+  [
+    'once the story has turned to someone else, who spoke last counts for less',
+    '{Ruud Jansen} blamed the pitch. Tomi Adeleke, 19, came on late. “I loved it,” {he} said.',
+    ['Ruud Jansen', 'Tomi Adeleke'],
+  ],
 ];
 
 describe('pronouns', () => {

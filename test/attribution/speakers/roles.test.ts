@@ -105,6 +105,32 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     '{A man who gave his name only as Tariq} said he was afraid.',
     ['Tariq'],
   ],
+  [
+    'the Dutchman is whoever was just spoken of',
+    'Ruud Jansen blamed the pitch. “A bog,” {the Dutchman} said.',
+    ['Ruud Jansen'],
+  ],
+  [
+    'the couple are the two',
+    '{Jo and Sam Pratt} said no. {The couple} left.',
+    ['Jo and Sam Pratt', 'Jo and Sam Pratt'],
+  ],
+  [
+    'a suit is a lawsuit',
+    '{A lawsuit filed in Ohio} claims so. {The suit} names no one.',
+    Array(2).fill('a lawsuit filed in Ohio'),
+  ],
+  [
+    'a share of the voters is nobody in particular',
+    '{64 percent of voters} said no. {52 percent of them} said yes.',
+    ['64 percent of voters', '52 percent of them'],
+  ],
+  [
+    '"the president" is the one without a country in front',
+    'President Amadou Ba met Malian President Ousmane Cissé. {The president} left.',
+    ['Amadou Ba'],
+  ],
+  ['a part of the body is nobody’s role', 'Jan Ek is the head of the mint. {His head} said no.', ['Jan Ek’s head']],
 ];
 
 describe('roles and descriptions', () => {

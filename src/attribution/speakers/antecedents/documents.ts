@@ -5,7 +5,15 @@ import { type Guess, type Scene, turnsBefore } from '../scene.ts';
 import type { Place } from './pronouns.ts';
 
 /** Documents that take one another's names: "the study" may be a survey. */
-const FINDINGS = /^(?:study|survey|research|report|paper|analysis|poll|review|assessment)$/;
+const SAME: readonly RegExp[] = [
+  /^(?:study|survey|research|report|paper|analysis|poll|review|assessment)$/,
+  /^(?:lawsuit|suit|complaint|filing|petition|brief)$/,
+  /^(?:statement|release|bulletin)$/,
+  /^(?:tweet|post|message|text)$/,
+  /^(?:ruling|judgment|judgement|decision|opinion|order)$/,
+];
+
+const alike = (one: string, other: string): boolean => SAME.some((nouns) => nouns.test(one) && nouns.test(other));
 
 /** A body or document described earlier with the same head noun, maybe in more words. */
 export function earlier(scene: Scene, description: Description, place: Place): Guess | null {
@@ -20,7 +28,7 @@ export function earlier(scene: Scene, description: Description, place: Place): G
     const kin =
       wanted.length === 0 &&
       place.paragraph - turn.paragraph <= 1 &&
-      referent.roles.some((role) => FINDINGS.test(role.head) && FINDINGS.test(description.noun));
+      referent.roles.some((role) => alike(role.head, description.noun));
     if (same || kin) {
       return { referent, confidence: 0.8, how: 'described so before' };
     }

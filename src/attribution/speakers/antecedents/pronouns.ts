@@ -1,6 +1,6 @@
 /** Who "he" and "she" stand for. */
 import { mentionsBefore } from '../mentions.ts';
-import { type Guess, type Scene, turnsBefore } from '../scene.ts';
+import { type Guess, type Scene, type Turn, turnsBefore } from '../scene.ts';
 import type { Gender, Mention, Referent } from '../types.ts';
 
 /** How far back an antecedent is looked for. */
@@ -76,7 +76,7 @@ export function findPerson(
     const back = Math.max(0, place.sentence - turn.sentence);
     consider(
       turn.referent,
-      near(back, place.paragraph - turn.paragraph) + 1.3 + (latest ? 1.4 * fading(back) : 0),
+      near(back, place.paragraph - turn.paragraph) + 1.3 + (latest ? lead(scene, turn, place) : 0),
       latest ? 'who spoke last' : 'who spoke before',
     );
     latest = false;
@@ -107,6 +107,16 @@ export const weigh = (mention: Mention, place: Place): number =>
   (mention.oblique ? 1 : 0) -
   (mention.spoken && !place.spoken ? 2.5 : 0);
 
+/** What having spoken last is worth: less as the text goes on, and little once it has turned to someone else. */
+function lead(scene: Scene, turn: Turn, place: Place): number {
+  for (const mention of mentionsBefore(scene.cast.mentions, place.start, 6)) {
+    if (mention.sentence <= turn.sentence) break;
+    if (mention.subject && !mention.spoken && mention.referent.kind === 'person' && mention.referent !== turn.referent)
+      return 0.4;
+  }
+  return 1.4 * fading(place.sentence - turn.sentence);
+}
+
 /** Having spoken last counts for less as the text goes on. */
 export const fading = (sentences: number): number => (sentences <= 2 ? 1 : sentences <= 4 ? 0.6 : 0.3);
 
@@ -126,7 +136,7 @@ export function where(mention: Mention, back: number): string {
 function genderFit(referent: Referent, gender: Gender | null): number | null {
   if (gender === null) return 0;
   if (referent.gender === null) return 0;
-  if (referent.gender === gender) return referent.genderTrust >= 0.5 ? 1 : 0.4;
+  if (referent.gender === gender) return referent.genderTrust >= 0.5 ? 1.2 : 0.4;
   if (referent.gender === 'neutral') return -1;
   return referent.genderTrust >= 0.8 ? null : referent.genderTrust >= 0.6 ? -3 : -0.9;
 }

@@ -11,6 +11,7 @@ import type { Referent, Role } from '../types.ts';
 import { anaphor } from './anaphors.ts';
 import { findBody } from './bodies.ts';
 import { earlier } from './documents.ts';
+import { findBoth } from './people.ts';
 import type { Place } from './pronouns.ts';
 
 const VAGUE = new Set(['kin', 'human', 'witness']);
@@ -19,7 +20,8 @@ const VAGUE = new Set(['kin', 'human', 'witness']);
 export function findDescribed(scene: Scene, description: Description, place: Place): Guess | null {
   if (/^(?:a|an|another|some|many|several|no|one|two|three|few|most)$/.test(description.determiner ?? ''))
     return repeated(scene, description) ?? namedLater(scene, description, place);
-  if (description.plural) return repeated(scene, description);
+  if (/^(?:couple|pair|duo|two)$/.test(description.noun)) return findBoth(scene, place) ?? repeated(scene, description);
+  if (description.plural) return repeated(scene, description) ?? earlier(scene, description, place);
   if (description.kind === 'group' || (description.kind === 'unsure' && groupFamily(description.noun) !== null))
     return findBody(scene, description, place);
   if (description.kind === 'document') return earlier(scene, description, place);

@@ -103,8 +103,11 @@ const GENDERS: ReadonlyMap<string, Gender> = (() => {
 
 /** The gender a first name most often goes with, or null. `folded` is lower case without diacritics. */
 export function genderOfFirstName(folded: string): Gender | null {
-  return GENDERS.get(folded) ?? GENDERS.get(folded.split('-')[0]!) ?? null;
+  return GENDERS.get(folded) ?? GENDERS.get(folded.split('-')[0]!) ?? GENDERS.get(stemOfPetName(folded)) ?? null;
 }
+
+/** "timmy" → "tim", "jonnie" → "jon". */
+const stemOfPetName = (folded: string): string => folded.replace(/(.)\1(?:y|ie)$/, '$1');
 
 /** A guess from the ending of a name not in the lists: good enough to weigh, not to exclude. */
 export function leaningOfFirstName(folded: string): Gender | null {

@@ -88,7 +88,7 @@ const GROUP_FAMILIES: Readonly<Record<string, string>> = {
 };
 
 const DOCUMENT_NOUNS = `
-report study survey poll paper statement letter email e-mail memo memorandum note document lawsuit complaint filing brief submission indictment affidavit ruling
+report study survey poll paper statement letter email e-mail memo memorandum note document lawsuit suit complaint decision opinion filing brief submission indictment affidavit ruling
 judgment judgement order bill law act treaty agreement accord constitution charter regulation rule guideline guidance policy plan proposal draft manifesto article story
 editorial column essay book memoir novel biography autobiography dossier review audit analysis assessment research data figure statistic number result finding
 estimate forecast projection census index paper text message tweet post blog caption sign banner placard poster card label leaflet flyer advert ad advertisement video
@@ -183,7 +183,8 @@ export const isDocumentNoun = (noun: string): boolean => DOCUMENT.has(noun);
 export const isPlaceNoun = (noun: string): boolean => PLACE_NOUNS.has(noun);
 
 /** The gender a noun gives away, or null. */
-export const genderOfNoun = (noun: string): Gender | null => GENDERS.get(noun) ?? null;
+export const genderOfNoun = (noun: string): Gender | null =>
+  GENDERS.get(noun) ?? (/[a-z]woman$/.test(noun) ? 'female' : /[a-z](?:s|sh|ch|e)man$/.test(noun) ? 'male' : null);
 
 /** Whether a word that is in no list looks like a noun for a person by its ending. */
 export const looksLikePerson = (noun: string): boolean =>

@@ -54,3 +54,14 @@ lutheran methodist evangelical islamic arab kurdish latino hispanic northern sou
 californian texan parisian londoner parliamentary presidential
 `),
 );
+
+const NATIONALS = new Set(
+  read(`
+dutchman dutchwoman frenchman frenchwoman englishman englishwoman irishman irishwoman welshman welshwoman scotsman scotswoman cornishman yorkshireman yorkshirewoman
+briton spaniard swede dane finn norwegian pole turk scot croat serb czech slovak swiss portuguese japanese chinese new-yorker londoner parisian texan californian
+`),
+);
+
+/** Whether the word is what one calls a person of some nation: "the Dutchman", "the Russian". */
+export const isNational = (folded: string): boolean =>
+  NATIONALS.has(folded) || (ADJECTIVES.has(folded) && /(?:an|i|ese)$/.test(folded));

@@ -11,7 +11,7 @@ export function knownNames(
   words: readonly Word[],
   unread: readonly number[],
   names: readonly Name[],
-  starts: ReadonlySet<number>,
+  starts: ReadonlyMap<number, number>,
 ): Name[] {
   const known = new Map<string, ReferentKind>();
   for (const { words: parts, kind } of names) {

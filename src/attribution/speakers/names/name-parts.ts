@@ -48,7 +48,7 @@ function kindOf(name: readonly Word[], folded: readonly string[], person: boolea
     if (isPeoples(name[0]!.text) || /^(?:\p{Lu}{2,5}s?|(?:\p{Lu}\.)+\p{Lu})$/u.test(name[0]!.text))
       return PLACES.has(last) ? 'place' : 'group';
     if (PLACES.has(last)) return 'place';
-    return 'unsure';
+    return isFirstName(last) ? 'person' : 'unsure';
   }
   if (name[0]!.text.startsWith('@')) return 'person';
   if (/^\p{Lu}{2,5}$/u.test(name.at(-1)!.text) && /\p{Ll}/u.test(name[0]!.text)) return 'group';
@@ -102,6 +102,7 @@ function skipModifiers(words: readonly Word[], first: number, last: number, habi
       at === first &&
       !PARTICLES.has(word.folded) &&
       !isFirstName(word.folded) &&
+      !FIRST_NAMES_TOO.test(word.folded) &&
       !habits.capital.has(word.folded) &&
       (habits.small.has(word.folded) || looksLikePerson(noun) || isRoleNoun(noun));
     // "Secretary of State Jon Husted": behind "of", the office runs up to the first name.

@@ -6,7 +6,7 @@ import type { Span } from '../../../model/span.ts';
 import { isPeoples } from '../lexicon/bodies.ts';
 import { isFirstName } from '../lexicon/first-names.ts';
 import { groupFamily, isDocumentNoun, isRoleNoun, looksLikePerson, singular } from '../lexicon/nouns.ts';
-import { PLACES, TIMES } from '../lexicon/places.ts';
+import { isNational, PLACES, TIMES } from '../lexicon/places.ts';
 import { POSSESSIVE_PRONOUNS, SMALL_WORDS } from '../lexicon/small-words.ts';
 import { PARTICLES } from '../lexicon/titles.ts';
 import type { Gender, ReferentKind, Word } from '../types.ts';
@@ -41,7 +41,7 @@ const STYLES = /^(?:grace|holiness|excellency|honou?r|majesty|eminence|lordship|
 export function findNames(words: readonly Word[], text: string, sources: readonly Span[]): Name[] {
   const habits = readHabits(words);
   const titled = titledSentences(words, text);
-  const starts = new Set(sources.map((span) => span.start));
+  const starts = new Map(sources.map(({ start, end }) => [start, end]));
   const names: Name[] = [];
   const unread: number[] = [];
   for (let i = 0; i < words.length; ) {
@@ -62,7 +62,7 @@ export function findNames(words: readonly Word[], text: string, sources: readonl
   return names.sort((a, b) => a.first - b.first);
 }
 
-function opensName(words: readonly Word[], i: number, habits: Habits, starts: ReadonlySet<number>): boolean {
+function opensName(words: readonly Word[], i: number, habits: Habits, starts: ReadonlyMap<number, number>): boolean {
   const word = words[i]!;
   if (word.text.startsWith('@')) return true;
   if (!word.capital) return opensWithParticle(words, i);
@@ -71,6 +71,8 @@ function opensName(words: readonly Word[], i: number, habits: Habits, starts: Re
   if (NAME_OPENERS.has(word.folded) && isJoined(words, i) && (!word.initial || habits.capital.has(word.folded)))
     return true;
   if (isPeoples(word.text)) return true;
+  // "the Dutchman" describes.
+  if (/^(?:the|an?)$/.test(words[i - 1]?.folded ?? '') && isNational(word.folded) && !isJoined(words, i)) return false;
   // "the PM" is a role.
   if (/^\p{Lu}{2,4}$/u.test(word.text) && isRoleNoun(word.folded) && !isJoined(words, i)) return false;
   if (SMALL_WORDS.has(word.folded))
@@ -85,13 +87,19 @@ function opensName(words: readonly Word[], i: number, habits: Habits, starts: Re
   const { noun } = singular(word.folded);
   const common = isRoleNoun(noun) || groupFamily(noun) !== null || isDocumentNoun(noun) || looksLikePerson(noun);
   if (common) return isFirstName(word.folded);
-  return (
-    isFirstName(word.folded) ||
-    PLACES.has(word.folded) ||
-    starts.has(word.start) ||
-    /^\p{Lu}{2,}$/u.test(word.text) ||
-    /^(?:PROPN|X)$/.test(word.pos)
-  );
+  if (isFirstName(word.folded) || PLACES.has(word.folded) || /^\p{Lu}{2,}$/u.test(word.text)) return true;
+  // All there is of a source.
+  if (starts.get(word.start) === word.end) return true;
+  return (word.pos === 'PROPN' || starts.has(word.start)) && !modifies(words, i);
+}
+
+/** Whether a lone capital at the head of a sentence only describes the noun behind it: "Lead author", "Internal emails". */
+function modifies(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  if (words[i]!.possessive || next === undefined || !/^[ \n]$/.test(next.gap) || next.capital) return false;
+  // "Stagecraft magazine" is called so.
+  if (groupFamily(singular(next.folded).noun) !== null) return false;
+  return /^(?:NOUN|ADJ)$/.test(next.pos) || (/s$/.test(words[i]!.folded) && /^(?:were|are|have|do)$/.test(next.folded));
 }
 
 /** The surname of a person's name: from its particles, or its last word. */

@@ -1,5 +1,6 @@
 /** Heads of noun phrases, and descriptions as roles. */
 import { groupFamily, isDocumentNoun, isRoleNoun, looksLikePerson, singular } from '../lexicon/nouns.ts';
+import { isNational } from '../lexicon/places.ts';
 import { DETERMINERS, PHRASE_BREAKS, PREPOSITIONS } from '../lexicon/small-words.ts';
 import type { Role, Word } from '../types.ts';
 
@@ -7,6 +8,7 @@ import type { Role, Word } from '../types.ts';
 export const describesPerson = (noun: string): boolean =>
   isRoleNoun(noun) ||
   /-year-old$/.test(noun) ||
+  isNational(noun) ||
   (groupFamily(noun) === null && !isDocumentNoun(noun) && looksLikePerson(noun));
 
 /** "ex-wife" → "wife": the same person before and after. */
