@@ -12,16 +12,7 @@ import type { StatementClass } from '../../model/statement.ts';
  * `object` a thing said or judged ("denied the claim"); `naming` somebody a name, or as something, in quotation marks;
  * `quote` nothing but a quotation.
  */
-export type Complement =
-  | 'clause'
-  | 'that'
-  | 'question'
-  | 'infinitive'
-  | 'order'
-  | 'addressee'
-  | 'object'
-  | 'naming'
-  | 'quote';
+type Complement = 'clause' | 'that' | 'question' | 'infinitive' | 'order' | 'addressee' | 'object' | 'naming' | 'quote';
 
 export interface CueVerb {
   readonly lemma: string;
@@ -104,7 +95,12 @@ const ROWS: readonly Row[] = [
   ['question', 0.9, 'question', 'wonder inquire enquire query'],
   ['speech', 0.88, 'order addressee', 'urge beg implore invite instruct encourage exhort beseech'],
   ['speech', 0.85, 'order', 'call_on'],
-  ['speech', 0.8, 'object', 'call_for push_for warn_of warn_about speak_of refer_to point_to hit_out_at lash_out_at take_aim_at'],
+  [
+    'speech',
+    0.8,
+    'object',
+    'call_for push_for warn_of warn_about speak_of refer_to point_to hit_out_at lash_out_at take_aim_at',
+  ],
   ['speech', 0.85, 'that', 'demand request recommend propose plead'],
   ['decree', 0.85, 'clause', 'rule decree'],
   ['decree', 0.75, 'order', 'order direct'],

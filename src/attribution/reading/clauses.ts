@@ -2,7 +2,8 @@
 import { QUESTION_WORDS } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
 import { isWord, type Range } from './layout.ts';
-import { isNominal, phraseAfter } from './noun-phrases.ts';
+import { phraseAfter } from './phrase-after.ts';
+import { isNominal } from './phrase-words.ts';
 import type { Reading } from './sayings.ts';
 
 /** Whether the tokens hold a finite clause: something, then a verb that is not only a participle or infinitive. */

@@ -3,7 +3,7 @@ import { CUE_VERBS, type CueVerb } from '../lexicon/cue-verbs.ts';
 import { CARRIERS, REFUSERS, RELATIVES, TIME_WORDS } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
 import { type Layout, startsSentence } from './layout.ts';
-import { isNominal } from './noun-phrases.ts';
+import { isNominal } from './phrase-words.ts';
 
 /** Forms that are verbs of saying whatever the part-of-speech tagger thought. */
 const ALWAYS = new Set([
@@ -20,6 +20,7 @@ const ALWAYS = new Set([
   'wrote',
 ]);
 
+/** The cue verb that token `at` is (or begins, where a cue has several words); null where it reports nothing. */
 export function verbAt(layout: Layout, at: number): CueVerb | null {
   const { tokens } = layout;
   const token = tokens[at]!;
@@ -44,7 +45,7 @@ export function verbAt(layout: Layout, at: number): CueVerb | null {
   return finite && (heralds || resolves) && follows ? verb : null;
 }
 
-// "their feelings known": a participle that is not also the past tense reports nothing by itself.
+/** "their feelings known": a participle that is not also the past tense reports nothing by itself. */
 export const ONLY_PARTICIPLE = /^(?:known|shown|written|sworn|sung|seen)$/;
 
 const endsSentence = (layout: Layout, at: number): boolean =>

@@ -2,7 +2,8 @@
 import { MEDIUM_NOUNS, RELATIVES } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
 import type { Layout, Range } from './layout.ts';
-import { isDeterminer, isTime, phraseBefore } from './noun-phrases.ts';
+import { phraseBefore } from './phrase-before.ts';
+import { isDeterminer, isTime } from './phrase-words.ts';
 
 /**
  * The subject whose description ends with the comma at `comma`: "Vega, 61, a retired nurse from Poole," or "the mayor,

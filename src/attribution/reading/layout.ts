@@ -18,6 +18,7 @@ export const REACH = 300;
 /** Level of text outside all quotation marks. */
 export const NARRATOR = -1;
 
+/** Tokens with the quotations they are in. */
 export interface Layout extends Annotated {
   /** For each token the index of the innermost quotation it is in, or `NARRATOR`. */
   readonly level: Int32Array;
@@ -142,4 +143,5 @@ export function kindOf(layout: Layout, contents: readonly Span[], level: number)
   return plain === 0 ? 'direct' : 'mixed';
 }
 
+/** Whether a token has a letter or a digit. */
 export const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.value);

@@ -1,8 +1,8 @@
 /** Where the narrator, or another saying, takes over from reported content. */
 import { RELATIVES } from '../lexicon/words.ts';
 import { sentenceEnd, startsSentence } from './layout.ts';
-import { phraseAfter } from './noun-phrases.ts';
 import { skipAdverbials } from './openings.ts';
+import { phraseAfter } from './phrase-after.ts';
 import type { Reading, Saying } from './sayings.ts';
 
 /** A place in content, and what is known of what comes next there. */

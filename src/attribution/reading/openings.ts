@@ -2,9 +2,11 @@
 import { ADDRESSEES, MEDIUM_NOUNS, TIME_WORDS } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
 import { type Range, sentenceEnd, startsSentence } from './layout.ts';
-import { isNominal, phraseAfter } from './noun-phrases.ts';
+import { phraseAfter } from './phrase-after.ts';
+import { isNominal } from './phrase-words.ts';
 import type { Reading, Saying } from './sayings.ts';
 
+/** Where content begins after a cue, and what led to it. */
 export interface Opening {
   /** First token of the content. */
   readonly at: number;

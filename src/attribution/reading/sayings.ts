@@ -8,7 +8,8 @@ import type { Token } from '../types.ts';
 import { ONLY_PARTICIPLE, readLeft, verbAt } from './cue-groups.ts';
 import { describedPhraseBefore } from './descriptions.ts';
 import { type Layout, type Range, sentenceEnd, sentenceStart, startsSentence } from './layout.ts';
-import { phraseAfter, phraseBefore } from './noun-phrases.ts';
+import { phraseAfter } from './phrase-after.ts';
+import { phraseBefore } from './phrase-before.ts';
 import {
   followsQuotation,
   inheritedSource,
@@ -18,10 +19,10 @@ import {
   subjectOf,
 } from './sources.ts';
 
-export const VOICES = ['active', 'inverted', 'participle', 'coordinated', 'passive', 'infinitive'] as const;
+/** How the verb stands to its source: "Lin said", "said Lin", "saying", "and said", "is said", "to say". */
+export type Voice = 'active' | 'inverted' | 'participle' | 'coordinated' | 'passive' | 'infinitive';
 
-export type Voice = (typeof VOICES)[number];
-
+/** A verb that reports, with its source. */
 export interface Saying {
   readonly verb: CueVerb;
   /** The verb itself. */
@@ -37,7 +38,9 @@ export interface Saying {
   readonly level: number;
 }
 
+/** What every rule looks at. */
 export interface Reading extends Layout {
+  /** In order of their verbs; those inside a clause that another reports are left out. */
   readonly sayings: readonly Saying[];
 }
 

@@ -2,7 +2,9 @@
 import { MEDIUM_NOUNS, RELATIVES } from '../lexicon/words.ts';
 import { describedPhraseBefore, withDescriptions } from './descriptions.ts';
 import { type Layout, type Range, REACH, sentenceEnd, sentenceStart, startsSentence } from './layout.ts';
-import { isNominal, phraseAfter, phraseBefore } from './noun-phrases.ts';
+import { phraseAfter } from './phrase-after.ts';
+import { phraseBefore } from './phrase-before.ts';
+import { isNominal } from './phrase-words.ts';
 import type { Saying } from './sayings.ts';
 
 /** Where the run of narration around `at` begins: at a sentence, after a quotation, a semicolon, a colon or a dash. */
@@ -19,13 +21,14 @@ export function narrativeStart(layout: Layout, at: number): number {
   return first;
 }
 
+/** Whether a quotation ends right before token `at`, in the same paragraph. */
 export const followsQuotation = (layout: Layout, at: number): boolean =>
   at > 0 && layout.level[at - 1] !== layout.level[at] && !startsParagraph(layout, at);
 
 const startsParagraph = (layout: Layout, at: number): boolean =>
   layout.tokens[at]!.paragraph !== layout.tokens[at - 1]?.paragraph;
 
-// "said Lin." or "said Lin on Monday": what follows the phrase must not be its verb.
+/** "said Lin." or "said Lin on Monday": what follows the phrase must not be its verb. */
 export function invertedSource(layout: Layout, first: number, own: number): Range | null {
   const { tokens, level } = layout;
   if (first >= tokens.length || startsSentence(layout, first) || level[first] !== own) return null;
@@ -45,7 +48,9 @@ export function invertedSource(layout: Layout, first: number, own: number): Rang
   return withDescriptions(layout, phrase, ceiling);
 }
 
-// "…, Ito said, adding": the speaker goes on. "Ito left, saying": the subject of the sentence. "a sign saying": the sign.
+/**
+ * "…, Ito said, adding": the speaker goes on. "Ito left, saying": the subject of the sentence. "a sign saying": the sign.
+ */
 export function participleSource(
   layout: Layout,
   first: number,

@@ -8,6 +8,7 @@ import type { Reading } from '../reading/sayings.ts';
 import type { Attribution } from '../types.ts';
 import type { Proposal, Rule } from './rule.ts';
 
+/** What earlier rules have found, for later ones to ask. */
 export interface Accepted {
   /** Whether the quotation is (part of) an accepted content. */
   readonly hasQuotation: (quotation: number) => boolean;

@@ -1,5 +1,5 @@
 import { sentenceEnd } from '../reading/layout.ts';
-import { phraseAfter } from '../reading/noun-phrases.ts';
+import { phraseAfter } from '../reading/phrase-after.ts';
 import { frontedOrTrailing } from './phrase-content.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { objectEnd } from '../reading/content.ts';
 import { sentenceEnd, sentenceStart, spanOf, startsSentence } from '../reading/layout.ts';
-import { phraseBefore } from '../reading/noun-phrases.ts';
+import { phraseBefore } from '../reading/phrase-before.ts';
 import { type Reading, type Saying, sayingFrom } from '../reading/sayings.ts';
 import { afterQuotation, endingOf, quotationAt } from '../reading/turns.ts';
 import { propose, type Rule } from './rule.ts';

@@ -1,6 +1,6 @@
 import { countWords, isClause } from '../reading/clauses.ts';
 import { type Range, sentenceStart, spanOf } from '../reading/layout.ts';
-import { isNominal } from '../reading/noun-phrases.ts';
+import { isNominal } from '../reading/phrase-words.ts';
 import type { Reading } from '../reading/sayings.ts';
 import { subjectOf } from '../reading/sources.ts';
 import { afterQuotation, followOns, fragmentsOf, levelAround, sayingAfter } from '../reading/turns.ts';

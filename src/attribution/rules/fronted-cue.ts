@@ -1,6 +1,6 @@
 import { withDescriptions } from '../reading/descriptions.ts';
 import { type Range, sentenceEnd, startsSentence } from '../reading/layout.ts';
-import { phraseAfter } from '../reading/noun-phrases.ts';
+import { phraseAfter } from '../reading/phrase-after.ts';
 import type { Reading } from '../reading/sayings.ts';
 import { frontedOrTrailing } from './phrase-content.ts';
 import type { Rule } from './rule.ts';

@@ -1,7 +1,7 @@
 import { countWords } from '../reading/clauses.ts';
 import { objectEnd } from '../reading/content.ts';
 import { spanOf } from '../reading/layout.ts';
-import { isNominal } from '../reading/noun-phrases.ts';
+import { isNominal } from '../reading/phrase-words.ts';
 import type { Reading, Saying } from '../reading/sayings.ts';
 import { propose, type Rule } from './rule.ts';
 

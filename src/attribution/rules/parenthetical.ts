@@ -6,6 +6,7 @@ import { isParenthetical } from '../reading/narrator.ts';
 import { skipAdverbials } from '../reading/openings.ts';
 import type { Reading, Saying } from '../reading/sayings.ts';
 
+/** The clause before a saying that is set off by commas; null where it only says when or where. */
 export function clauseBefore(reading: Reading, saying: Saying): Range | null {
   if (saying.voice !== 'active' && saying.voice !== 'inverted') return null;
   if (!saying.verb.takes.has('clause') && !saying.verb.takes.has('quote')) return null;
@@ -22,7 +23,7 @@ export function clauseBefore(reading: Reading, saying: Saying): Range | null {
   return countWords(reading, content) > 0 ? content : null;
 }
 
-// What goes on after "…, Lund said," in the same sentence.
+/** What goes on after "…, Lund said," in the same sentence. */
 export function restOfClause(reading: Reading, saying: Saying): Range | null {
   const { tokens, level } = reading;
   const end = sentenceEnd(reading, saying.at);

@@ -1,8 +1,8 @@
 import { startsClause, startsQuestion } from '../reading/clauses.ts';
 import { contentEnd } from '../reading/content.ts';
 import { type Range, sentenceStart, spanOf, startsSentence } from '../reading/layout.ts';
-import { phraseBefore } from '../reading/noun-phrases.ts';
 import { openingAfter } from '../reading/openings.ts';
+import { phraseBefore } from '../reading/phrase-before.ts';
 import type { Reading, Saying } from '../reading/sayings.ts';
 import { propose, type Rule } from './rule.ts';
 

@@ -6,7 +6,7 @@ import type { Attribution } from '../types.ts';
 import type { Accepted } from './accepted.ts';
 
 /** A sentence the rule reads, as printed, with what it finds in it; a test runs it. */
-export interface Example {
+interface Example {
   readonly text: string;
   readonly kind: StatementKind;
   readonly contents: readonly string[];
@@ -29,6 +29,7 @@ export interface Proposal extends Omit<Attribution, 'rule' | 'nestedIn'> {
   readonly level: number;
 }
 
+/** What a proposal says beyond its contents. */
 export interface ProposalOptions {
   readonly confidence: number;
   readonly class?: StatementClass;

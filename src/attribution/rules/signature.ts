@@ -11,14 +11,16 @@ interface Signature {
 
 const NAME = String.raw`(\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|la|van|der|von|bin|al|of|the|and))*)`;
 
+/** A dash and a name at the end, after a quotation mark or alone on its line. */
 export const DASHED = new RegExp(
   String.raw`(?<=^|[.!?…]["”’'»]{1,2}\s{0,3}|["”’'»]\s{0,3})(―|—|–|--|-)\s?${NAME}(?:,[^.!?“”"]{0,80})?[.]?$`,
   'u',
 );
 
+/** A dash, a name and a handle. */
 export const HANDLED = /(―|—|–|--|-)\s?([^—–―@()]{2,60}?)\s\(@\w{1,30}\)/u;
 
-// Looked for in the tail of the paragraph only, so that a long line costs no more than a short one.
+/** Looked for in the tail of the paragraph only, so that a long line costs no more than a short one. */
 export function signatureOf(text: string, paragraph: Span, pattern: RegExp): Signature | null {
   const from = Math.max(paragraph.start, paragraph.end - 220);
   const tail = text.slice(from, paragraph.end);
@@ -29,6 +31,7 @@ export function signatureOf(text: string, paragraph: Span, pattern: RegExp): Sig
   return { dash: { start, end: start + match[1]!.length }, name: { start: name, end: name + match[2]!.length } };
 }
 
+/** The proposal that a signature makes. */
 export function signedBy(
   reading: Reading,
   contents: readonly Span[],
@@ -47,6 +50,7 @@ export function signedBy(
   };
 }
 
+/** A span without white space at its ends. */
 export function trimmed(text: string, start: number, end: number): Span {
   let [first, last] = [start, end];
   while (first < last && /\s/.test(text[first]!)) first++;

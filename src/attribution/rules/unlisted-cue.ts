@@ -1,7 +1,7 @@
 import { CUE_VERBS } from '../lexicon/cue-verbs.ts';
 import { withDescriptions } from '../reading/descriptions.ts';
 import { type Range, sentenceEnd, spanOf, startsSentence } from '../reading/layout.ts';
-import { phraseAfter } from '../reading/noun-phrases.ts';
+import { phraseAfter } from '../reading/phrase-after.ts';
 import type { Reading } from '../reading/sayings.ts';
 import { afterQuotation, endingOf, followOns, fragmentsOf, levelAround } from '../reading/turns.ts';
 import { proposeBare, type Rule } from './rule.ts';

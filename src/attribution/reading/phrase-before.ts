@@ -1,0 +1,115 @@
+/** The noun phrase that ends before a token. */
+import { MEDIUM_NOUNS, SUBJECT_PRONOUNS } from '../lexicon/words.ts';
+import type { Token } from '../types.ts';
+import { type Layout, quotedAt, type Range } from './layout.ts';
+import {
+  INSIDE,
+  isDeterminer,
+  isGenitive,
+  isNominal,
+  isParticiple,
+  isTime,
+  LINKS,
+  QUANTIFIERS,
+} from './phrase-words.ts';
+
+/** The phrase that ends right before `last`, not reaching back beyond `floor`; null where none does. */
+export function phraseBefore(layout: Layout, last: number, floor: number): Range | null {
+  const { tokens, level } = layout;
+  let at = last - 1;
+  if (at < floor) return null;
+  if (tokens[at]!.value === ')') {
+    const open = openingBracket(layout, at, floor);
+    if (open === null) return null;
+    at = open - 1;
+  }
+  if (at < floor || !isNominal(tokens[at]) || isTime(tokens[at]!)) return null;
+  if (tokens[at]!.pos === 'PRON' && SUBJECT_PRONOUNS.has(tokens[at]!.lower) && tokens[at]!.lower !== 'one')
+    return { first: at, last };
+  const own = level[at]!;
+  for (;;) {
+    if (at - 1 < floor) break;
+    const [before, here] = [tokens[at - 1]!, tokens[at]!];
+    if (level[at - 1] !== own) {
+      // A nickname inside a name: Zsófia ‘Zuzu’ Baranyai.
+      const quoted = quotedAt(layout, at - 1, own);
+      if (quoted === null || quoted.first - 1 < floor || quoted.last - quoted.first > 5) break;
+      if (here.pos !== 'PROPN' || tokens[quoted.first - 1]!.pos !== 'PROPN') break;
+      at = quoted.first - 1;
+      continue;
+    }
+    if (before.pos === 'ADP' && LINKS.has(before.lower)) {
+      const head = tokens[at - 2];
+      const mayHang =
+        at - 2 >= floor && level[at - 2] === own && (isNominal(head) || isHangingParticiple(layout, at - 2, floor));
+      if (!mayHang || isTime(head!)) break;
+      at -= 2;
+      if (!isNominal(head)) at -= 1;
+      continue;
+    }
+    if (isDeterminer(here) && !QUANTIFIERS.has(here.lower)) {
+      if (before.lower === 'all' || before.lower === 'both') at--;
+      else if (before.pos === 'CCONJ' && at - 2 >= floor && isNominal(tokens[at - 2])) at -= 2;
+      else break;
+      continue;
+    }
+    if (isGenitive(before) && at - 2 >= floor && isNominal(tokens[at - 2])) {
+      at -= 2;
+      continue;
+    }
+    if (isDeterminer(before)) {
+      at--;
+      continue;
+    }
+    if (INSIDE.has(before.pos) && !isTime(before)) {
+      // "In an interview | Trump said": the medium is not the man.
+      if (MEDIUM_NOUNS.has(before.lower) && here.pos === 'PROPN' && isDeterminerAbove(tokens, at - 1, floor)) break;
+      at--;
+      continue;
+    }
+    if (before.pos === 'CCONJ' && (before.lower === 'and' || before.value === '&' || before.lower === 'or')) {
+      if (at - 2 < floor || !isNominal(tokens[at - 2]) || isTime(tokens[at - 2]!)) break;
+      at -= 2;
+      continue;
+    }
+    if (/^[-–/&.’']$/.test(before.value) && before.start === tokens[at - 2]?.end && before.end === here.start) {
+      if (at - 2 < floor) break;
+      at -= 2;
+      continue;
+    }
+    if (before.pos === 'ADV' && /^(?:ADJ|VERB|NUM)$/.test(here.pos) && tokens[at - 2]?.pos === 'DET') {
+      at--;
+      continue;
+    }
+    if (isParticiple(before) && INSIDE.has(here.pos) && at - 2 >= floor && isDeterminer(tokens[at - 2]!)) {
+      at--;
+      continue;
+    }
+    if (isParticiple(before) && here.pos !== 'PRON' && at - 1 === floor && INSIDE.has(here.pos)) {
+      at--;
+      continue;
+    }
+    break;
+  }
+  while (at < last - 1 && (tokens[at]!.pos === 'ADP' || tokens[at]!.pos === 'CCONJ' || isGenitive(tokens[at]!))) at++;
+  return { first: at, last };
+}
+
+// "people briefed on the matter", "a man identified only as R."
+function isHangingParticiple(layout: Layout, at: number, floor: number): boolean {
+  const token = layout.tokens[at]!;
+  const familiar = token.pos === 'ADJ' || isParticiple(token);
+  return familiar && at - 1 >= floor && layout.tokens[at - 1]!.pos === 'NOUN';
+}
+
+function isDeterminerAbove(tokens: readonly Token[], at: number, floor: number): boolean {
+  for (let i = at - 1; i >= Math.max(floor, at - 3); i--) {
+    if (tokens[i]!.pos === 'DET' || tokens[i]!.pos === 'ADP') return true;
+  }
+  return false;
+}
+
+function openingBracket(layout: Layout, at: number, floor: number): number | null {
+  for (let i = at - 1; i > Math.max(floor, at - 20); i--) if (layout.tokens[i]!.value === '(') return i;
+  return null;
+}
