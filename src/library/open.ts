@@ -68,9 +68,21 @@ function prepareFolder(path: string, readOnly: boolean): void {
     return;
   }
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
   } catch (error) {
     throw libraryError((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'full' : 'read-only', path, error);
+  }
+}
+
+/** One folder after the other: where a file system refuses to, as /proc does, Node's recursive way never ends. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another dixit has made it in the meantime.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

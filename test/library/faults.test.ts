@@ -165,6 +165,14 @@ describe('a library', () => {
     });
   });
 
+  it('below something that is no folder cannot be made, and says so', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(refusal(() => openLibrary(join(folder, 'file', 'library.db')))).toMatchObject({ fault: 'read-only' });
+    expect(refusal(() => openLibrary(join(folder, 'file', 'deeper', 'library.db')))).toMatchObject({
+      fault: 'read-only',
+    });
+  });
+
   it('that is not there is not made by reading', () => {
     expect(refusal(() => openLibrary(path, { readOnly: true }))).toMatchObject({ fault: 'missing' });
   });
