@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { fast } from './fast/index.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -25,8 +26,11 @@ export function bundle(entryPoints, outdir) {
     minifyWhitespace: true,
     keepNames: true,
     sourcemap: 'linked',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    alias: { 'react-devtools-core': join(root, 'scripts/empty.mjs') },
+    define: { 'process.env.NODE_ENV': '"production"', ...fast.define },
+    alias: { 'react-devtools-core': join(root, 'scripts/empty.mjs'), ...fast.alias },
+    inject: fast.inject,
+    plugins: fast.plugins,
+    supported: fast.supported,
     banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
     logLevel: 'warning',
   });

@@ -3,41 +3,7 @@
  * characters that stand alone with a width everybody agrees on, so those are counted without asking it.
  */
 import stringWidth from 'string-width';
-
-// First and last code unit of runs that are one grapheme each, whatever simple unit stands beside them, and their
-// width. A test checks every unit against string-width and Intl.Segmenter.
-const SIMPLE: readonly (readonly [number, number, number])[] = [
-  [0x20, 0x7e, 1], // ASCII
-  [0xa0, 0xa8, 1],
-  [0xaa, 0xac, 1],
-  [0xaf, 0x2ff, 1], // Latin
-  [0x370, 0x373, 1], // Greek
-  [0x384, 0x386, 1],
-  [0x388, 0x38a, 1],
-  [0x38e, 0x3a1, 1],
-  [0x3a3, 0x482, 1], // Greek, Cyrillic
-  [0x48a, 0x52f, 1],
-  [0x5d0, 0x5ea, 1], // Hebrew
-  [0x620, 0x64a, 1], // Arabic
-  [0x1e00, 0x1eff, 1], // Latin with more marks
-  [0x2010, 0x2027, 1], // dashes, quotation marks, ellipsis
-  [0x2030, 0x203b, 1],
-  [0x20a0, 0x20bf, 1], // currencies
-  [0x2500, 0x259f, 1], // box drawing, blocks
-  [0x3001, 0x3029, 2], // CJK punctuation
-  [0x3041, 0x3096, 2],
-  [0x30a1, 0x30fa, 2],
-  [0x4e00, 0x9fff, 2],
-  [0xac00, 0xd7a3, 2],
-  [0xff01, 0xff60, 2],
-];
-
-const ASK = 0;
-const widths = new Uint8Array(0x1_0000);
-for (const [first, last, width] of SIMPLE) widths.fill(width, first, last + 1);
-
-/** The width of a UTF-16 code unit that always stands alone, or 0 for "look at its neighbours". */
-export const simpleWidth = (unit: number): number => widths[unit] ?? ASK;
+import { simpleWidth, UNSURE } from './simple-width.ts';
 
 const segmenter = new Intl.Segmenter();
 // A grapheme longer than this is no writing; it is cut, so that hostile text cannot make a row of marks.
@@ -48,8 +14,8 @@ const LONGEST = 64;
  * which is 2 at most. The text must be free of control characters.
  */
 export function graphemeAt(text: string, index: number, end: number): { end: number; width: number } {
-  const simple = widths[text.charCodeAt(index)]!;
-  if (simple !== ASK && (index + 1 >= end || widths[text.charCodeAt(index + 1)] !== ASK)) {
+  const simple = simpleWidth(text.charCodeAt(index));
+  if (simple !== UNSURE && (index + 1 >= end || simpleWidth(text.charCodeAt(index + 1)) !== UNSURE)) {
     return { end: index + 1, width: simple };
   }
   const piece = text.slice(index, Math.min(index + LONGEST, end));
@@ -66,8 +32,8 @@ export function graphemeAt(text: string, index: number, end: number): { end: num
 export function textWidth(text: string): number {
   let width = 0;
   for (let index = 0; index < text.length; index++) {
-    const simple = widths[text.charCodeAt(index)]!;
-    if (simple === ASK) return stringWidth(text);
+    const simple = simpleWidth(text.charCodeAt(index));
+    if (simple === UNSURE) return stringWidth(text);
     width += simple;
   }
   return width;

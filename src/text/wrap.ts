@@ -5,7 +5,8 @@
  */
 import type { Span } from '../model/span.ts';
 import { displayText } from './display.ts';
-import { graphemeAt, simpleWidth, textWidth } from './width.ts';
+import { simpleWidth, UNSURE } from './simple-width.ts';
+import { graphemeAt, textWidth } from './width.ts';
 
 const SPACE = /^[\s\u200b]/;
 const HYPHEN = /^[-\u2010\u2012\u2013\u2014/]/;
@@ -26,7 +27,9 @@ const isSmallLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
 /** The columns a grapheme takes once it has been made safe to show. */
 const shownWidth = (text: string, start: number, end: number, width: number): number =>
-  simpleWidth(text.charCodeAt(start)) > 0 && end === start + 1 ? width : textWidth(displayText(text.slice(start, end)));
+  simpleWidth(text.charCodeAt(start)) !== UNSURE && end === start + 1
+    ? width
+    : textWidth(displayText(text.slice(start, end)));
 
 /**
  * Lines of `span` that fit into `columns` (at least 2): ordered, disjoint spans without the spaces around a break.

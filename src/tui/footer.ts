@@ -109,7 +109,7 @@ function rightOf(model: Model): Row {
 }
 
 function progressOf({ derivation: { done, total } }: Model): string {
-  return done < total ? `reading ${done}/${total}` : '';
+  return done < total ? `statements ${done}/${total}` : '';
 }
 
 function positionOf(model: Model): string {

@@ -68,6 +68,8 @@ export function startDerivation(parts: {
       news.tell({ type: 'derivation-progressed', done, total: done + waiting.size });
     }
     running = false;
+    // An idle thread with a language model in it is a hundred megabytes; it starts again when it is asked.
+    await attributor.stop();
   };
 
   lookUp();

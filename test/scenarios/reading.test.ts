@@ -84,7 +84,7 @@ describe('a reader', () => {
     const terminal = openTerminal({ columns: 120, rows: 30 });
     await openFirst(terminal);
     terminal.send('jjjjjjjj');
-    const before = await terminal.until((screen) => /\d+% *$/.test(screen) && !/reading \d+/.test(screen));
+    const before = await terminal.until((screen) => /\d+% *$/.test(screen) && !/statements \d+\//.test(screen));
     const top = before.split('\n')[2]!.split('│').at(-1)!.trim().slice(0, 30);
     terminal.resize(80, 24);
     await terminal.until((screen) => screen.split('\n')[2]!.includes(top) && !screen.includes('│ •'));

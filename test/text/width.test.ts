@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { fill, fitStart, graphemeAt, simpleWidth, textWidth, truncate } from '../../src/text/width.ts';
+import { simpleWidth } from '../../src/text/simple-width.ts';
+import { fill, fitStart, graphemeAt, textWidth, truncate } from '../../src/text/width.ts';
 
 const simpleUnits = Array.from({ length: 0x1_0000 }, (_, unit) => unit).filter((unit) => simpleWidth(unit) > 0);
 const simpleText = fc.string({
