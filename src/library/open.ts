@@ -4,12 +4,12 @@
  * statements and speakers are derived from them and can be made again; what the reader did (corrections, merges,
  * notes, marks) is kept apart from both, under ids that come from origin and content, so it survives either.
  */
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { migrate } from './migrate.ts';
 import { connect, guarded, libraryError } from './sqlite.ts';
+import { makeTemporaryFolder } from './temporary.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -43,7 +43,7 @@ export function openLibrary(
 ): Library {
   const readOnly = options.readOnly ?? false;
   const temporary = typeof place !== 'string';
-  const path = temporary ? join(mkdtempSync(join(tmpdir(), 'dixit-')), 'library.db') : place;
+  const path = temporary ? join(makeTemporaryFolder(), 'library.db') : place;
   if (!temporary) prepareFolder(path, readOnly);
   const db = connect(path, { readOnly });
   try {

@@ -2,11 +2,14 @@ import { spawn } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
+  existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -182,6 +185,20 @@ describe('a library', () => {
     expect(statSync(join(library.path, '..')).mode & 0o777).toBe(0o700);
     library.close();
     expect(statSync(library.path, { throwIfNoEntry: false })).toBeUndefined();
+  });
+
+  it('that is temporary and was left behind by a crash is gone a day later', () => {
+    const [left, fresh] = ['abcdef', 'ghijkl'].map((end) => join(tmpdir(), `dixit-999999999-${end}`)) as [
+      string,
+      string,
+    ];
+    mkdirSync(left);
+    mkdirSync(fresh);
+    const before = Date.now() / 1000 - 90_000;
+    utimesSync(left, before, before);
+    openLibrary({ temporary: true }).close();
+    expect([left, fresh].map((one) => existsSync(one))).toEqual([false, true]);
+    rmSync(fresh, { recursive: true });
   });
 });
 
