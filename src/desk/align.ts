@@ -35,56 +35,77 @@ const akin = (a: string, b: string) => a.length > 3 && b.length > 3 && a.slice(0
 const exchange = (a: Word, b: Word) =>
   a.value === b.value ? 0 : a.bracketed || akin(a.value, b.value) ? REPLACE_AKIN : REPLACE;
 
-/** How a cell was reached: from the diagonal, by adding a word of the quotation, or out of a cut that ends here. */
+/** How a cell was reached, one byte each: from the diagonal, by adding a word of the quotation, or after a cut. */
 const DIAGONAL = 0;
 const ADDED = 1;
 const AFTER_CUT = 2;
+const REACHED = 3;
+/** Set where a cut that ends in the cell also begins there. */
+const CUT_OPENED = 4;
 
-/** Lays `quoted` against the best stretch of `original`. Time and space are the product of their lengths. */
+/** As many cells as are laid out at most, a byte each. What of an endless quotation is left over counts as added. */
+const MOST_CELLS = 8_000_000;
+
+/** Lays `quoted` against the best stretch of `original`. Time and space are the product of their lengths, up to a bound. */
 export function align(quoted: readonly Word[], original: readonly Word[]): Alignment {
   const width = original.length + 1;
-  const cells = (quoted.length + 1) * width;
-  const best = new Float32Array(cells); // zero in the first row: where the stretch begins is free
-  const cut = new Float32Array(cells).fill(Number.POSITIVE_INFINITY);
-  const came = new Uint8Array(cells);
-  const cutOpened = new Uint8Array(cells);
+  const rows = Math.min(quoted.length, Math.max(1, Math.floor(MOST_CELLS / width) - 1));
+  const trace = new Uint8Array((rows + 1) * width);
+  let above = new Float32Array(width); // zero in the first row: where the stretch begins is free
+  let best = new Float32Array(width);
 
-  for (let i = 1; i <= quoted.length; i++) {
+  for (let i = 1; i <= rows; i++) {
     const word = quoted[i - 1]!;
     const add = word.bracketed ? ADD_IN_BRACKETS : ADD;
     const { open, each } = quoted[i]?.gap === 'ellipsis' ? ANNOUNCED_CUT : CUT;
+    let cut = Number.POSITIVE_INFINITY;
     for (let j = 0; j <= original.length; j++) {
-      const at = i * width + j;
-      let [least, from] = [best[at - width]! + add, ADDED];
+      let [least, reached] = [above[j]! + add, ADDED];
       if (j > 0) {
-        const diagonal = best[at - width - 1]! + exchange(word, original[j - 1]!);
-        if (diagonal <= least) [least, from] = [diagonal, DIAGONAL];
+        const diagonal = above[j - 1]! + exchange(word, original[j - 1]!);
+        if (diagonal <= least) [least, reached] = [diagonal, DIAGONAL];
         // Nothing is cut after the last word: what follows it in the original is simply not quoted.
         if (i < quoted.length) {
-          const opened = best[at - 1]! + open + each;
-          const extended = cut[at - 1]! + each;
-          cut[at] = Math.min(opened, extended);
-          cutOpened[at] = opened <= extended ? 1 : 0;
-          if (cut[at]! < least) [least, from] = [cut[at]!, AFTER_CUT];
+          const opened = best[j - 1]! + open + each;
+          const extended = cut + each;
+          cut = Math.min(opened, extended);
+          if (cut < least) [least, reached] = [cut, AFTER_CUT];
+          if (opened <= extended) reached |= CUT_OPENED;
         }
       }
-      best[at] = least;
-      came[at] = from;
+      best[j] = least;
+      trace[i * width + j] = reached;
     }
+    [above, best] = [best, above];
   }
 
   let end = 0;
-  const last = quoted.length * width;
-  for (let j = 1; j <= original.length; j++) if (best[last + j]! < best[last + end]!) end = j;
+  for (let j = 1; j <= original.length; j++) if (above[j]! < above[end]!) end = j;
+  const left: Run[] =
+    rows < quoted.length ? [{ kind: 'added', quoted: [rows, quoted.length], original: [end, end] }] : [];
+  const runs = joinRuns([...walkBack(trace, width, rows, end, quoted, original), ...left]);
+  const cost = above[end]! + (quoted.length - rows) * ADD;
+  return { runs, cost, same: runs.reduce((sum, run) => sum + sameIn(run), 0) };
+}
+
+/** The steps that led to the cell of the last row at `end`, first to last. */
+function walkBack(
+  trace: Uint8Array,
+  width: number,
+  rows: number,
+  end: number,
+  quoted: readonly Word[],
+  original: readonly Word[],
+): Run[] {
   const steps: Run[] = [];
-  for (let i = quoted.length, j = end; i > 0; ) {
-    const at = i * width + j;
-    if (came[at] === AFTER_CUT) {
+  for (let i = rows, j = end; i > 0; ) {
+    const reached = trace[i * width + j]! & REACHED;
+    if (reached === AFTER_CUT) {
       const to = j;
-      while (!cutOpened[i * width + j]) j--;
+      while (!(trace[i * width + j]! & CUT_OPENED)) j--;
       j--;
       steps.push({ kind: 'dropped', quoted: [i, i], original: [j, to] });
-    } else if (came[at] === ADDED) {
+    } else if (reached === ADDED) {
       steps.push({ kind: 'added', quoted: [i - 1, i], original: [j, j] });
       i--;
     } else {
@@ -94,8 +115,7 @@ export function align(quoted: readonly Word[], original: readonly Word[]): Align
       j--;
     }
   }
-  const runs = joinRuns(steps.reverse());
-  return { runs, cost: best[last + end]!, same: runs.reduce((sum, run) => sum + sameIn(run), 0) };
+  return steps.reverse();
 }
 
 const sameIn = (run: Run) => (run.kind === 'same' ? run.quoted[1] - run.quoted[0] : 0);

@@ -29,12 +29,14 @@ export interface Relation<P> {
 
 /** Shorter quotations are anybody's. */
 const LEAST_WORDS = 5;
-/** Share of the shorter one's shingles that must be shared before it is worth aligning. */
-const LEAST_SHARED_SHINGLES = 0.3;
-/** Share of its words, by weight, that makes it the same quotation. */
+/** Share of the rare shingles that must be shared before it is worth aligning, and how many are then aligned at most. */
+const LEAST_SHARED = 0.3;
+const ALIGNED = 3;
+/** How many places are looked at for one quotation, rarest shingles first. */
+const PLACES = 300;
+/** Share of its words, by weight, that makes it the same quotation; of another speaker's, who may well speak alike. */
 const SAME = 0.65;
-/** A shingle in more quotations than this is a stock phrase and finds nothing. */
-const STOCK = 60;
+const SAME_OF_OTHER = 0.8;
 
 /** Holds a later printing against an earlier one, the shorter as the quotation. */
 export function relate<P extends Quoted>(first: P, printing: P): Relation<P> {
@@ -44,17 +46,27 @@ export function relate<P extends Quoted>(first: P, printing: P): Relation<P> {
 }
 
 /** Whether two printings are one quotation. */
-export const isSameQuotation = (relation: Relation<Quoted>): boolean => relation.match.shared >= SAME;
+export const isSameQuotation = ({ match }: Relation<Quoted>): boolean =>
+  match.shared >= (match.speaker === 'other' ? SAME_OF_OTHER : SAME);
 
-/** Each printing's cluster mates found so far, by the shingles that they share. */
-function sharing(shingles: readonly number[], filed: ReadonlyMap<number, readonly number[]>): Map<number, number> {
+/** Earlier printings that share the rarest of the shingles, those that share most first. */
+function nearest(shingles: readonly number[], filed: ReadonlyMap<number, readonly number[]>): number[] {
   const shared = new Map<number, number>();
-  for (const shingle of shingles) {
-    const places = filed.get(shingle);
-    if (!places || places.length > STOCK) continue;
+  let looked = 0;
+  let used = 0;
+  for (const places of shingles.map((shingle) => filed.get(shingle) ?? []).sort((a, b) => a.length - b.length)) {
+    looked += places.length;
+    if (looked > PLACES) break;
+    used++;
     for (const place of places) shared.set(place, (shared.get(place) ?? 0) + 1);
   }
-  return shared;
+  const known = shingles.filter((shingle) => filed.has(shingle)).length;
+  const least = Math.min(known, Math.max(2, LEAST_SHARED * Math.min(used, known)));
+  return [...shared]
+    .filter(([, count]) => count >= least)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, ALIGNED)
+    .map(([place]) => place);
 }
 
 /**
@@ -66,18 +78,12 @@ export function clusterQuotations<P extends Printing>(printings: readonly P[]): 
     .filter(({ words }) => words.length >= LEAST_WORDS)
     .sort((a, b) => a.datedAt - b.datedAt || a.id - b.id);
   const filed = new Map<number, number[]>();
-  const shinglesAt: number[][] = [];
   const leader: number[] = [];
   ordered.forEach((printing, at) => {
     const shingles = shinglesOf(printing.words);
-    const near = [...sharing(shingles, filed)]
-      .filter(
-        ([place, shared]) => shared >= LEAST_SHARED_SHINGLES * Math.min(shingles.length, shinglesAt[place]!.length),
-      )
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const mate = near.find(([place]) => isSameQuotation(relate(ordered[place]!, printing)));
-    leader[at] = mate ? leader[mate[0]]! : at;
-    shinglesAt.push(shingles);
+    // Like the first of its cluster, not only like one of them: else a short phrase would chain strangers together.
+    const leaders = [...new Set(nearest(shingles, filed).map((place) => leader[place]!))];
+    leader[at] = leaders.find((first) => isSameQuotation(relate(ordered[first]!, printing))) ?? at;
     for (const shingle of shingles) {
       const places = filed.get(shingle);
       if (places) places.push(at);

@@ -1,6 +1,7 @@
 /** What an alignment means to an editor: which kinds of change there are, where, and how grave. */
 import type { Span } from '../model/span.ts';
 import type { Alignment, Run } from './align.ts';
+import { type Hunk, hunksOf, type Range } from './hunks.ts';
 import { isNumber } from './numerals.ts';
 import { areOpposites, isNegation } from './polarity.ts';
 import type { Word } from './words.ts';
@@ -36,8 +37,6 @@ export const gravest = (differences: readonly Difference[]): DifferenceKind | nu
     (worst, { kind }) => (worst === null || gravity(kind) > gravity(worst) ? kind : worst),
     null,
   );
-
-type Range = readonly [from: number, to: number];
 
 /** The characters of words `[from, to)`; where there are none, the place between the neighbours. */
 function spanOf(words: readonly Word[], [from, to]: Range): Span {
@@ -82,82 +81,6 @@ function kindOf(hunk: Hunk, quoted: readonly Word[], original: readonly Word[]):
   if (newFigure) return 'number';
   if (theirs.length > 0) return 'changed';
   return figures(ours) ? 'number' : 'added';
-}
-
-interface Hunk {
-  readonly quoted: Range;
-  readonly original: Range;
-}
-
-/** Neighbouring runs that are not the same are one hunk, but for a cut at an ellipsis, which stands for itself. */
-function hunksOf(runs: readonly Run[], quoted: readonly Word[]): Hunk[] {
-  const hunks: Hunk[] = [];
-  let open = false;
-  for (const run of runs) {
-    if (run.kind === 'same') {
-      open = false;
-      continue;
-    }
-    const announced = run.kind === 'dropped' && quoted[run.quoted[0]]?.gap === 'ellipsis';
-    const last = hunks.at(-1);
-    if (open && last && !announced)
-      hunks[hunks.length - 1] = {
-        quoted: [last.quoted[0], run.quoted[1]],
-        original: [last.original[0], run.original[1]],
-      };
-    else hunks.push({ quoted: run.quoted, original: run.original });
-    open = !announced;
-  }
-  return hunks;
-}
-
-/** How far a word may have moved for it to be one that changed places, in words. */
-const MOVED = 4;
-
-/**
- * A word added here and dropped close by has changed places: both ends and what lies between are one hunk. A negation
- * that moves denies something else, and is left to be seen for what it is.
- */
-function joinMoves(hunks: readonly Hunk[], quoted: readonly Word[], original: readonly Word[]): Hunk[] {
-  const joined: Hunk[] = [];
-  const says = (words: readonly Word[], range: Range) =>
-    words
-      .slice(...range)
-      .map(({ value }) => value)
-      .join(' ');
-  for (const hunk of hunks) {
-    const last = joined.at(-1);
-    const near = last && hunk.quoted[0] - last.quoted[1] <= MOVED;
-    const moved =
-      near &&
-      ![last, hunk].some((one) => quoted.slice(...one.quoted).some(({ value }) => isNegation(value))) &&
-      [last, hunk].some(({ original: [from, to] }) => from === to) &&
-      says(quoted, last.quoted) + says(quoted, hunk.quoted) ===
-        says(original, last.original) + says(original, hunk.original);
-    if (moved)
-      joined[joined.length - 1] = {
-        quoted: [last.quoted[0], hunk.quoted[1]],
-        original: [last.original[0], hunk.original[1]],
-      };
-    else joined.push(hunk);
-  }
-  return joined;
-}
-
-/**
- * Words added at the very start or end may stand for the ones that the original has there: as many of its words, in
- * the same sentence, are what they took the place of.
- */
-function anchorEdges(hunks: readonly Hunk[], quoted: readonly Word[], original: readonly Word[]): Hunk[] {
-  const stops = (at: number) => /[.!?]/.test(original[at]?.after ?? '');
-  return hunks.map((hunk) => {
-    let [from, to] = hunk.original;
-    if (from !== to) return hunk;
-    const most = hunk.quoted[1] - hunk.quoted[0];
-    if (hunk.quoted[0] === 0) while (from > 0 && to - from < most && !stops(from - 1)) from--;
-    else if (hunk.quoted[1] === quoted.length) while (to < original.length && to - from < most && !stops(to - 1)) to++;
-    return { quoted: hunk.quoted, original: [from, to] };
-  });
 }
 
 /** Words that are the same but do not look it; a lost ellipsis of the original is a cut that is no longer marked. */
@@ -217,9 +140,7 @@ function splitsNumber(words: readonly Word[], at: number): boolean {
 
 /** Every difference between a quotation and its original, in order. None means: the same words, however set in type. */
 export function differencesOf(alignment: Alignment, quoted: readonly Word[], original: readonly Word[]): Difference[] {
-  const anchored = anchorEdges(hunksOf(alignment.runs, quoted), quoted, original);
-  const hunks = joinMoves(anchored, quoted, original);
-  const changed = hunks.map((hunk) => ({
+  const changed = hunksOf(alignment.runs, quoted, original).map((hunk) => ({
     kind: kindOf(hunk, quoted, original),
     quoted: spanOf(quoted, hunk.quoted),
     original: spanOf(original, hunk.original),

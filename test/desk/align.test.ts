@@ -43,6 +43,13 @@ describe('an alignment', () => {
       'same: the harbour / the harbour',
     ]));
 
+  it('of an endless quotation with an endless original ends, and uses all of it up', () => {
+    const endless = said(Array.from({ length: 4_000 }, (_, at) => `w${at % 500}`).join(' ')).words;
+    const { runs } = align(endless, endless);
+    expect(runs.at(-1)!.quoted[1]).toBe(endless.length);
+    expect(runs[0]!.quoted[0]).toBe(0);
+  });
+
   it('of any words with themselves is one run that costs nothing', () => {
     fc.assert(
       fc.property(anyWords, (words) => {
