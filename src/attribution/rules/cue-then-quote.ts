@@ -1,3 +1,4 @@
+import type { CueVerb } from '../lexicon/cue-verbs.ts';
 import { contentEnd } from '../reading/content.ts';
 import { sentenceEnd } from '../reading/layout.ts';
 import { openingAfter } from '../reading/openings.ts';
@@ -21,6 +22,8 @@ export const cueThenQuote: Rule = {
       const found = quotationFollowing(reading, saying);
       if (found === null) continue;
       const { quotation, herald } = found;
+      // "a single, called ‘Blue Monday’": with a verb of naming the quotation is a name, or for `called-as`.
+      if (herald !== ':' && namesOnly(saying.verb)) continue;
       if (isTitle(reading, quotation, saying) || sayingAfter(reading, quotation) !== null) continue;
       const after = afterQuotation(reading, quotation);
       // Without a comma or colon the quotation may be only part of what was said.
@@ -30,6 +33,8 @@ export const cueThenQuote: Rule = {
     }
   },
 };
+
+const namesOnly = ({ takes }: CueVerb): boolean => takes.has('naming') && !takes.has('clause') && !takes.has('quote');
 
 interface Following {
   readonly quotation: number;
