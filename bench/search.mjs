@@ -3,10 +3,12 @@
  * does. Sizes are 22,000 and 100,000 statements; `--full` adds a million, `--quick` takes the smaller only.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { bundle, root } from '../scripts/bundle.mjs';
 import { openLibrary } from '../src/library/open.ts';
 import { openSearch } from '../src/search/client.ts';
 import { SearchEngine } from '../src/search/engine.ts';
@@ -37,7 +39,9 @@ const bestOf = (runs, act) => Math.min(...Array.from({ length: runs }, () => tim
 
 /** A library of a size with its index, and what was measured in making them. */
 function prepare(size) {
-  const [library, index] = [join(folder, `${size}.db`), join(folder, `${size}.vx`)];
+  const home = join(folder, nameOf(size));
+  mkdirSync(home);
+  const [library, index] = [join(home, 'library.db'), join(home, 'search.vx')];
   const articles = [];
   let textBytes = 0;
   const counted = function* () {
@@ -54,7 +58,7 @@ function prepare(size) {
   const statements = articles.flatMap((article) =>
     article.statements.map((one, i) => ({ ...one, article: article.key, sid: `s${i}` })),
   );
-  return { size, library, index, statements, textBytes };
+  return { size, home, library, index, statements, textBytes };
 }
 
 async function build({ library, index }) {
@@ -236,31 +240,43 @@ function startWriter(path) {
   return { stop: () => child.kill() };
 }
 
-const PEAK = `
-  const before = process.memoryUsage.rss();
-  const { SearchEngine } = await import(${JSON.stringify(new URL('../src/search/engine.ts', import.meta.url).href)});
+// Bundled, as it ships: stripping types from sources would take more memory than searching.
+await bundle(['src/search/engine.ts'], join(folder, 'bundled'));
+
+const BARE = `console.log(process.memoryUsage.rss())`;
+const SEARCHING = `
+  const { SearchEngine } = await import(${JSON.stringify(pathToFileURL(join(folder, 'bundled/engine.mjs')).href)});
   const engine = new SearchEngine(process.argv[1], process.argv[2]);
   for (const query of JSON.parse(process.argv[3])) engine.find(query);
-  console.log(process.memoryUsage.rss());`;
-const BARE = `console.log(process.memoryUsage.rss())`;
+  ${BARE}`;
 
+/** Resident megabytes of a process that has answered all queries, above one that has done nothing. */
 function memory(made, queries) {
-  const rss = (script, ...args) =>
-    Number(
-      spawnSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', script, ...args], { encoding: 'utf8' })
-        .stdout,
-    );
-  const used = rss(PEAK, made.library, made.index, JSON.stringify(queries.map(({ text }) => text)));
-  return (used - rss(BARE)) / 2 ** 20;
+  const resident = (script, ...args) => {
+    const flags = ['--no-warnings', '--input-type=module', '-e', script];
+    return Number(spawnSync(process.execPath, [...flags, ...args], { encoding: 'utf8' }).stdout);
+  };
+  const searching = resident(SEARCHING, made.library, made.index, JSON.stringify(queries.map(({ text }) => text)));
+  return (searching - resident(BARE)) / 2 ** 20;
 }
 
-function shell(made) {
-  const cli = join(import.meta.dirname, '../dist/cli.mjs');
+/** The whole process of one search from the shell, as a ratio to `dixit --version`; null where dixit is not built. */
+function shell({ home }, queries) {
+  const cli = join(root, 'dist/cli.mjs');
   if (!existsSync(cli)) return null;
-  const home = mkdtempSync(join(folder, 'home-'));
   const env = { ...process.env, DIXIT_HOME: home };
   const run = (...args) => timed(() => spawnSync(process.execPath, [cli, ...args], { env }));
-  return { run, home, made };
+  const pairs = everyNth(queries, 15).map(({ text }) => [run('search', '--', text), run('--version')]);
+  return (
+    at(
+      pairs.map(([search]) => search),
+      0.5,
+    ) /
+    at(
+      pairs.map(([, version]) => version),
+      0.5,
+    )
+  );
 }
 
 const results = new Map();
@@ -316,6 +332,8 @@ for (const size of SIZES) {
     size === 1e6 ? '<= 1/100' : '',
   );
   report('memory above bare node', `${memory(made, queries).toFixed(0)} MB`, size === 1e6 ? '<= 250 MB' : '<= 80 MB');
+  const shelled = shell(made, queries);
+  report('dixit search from the shell / dixit --version', shelled ? times(shelled) : 'not built', '<= 3x');
   const written = await typing(made, queries, { writer: true });
   report('p95 with a writer at 200 rows/s / without', times(written.p95 / typed.p95), '<= 2x');
   report('new row found at the next key', written.newFound ? 'yes' : 'NO', 'yes');

@@ -4,7 +4,7 @@ import { randomFrom, SHORT } from './vocabulary.mjs';
 const wordsOf = (text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** One slip of the keyboard: a letter left out, doubled, replaced, or swapped with its neighbour. */
-export function slip(word, random) {
+function slip(word, random) {
   const at = 1 + Math.floor(random() * (word.length - 1));
   const letter = String.fromCharCode(97 + Math.floor(random() * 26));
   const kind = Math.floor(random() * 4);

@@ -54,21 +54,42 @@ export interface Rows {
   close(): void;
 }
 
-/** Opens the library at `path` to be read from. Throws LibraryError `missing` where there is none. */
+/** Opens the library at `path` to be read from. Throws LibraryError: missing, damaged, locked, read-only or foreign. */
 export function openRows(path: string): Rows {
   const { DatabaseSync } = sqlite();
-  let db: DatabaseSync;
+  let db: DatabaseSync | null = null;
   try {
     db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+    db.exec('PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA query_only = 1');
+    // What cannot be read says so at the first question, not when it is opened.
+    db.prepare('SELECT id FROM search_row LIMIT 1').get();
+    return rowsOf(db);
   } catch (error) {
-    throw new LibraryError('missing', 'there is no library to search.', {
-      subject: path,
-      wayOut: 'Add something with "dixit add".',
-      cause: error,
-    });
+    db?.close();
+    throw libraryErrorOf(path, error);
   }
-  db.exec('PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA query_only = 1');
-  return rowsOf(db);
+}
+
+// Primary result codes, https://sqlite.org/rescode.html
+const FAULTS: Readonly<Record<number, LibraryError['fault']>> = {
+  5: 'locked',
+  11: 'damaged',
+  26: 'damaged',
+  1: 'foreign',
+};
+
+const WORDS: Readonly<Partial<Record<LibraryError['fault'], readonly [message: string, wayOut: string]>>> = {
+  locked: ['the library is being written by another program.', 'Try again in a moment.'],
+  damaged: ['the library file is damaged.', 'Run "dixit doctor".'],
+  foreign: ['this library cannot be searched yet.', 'Open it once with "dixit", or run "dixit doctor".'],
+  missing: ['there is no library to search.', 'Add something with "dixit add".'],
+};
+
+function libraryErrorOf(path: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return error;
+  const fault = FAULTS[error.errcode & 0xff] ?? 'missing';
+  const [message, wayOut] = WORDS[fault]!;
+  return new LibraryError(fault, message, { subject: path, wayOut, cause: error });
 }
 
 // Node 22 warns that the module is experimental when it is first asked for, in the middle of whatever is on the screen.

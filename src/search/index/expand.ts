@@ -38,7 +38,7 @@ export function editsAllowed(length: number, reach: Reach): number {
 }
 
 /** Edits allowed in a beginning: one, where there is enough of it. */
-export const prefixEditsAllowed = (length: number, reach: Reach): number =>
+const prefixEditsAllowed = (length: number, reach: Reach): number =>
   length >= 4 ? Math.min(editsAllowed(length, reach), 1) : 0;
 
 export const infixAllowed = (length: number, reach: Reach): boolean =>

@@ -3,14 +3,14 @@
  * segment; small ones are merged as they gather; large merges, the first build and the search for rows that vanished
  * or changed are done in steps between questions (`tend`). The file is only ever a head start.
  */
-import { crc32 } from 'node:zlib';
 import { RowCache } from '../row-cache.ts';
 import type { HeadlineRow, Rows, StatementRow } from '../rows.ts';
+import { isOf, lastIds } from './belonging.ts';
 import { SegmentBuilder } from './build.ts';
 import { loadSegment, saveSegment } from './file.ts';
 import { mergeNow, mergeSegments, type Part } from './merge.ts';
 import { reconcile } from './reconcile.ts';
-import { HEADLINE, kindBits, type Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 import { Shelf } from './shelf.ts';
 import { SpeakerNames } from './speaker-names.ts';
 
@@ -67,6 +67,13 @@ export class LiveIndex {
   /** How many documents there are that are not known to be gone. */
   get docs(): number {
     return this.shelves.reduce((sum, { segment, goneCount }) => sum + segment.docs - goneCount, 0);
+  }
+
+  /** Words of a document on average. */
+  get averageSize(): number {
+    const words = this.shelves.reduce((sum, { totalSize }) => sum + totalSize, 0);
+    const docs = this.shelves.reduce((sum, { segment }) => sum + segment.docs, 0);
+    return Math.max(1, words / Math.max(1, docs));
   }
 
   /** Looks for new rows; called before each question. Reads at most one batch of them: `tend` reads the rest. */
@@ -201,6 +208,7 @@ export class LiveIndex {
       const size = before === 0 ? CHUNK / 8 : CHUNK;
       while (more && builder.docs < size) {
         more = this.#fill(builder, BATCH);
+        this.#behind = more;
         this.building = { done: before + builder.docs, total: Math.max(total, before + builder.docs) };
         yield;
       }
@@ -208,7 +216,6 @@ export class LiveIndex {
       before += builder.docs;
       yield;
     }
-    this.#behind = false;
     yield* this.#mergeAll();
     this.building = null;
   }
@@ -243,30 +250,3 @@ export class LiveIndex {
 }
 
 const partOf = ({ segment, gone }: Shelf): Part => ({ segment, gone });
-
-function lastIds(segment: Segment): { statement: number; headline: number } {
-  let [statement, headline] = [0, 0];
-  for (let group = 0; group < segment.groups; group++) {
-    const start = segment.groupStart[group]!;
-    const last = segment.groupRow[group]! + segment.groupStart[group + 1]! - start - 1;
-    if (kindBits(segment.sort[start]!) === HEADLINE) headline = Math.max(headline, last);
-    else statement = Math.max(statement, last);
-  }
-  return { statement, headline };
-}
-
-const SAMPLES_LOOKED_AT = 24;
-
-/** Whether a segment was made from this library: none of its samples may differ, and the library must not be behind it. */
-function isOf(segment: Segment, rows: Rows): boolean {
-  const [own, theirs] = [lastIds(segment), rows.lastIds()];
-  if (own.statement > theirs.statement || own.headline > theirs.headline) return false;
-  const { samples } = segment;
-  const pairs = samples.length / 2;
-  const step = Math.max(1, Math.floor(pairs / SAMPLES_LOOKED_AT));
-  for (let pair = 0; pair < pairs; pair += step) {
-    const row = rows.statement(samples[2 * pair]!);
-    if (row && crc32(row.content) !== samples[2 * pair + 1]) return false;
-  }
-  return true;
-}

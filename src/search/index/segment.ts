@@ -13,7 +13,7 @@ import type { StatementClass, StatementKind } from '../../model/statement.ts';
 import { STATEMENT_CLASSES, STATEMENT_KINDS } from '../../model/statement.ts';
 
 /** Sections in file order, widest numbers first so that each is aligned. */
-export const SECTIONS = {
+const SECTIONS = {
   /** V+1: where each word's letters start; words are in order of their code units. */
   wordStart: Uint32Array,
   /** V: documents that have the word, in any field. */
@@ -50,8 +50,8 @@ export const SECTIONS = {
 } as const;
 
 type Sections = { readonly [Name in keyof typeof SECTIONS]: InstanceType<(typeof SECTIONS)[Name]> };
-export type SectionName = keyof Sections;
-export const SECTION_NAMES = Object.keys(SECTIONS) as readonly SectionName[];
+type SectionName = keyof Sections;
+const SECTION_NAMES = Object.keys(SECTIONS) as readonly SectionName[];
 
 export interface Segment extends Sections {
   readonly buffer: ArrayBuffer;
@@ -140,7 +140,7 @@ export function wordAt(segment: Segment, word: number): string {
 }
 
 /** The number of the first word not before `text`: its own where it is there. */
-export function seek(segment: Segment, text: string): number {
+function seek(segment: Segment, text: string): number {
   let [low, high] = [0, segment.words];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -162,7 +162,7 @@ function compareWord(segment: Segment, word: number, text: string): number {
 }
 
 /** Whether the word with this number is there and starts with `text`. */
-export function startsWith(segment: Segment, word: number, text: string): boolean {
+function startsWith(segment: Segment, word: number, text: string): boolean {
   const from = segment.wordStart[word]!;
   if (word >= segment.words || segment.wordStart[word + 1]! - from < text.length) return false;
   for (let i = 0; i < text.length; i++) if (segment.letters[from + i] !== text.charCodeAt(i)) return false;

@@ -18,7 +18,7 @@ export interface Sought {
 /** Some term was found outside the speaker's name. */
 export const ELSEWHERE = 1;
 /** Some term is not the whole word. */
-export const PARTIAL = 2;
+const PARTIAL = 2;
 const GUESS = 4;
 const MOST_GUESSES = 60;
 export const guessesOf = (flags: number): number => flags >> 2;

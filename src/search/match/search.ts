@@ -7,11 +7,13 @@ import type { LiveIndex } from '../index/live-index.ts';
 import type { Shelf } from '../index/shelf.ts';
 import type { Parsed, Query } from '../query/types.ts';
 import { type Assessed, assess, hitOf, type Lens } from './assess.ts';
-import { averageSize, type Collected, collect, firstReaches, further, reaching, type SpeakerTally } from './collect.ts';
+import { collect } from './collect.ts';
 import { type Passes, passesOf } from './conditions.ts';
 import type { Reaching } from './judge.ts';
 import { type Plan, planQuery } from './plan.ts';
+import { firstReaches, further, reaching } from './reach.ts';
 import { suggest } from './suggest.ts';
+import type { Collected, SpeakerTally } from './tally.ts';
 
 export interface SearchOptions {
   readonly scope: Scope;
@@ -81,7 +83,7 @@ export function search(live: LiveIndex, text: string, parsed: Parsed, options: S
 }
 
 /** How many statements and headlines a query finds, before phrases are checked. */
-export function count(live: LiveIndex, query: Query): number {
+function count(live: LiveIndex, query: Query): number {
   const { collected } = settle(live, planQuery(query), { scope: 'all', limit: 0, offset: 0 });
   return collected.quotes + collected.headlines;
 }
@@ -122,7 +124,7 @@ function lensOf(live: LiveIndex, { plan, passes, terms }: Settled, explain: bool
     filters: plan.fields.flatMap(({ field, anyOf, negated }, i) =>
       negated ? [] : anyOf.flat().map((term) => ({ field, reaching: reaching(live, term, passes.reaches[i]!) })),
     ),
-    averageSize: averageSize(live),
+    averageSize: live.averageSize,
     newestDay: live.shelves.reduce((newest, shelf) => Math.max(newest, shelf.newestDay), 0),
   };
 }

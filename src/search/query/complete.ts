@@ -2,9 +2,10 @@
 import type { Completion } from '../../model/hit.ts';
 import type { LiveIndex } from '../index/live-index.ts';
 import { unpackNames } from '../index/segment.ts';
-import { collect, firstReaches } from '../match/collect.ts';
+import { collect } from '../match/collect.ts';
 import { passesOf } from '../match/conditions.ts';
 import { planQuery } from '../match/plan.ts';
+import { firstReaches } from '../match/reach.ts';
 import { wordsOf } from '../words/scan.ts';
 import { FLAGS, OPERATORS } from './operators.ts';
 import { tokenise, type Value } from './tokenise.ts';

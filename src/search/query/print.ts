@@ -7,7 +7,7 @@ const values = (texts: readonly string[]) => texts.map(quoted).join('|');
 export const printQuery = (query: Query): string => query.clauses.map(printClause).join(' ');
 
 /** One clause in its plain form. */
-export function printClause(clause: Clause): string {
+function printClause(clause: Clause): string {
   return `${clause.negated ? '-' : ''}${body(clause)}`;
 }
 

@@ -1,8 +1,7 @@
 /**
  * What a character is to a search: part of a word, an apostrophe that may join two parts of one, a character that is a
- * word by itself (scripts written without spaces), or none of these. Looked up in tables of 256, made when first met.
+ * word by itself (scripts written without spaces), or, 0, none of these. Looked up in tables of 256, made when first met.
  */
-export const SEPARATOR = 0;
 export const LETTER = 1;
 export const APOSTROPHE = 2;
 export const IDEOGRAPH = 3;
