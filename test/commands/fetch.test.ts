@@ -141,6 +141,20 @@ describe('dixit add', () => {
     });
   });
 
+  it('asks which of several feeds a site means, where there is somebody to ask', async () => {
+    const asked = await dixit(['add', server.site], {
+      input: '2\n',
+      isTerminal: { stdin: true, stdout: true, stderr: true },
+    });
+    expect(asked.err).toContain(`2  Number 1  ${server.feeds[1]}`);
+    expect(asked.out).toMatch(/^Feed 1: added\n/);
+    const alone = await dixit(['add', server.site]);
+    expect(alone).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`Add one of them: ${server.feeds[0]}, ${server.feeds[1]}`),
+    });
+  });
+
   it('looks through a folder, now and with every fetch', async () => {
     const notes = mkdtempSync(join(home, 'notes-'));
     writeFileSync(join(notes, 'one.txt'), 'A text.');

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 /** A web of feeds on 127.0.0.1: every other feed gives whole articles, the rest summaries and pages. */
 export interface NewsServer {
   readonly feeds: readonly string[];
+  /** A front page that names two of them. */
+  readonly site: string;
   /** How many entries each feed has from now on. */
   grow(entries: number): void;
   /** Where every entry there is can be read. */
@@ -19,6 +21,7 @@ export async function serveNews(feeds: number, entries: number): Promise<NewsSer
   const numbers = Array.from({ length: feeds }, (_, n) => n);
   return {
     feeds: numbers.map((n) => `${base}/feed/${n}`),
+    site: `${base}/`,
     grow: (to) => {
       grown = to;
     },
@@ -58,6 +61,14 @@ function answer(path: string, response: ServerResponse, grown: () => number): vo
     response.end(
       `<!doctype html><html lang="en"><head><title>Story ${entry} of ${feed}</title></head>
        <body><article><h1>Story ${entry} of ${feed}</h1>${body(feed, entry)}</article></body></html>`,
+    );
+  } else if (what === '') {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    const links = [0, 1].map(
+      (n) => `<link rel="alternate" type="application/rss+xml" title="Number ${n}" href="/feed/${n}">`,
+    );
+    response.end(
+      `<!doctype html><html><head><title>News</title>${links.join('')}</head><body><p>Our news.</p></body></html>`,
     );
   } else response.writeHead(404).end();
 
