@@ -18,6 +18,9 @@ export interface Cast {
   readonly mentions: readonly Mention[];
 }
 
+/** Nobody needs more descriptions than this. */
+const MAX_ROLES = 12;
+
 /** More people of one name are not told apart. */
 export const MAX_NAMESAKES = 40;
 
@@ -117,7 +120,10 @@ export function assembleCast(words: readonly Word[], text: string, sources: read
   for (const name of names) {
     const referent = assigned.get(name)!;
     const around = describe(words, name, text);
-    for (const role of around.roles) if (referent.roles.length < 24) referent.roles.push(role);
+    for (const role of around.roles) {
+      if (referent.roles.length < MAX_ROLES && !referent.roles.some(({ text: known }) => known === role.text))
+        referent.roles.push(role);
+    }
     const vote =
       around.personhood +
       (name.kind === 'person' ? 3 : name.kind === 'group' ? -3 : name.kind === 'place' ? -2 : 0) +
@@ -143,6 +149,7 @@ export function assembleCast(words: readonly Word[], text: string, sources: read
   return { referents, mentions };
 }
 
+/** Whether two genders, both known, differ. */
 export const clash = (a: Gender | null, b: Gender | null): boolean => a !== null && b !== null && a !== b;
 
 const nicknamed = (a: readonly string[], b: readonly string[]): boolean =>

@@ -23,6 +23,7 @@ export interface Question extends Place {
   readonly avoid: ReadonlySet<Referent>;
 }
 
+/** Gathers what is known at an attribution before its source is read. */
 export function questionOf(scene: Scene, { source, contents }: Attribution, outer: Referent | null): Question {
   const start = source?.start ?? 0;
   const word = scene.words[Math.min(wordAt(scene.words, start), scene.words.length - 1)];
@@ -39,6 +40,7 @@ export function questionOf(scene: Scene, { source, contents }: Attribution, oute
   };
 }
 
+/** The referent a source means, or null. */
 export function find(scene: Scene, source: Source, question: Question): Guess | null {
   switch (source.form) {
     case 'empty':

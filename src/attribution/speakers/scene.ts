@@ -42,7 +42,7 @@ export interface Guess {
 }
 
 /** Nobody looks through more people than this for one role. */
-const MAX_PEERS = 60;
+const MAX_PEERS = 24;
 
 /** A scene before anyone has spoken. */
 export function openScene(

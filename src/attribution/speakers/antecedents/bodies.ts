@@ -13,6 +13,7 @@ import type { Place } from './pronouns.ts';
 
 const OPEN_FAMILIES = new Set(['company', 'agency', 'team', 'newspaper', 'charity', 'society']);
 
+/** The body "the company" or "the council" stands for: one whose name has the word, or one of that family named near by. */
 export function findBody(scene: Scene, description: Description, place: Place): Guess | null {
   const inTitle = scene.annotated.paragraphs[place.paragraph]?.kind === 'title';
   if (!/^(?:the|this|that)$/.test(description.determiner ?? '') && !(inTitle && description.determiner === null))

@@ -34,6 +34,7 @@ interface Candidate {
   why: string;
 }
 
+/** The gender of a singular pronoun, or null. Takes it folded. */
 export const genderOfPronoun = (folded: string): Gender | null =>
   /^(?:he|him|his|himself)$/.test(folded) ? 'male' : /^(?:she|her|hers|herself)$/.test(folded) ? 'female' : null;
 
@@ -120,10 +121,12 @@ function lead(scene: Scene, turn: Turn, place: Place): number {
 /** Having spoken last counts for less as the text goes on. */
 export const fading = (sentences: number): number => (sentences <= 2 ? 1 : sentences <= 4 ? 0.6 : 0.3);
 
+/** What nearness is worth, by sentences and paragraphs back. */
 export const near = (sentences: number, paragraphs: number): number =>
   (sentences <= 1 ? 3 : sentences === 2 ? 2.1 : sentences === 3 ? 1.5 : sentences <= 6 ? 0.9 : 0.4) -
   0.3 * Math.max(0, paragraphs - 1);
 
+/** Where a mention stands, in words for a person. */
 export function where(mention: Mention, back: number): string {
   const part = mention.subject ? 'subject' : 'named';
   if (back === 0) return mention.subject ? 'subject of the sentence' : 'named in the sentence';

@@ -100,11 +100,10 @@ function scoreRole(role: Role, description: Description, wanted: readonly string
     !(ordinal === 'first' && !role.words.some((word) => ORDINAL.test(word)))
   )
     return 0;
-  const words = new Set([...role.words, role.head]);
-  for (const word of wanted) score += words.has(word) ? 1 : -0.4;
+  for (const word of wanted) score += role.head === word || role.words.includes(word) ? 1 : -0.4;
   // "the president" is the one who needs no country in front.
   score -= 0.2 * Math.min(3, role.words.filter((word) => !wanted.includes(word)).length);
-  if (words.has('former') !== wanted.includes('former') && score < 4) score -= 0.5;
+  if (role.words.includes('former') !== wanted.includes('former') && score < 4) score -= 0.5;
   return score;
 }
 

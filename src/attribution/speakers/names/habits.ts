@@ -13,6 +13,7 @@ export interface Habits {
   readonly surnames: ReadonlySet<string>;
 }
 
+/** Reads every word once for where its capitals are due. */
 export function readHabits(words: readonly Word[]): Habits {
   const small = new Set<string>();
   const capital = new Set<string>();

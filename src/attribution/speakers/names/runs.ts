@@ -8,14 +8,17 @@ import { HONORIFICS, OFFICE_TITLES, PARTICLES } from '../lexicon/titles.ts';
 import type { Word } from '../types.ts';
 import { endsWithItsOwnStop } from '../words.ts';
 
+/** No name is longer, in words. */
 export const MAX_WORDS = 14;
 
 /** Small words that are no names even with a capital in the middle of a sentence. */
 export const FUNCTION_WORDS =
   /^(?:i|the|a|and|or|but|of|in|for|to|my|his|her|he|she|it|we|they|you|i'm|i've|if|as|by|at|on|from|with|this|that|is|was|what|who|how|why|when|where)$/;
 
+/** Whether the word is a title before a name: "Mr", "Sen". */
 export const isTitle = (word: Word): boolean => HONORIFICS.has(word.folded) || OFFICE_TITLES.has(word.folded);
 
+/** Whether the word is a title or a role: "Mr", "coach". */
 export const isRole = (word: Word): boolean => isTitle(word) || isRoleNoun(singular(word.folded).noun);
 
 /** "van der Walt": a lower-case particle that opens a surname used alone. */
@@ -61,8 +64,10 @@ function particleGoesOn(words: readonly Word[], i: number): boolean {
 const OWNERS =
   /^(?:people|women|men|children|king|queen|workers?|farmers?|teachers?|girls?|boys|veterans?|prisoners?|patients?|saints?|lloyd|lord|bishop|prince)$/;
 
+/** What stands between words of one run. */
 export const SPACE = /^[ \n]$/;
 
+/** Whether nothing but a space, or a full stop of its own, is between two words. */
 export function joins(word: Word, next: Word): boolean {
   if (word.paragraph !== next.paragraph) return false;
   if (SPACE.test(next.gap)) return true;

@@ -3,6 +3,7 @@ import { DETERMINERS, PREPOSITIONS } from '../lexicon/small-words.ts';
 import type { Scene } from '../scene.ts';
 import type { Description } from './source.ts';
 
+/** The words of a description but its head, folded, without determiners and prepositions. */
 export const modifiers = (scene: Scene, { first, last, head }: Description): string[] =>
   scene.words
     .slice(first, last)

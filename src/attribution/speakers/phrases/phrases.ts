@@ -12,7 +12,8 @@ export const describesPerson = (noun: string): boolean =>
   (groupFamily(noun) === null && !isDocumentNoun(noun) && looksLikePerson(noun));
 
 /** "ex-wife" → "wife": the same person before and after. */
-export const bareRole = (noun: string): string => SHORT_ROLES[noun] ?? noun.replace(/^(?:ex|then|now)-/, '');
+export const bareRole = (noun: string): string =>
+  SHORT_ROLES[noun] ?? (noun.includes('-') ? noun.replace(/^(?:ex|then|now)-/, '') : noun);
 
 const SHORT_ROLES: Readonly<Record<string, string>> = {
   prof: 'professor',
