@@ -55,9 +55,7 @@ export function startDerivation(parts: {
       news.tell({ type: 'problem-met', problem: { subject: loaded.article.title, message, wayOut: null } });
     }
   };
-  const run = async (): Promise<void> => {
-    if (running) return;
-    running = true;
+  const deriveAll = async (): Promise<void> => {
     for (let version = next(); version && !signal.aborted; version = next()) {
       await derive(version);
       if (signal.aborted) return;
@@ -67,9 +65,16 @@ export function startDerivation(parts: {
       news.tell({ type: 'statements-derived', counts: [[version.id, seen]] });
       news.tell({ type: 'derivation-progressed', done, total: done + waiting.size });
     }
+  };
+  const run = async (): Promise<void> => {
+    if (running) return;
+    running = true;
+    do {
+      await deriveAll();
+      // An idle thread with a language model in it is a hundred megabytes; it starts again when it is asked.
+      await attributor.stop();
+    } while (waiting.size > 0 && !signal.aborted);
     running = false;
-    // An idle thread with a language model in it is a hundred megabytes; it starts again when it is asked.
-    await attributor.stop();
   };
 
   lookUp();
