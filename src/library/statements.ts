@@ -48,10 +48,10 @@ export interface Versioned {
 }
 
 /**
- * Makes the rows of one version what `statements` say, with the reader's corrections and splits laid over them.
- * Returns how many there are to show. Call it inside a transaction.
+ * Makes the rows of one version what `statements` say, with the reader's corrections and splits laid over them. Call it
+ * inside a transaction.
  */
-export function storeStatements(library: Library, at: Versioned, statements: readonly Statement[]): number {
+export function storeStatements(library: Library, at: Versioned, statements: readonly Statement[]): void {
   const judged = splitSpeakers(library, at.article.id, judge(library, at, statements));
   const before = new Map(
     library
@@ -68,7 +68,6 @@ export function storeStatements(library: Library, at: Versioned, statements: rea
     library.run(INSERT, ...COLUMNS.map((column) => row[column]));
   }
   for (const { id } of before.values()) library.run('DELETE FROM statement WHERE id = ?', id);
-  return judged.filter(({ verdict }) => verdict !== 'rejected').length;
 }
 
 /** `statement.corrected`, by number. */
