@@ -16,22 +16,22 @@ colleen concepcion connie constance cora corinne courtney cristina cynthia dagma
 deirdre delia delphine denise desiree diana diane dianne dilek dina dolores dominika donna dora doris dorota dorothy ebony edith edna eileen elaine
 eleanor elena eleni eleonora elif elin elisa elisabeth elise eliza elizabeth ella ellen elodie elsa elsie emilia emilie emily emma erica erika
 erin esme esmeralda estelle esther ethel eugenia eunice eva eve evelyn ewa faith fatima fatma fatou fatoumata felicity fernanda fiona flavia
-fleur flora florence folasade frances francesca francine freya frida frieda gabriela gabriella gabrielle gail galina gemma genevieve georgia
+fleur flora florence frances francesca francine freya frida frieda gabriela gabriella gabrielle gail galina gemma genevieve georgia
 georgina geraldine gertrude gillian gina giorgia giovanna gisela giulia gladys glenda gloria grace graciela greta gretchen guadalupe gudrun gwen
 gwendolyn hadiza halima hana hanna hannah harriet hazel heather hedwig heidi helen helena helene helga henrietta hermione hilary hilda hillary
-hina holly hope hortensia huda ida ifeoma ifrah ikram ilaria ilona ilse imogen imelda ina indira ines inga inge ingrid inna ioana irena irene irina
+hina holly hope hortensia huda ida ifeoma ikram ilaria ilona ilse imogen imelda ina indira ines inga inge ingrid inna ioana irena irene irina
 iris irma isabel isabella isabelle isla isobel ivana ivanka ivonne jacqueline jacinta jacinda jade jana jane janet janice janine jasmine jasna
 jean jeanette jeanne jelena jemima jennifer jenny jessica jill jo joan joana joanna joanne jocelyn johanna josefina josephine joy joyce juana
 juanita judith judy julia juliana julie juliet juliette june justine kaja kamala karen karin karina karolina karoline katarina katarzyna kate
 katerina katharina katherine kathleen kathryn kathy katie katja katrina kayla keiko kelly kerry khadija kimberly kinga kirsten kirsty kristen
 kristin kristina krystyna lakshmi lan lara larissa latoya laura lauren laurence lea leah leila lena leonie leonora leslie leticia lidia lila
-lilian liliana lillian lily lina linda lindiwe lisa lisbeth livia liz liza lizzie ljubica lola lorena loretta lorna lorraine lottie lou louisa
+lilian liliana lillian lily lina linda lindiwe lisa lisbeth livia liz liza lizzie lola lorena loretta lorna lorraine lottie lou louisa
 louise lourdes lucia lucie lucille lucinda lucy ludmila luisa luiza lydia lynn lynne mabel madeleine madison mae magda magdalena maggie mai maja
 makiko malala malgorzata malia mandy manon manuela mara marcela marcia margaret margarita margherita margot marguerite maria mariam mariana
 marianne marie marija marina marisa marisol marjorie marlene marta martha martina martine mary maryam mathilde matilda maud maura maureen mavis
 maxine maya mayumi megan meghan mei melania melanie melinda melissa mercedes meredith mia michaela michele michelle mika mildred milena mina minnie
 mira miranda miriam molly mona monica monika monique muriel myra nadia nadine nadya naima nancy naomi natalia natalie natasha nathalie neha nia
-nicola nicole nina nkechi noemi nora norma nour nuria octavia odile odette ogechi oksana olena olga olive olivia olya ophelia ottoline paige
+nicola nicole nina nkechi noemi nora norma nour nuria octavia odile odette ogechi oksana olena olga olive olivia olya ophelia paige
 pam pamela paola patience patricia paula paulina pauline pearl peggy penelope penny petra philippa phoebe phyllis pia pilar polly pooja precious
 priscilla priya priyanka rachel raisa rania raquel rasa rebecca regina renata renee rhea rhiannon rhoda rita roberta rocio rosa rosalia rosalind
 rosamund rosario rose rosemary rosie rosalie roxana roxanne ruby rukhsana ruth ruthie sabina sabine sabrina sadie sakura sally salma samantha samia
@@ -49,7 +49,7 @@ aaron abdel abdou abdul abdullah abdulrahman abel abraham abu achim adam adebayo
 alastair albert alberto aldo alec alejandro aleksander aleksandr aleksei alessandro alexander alexandre alexandros alexandru alexei alexey alf
 alfonso alfred alfredo ali alistair allan allen alonso alvaro alvin amadou amar ambrose amir amit amos anand anatoly anders andre andreas andrei
 andres andrew andrey andrii andrzej andy angelo angus ansel anselm anthony anton antonio antti anwar archibald archie ari arjun armando arman armin
-arnaud arne arnold aron arthur artur arturo arvid ashok asif aslan augustin augusto austin aziz babacar barack barnaby barney barry bart bartosz basil
+arnaud arne arnold aron arthur artur arturo arvid ashok asif aslan augustin augusto austin aziz barack barnaby barney barry bart bartosz basil
 bastian ben benedict benedikt bengt benito benjamin bernard bernardo bernd bernie bert bertrand bilal bill billy bjorn bob bobby bogdan boris
 brad bradley brendan brent brett brian bruce bruno bryan burak byron calum calvin cameron can carl carlo carlos carsten cecil cedric cesar chad
 charles charlie chester chidi chinedu chris christian christoph christophe christopher chuck chukwuemeka claude claudio claus clement clemens cliff
@@ -73,20 +73,20 @@ kurt kwabena kwame kwasi kyle lamar lance lars lasse laszlo laurent laurie lawre
 lester lev levi lewis liam lionel lloyd lorenzo louis luc luca lucas lucian luciano luigi luis luiz lukas lukasz luke luther maarten mads magnus
 mahmoud mahmud malcolm malik mamadou manfred manoj manuel marc marcel marcello marcelo marcin marco marcos marcus marek mariano marino mario marius
 mark marko markus marlon marshall martin marton martyn marvin massimo mateo mateusz mathias mathieu mats matt matteo matthew matthias matthieu
-maurice mauricio mauro max maxim maxime maximilian mehdi mehmet melvin menachem michael michal michel miguel mihai mike mikhail miklos milan miles
+maurice mauricio mauro max maxim maxime maximilian mehdi mehmet melvin michael michal michel miguel mihai mike mikhail miklos milan miles
 milos milton ming mitch mitchell mitt mohamed mohammad mohammed mohsin morgan moritz morten moses muhammad murat murray mustafa mykola nabil narendra
 nasser nathan nathaniel neal ned neil nelson neville newt niall nicholas nicolae nicolas nigel niklas nikola nikolai nikolaos nikolas nils niels noah
-noam noel norbert norman nurlan oleg oleksandr oliver olivier olli olof oluwaseun omar orlando oscar oskar osama osman oswald otto owen pablo padraig
+noam noel norbert norman oleg oleksandr oliver olivier olli olof omar orlando oscar oskar osama osman oswald otto owen pablo padraig
 paolo pascal patrice patrick patrik paul paulo pavel pavlo pawel pedro per percy perry pete peter petr petros phil philip philipp philippe phillip
 pierre piet pieter piotr pablo prakash preston quentin rafael rafal raffaele ragnar rahim rahul raj rajesh rajiv ralf ralph ramesh ramon raoul rashid
 raul ravi ray raymond reinhard remi rene reuben rex rhys ricardo riccardo richard rick ricky robert roberto robbie rod roderick rodrigo rodney roger
 roland rolf roman romain ron ronald ronan ronnie rory ross roy ruben rudolf rudolph rudy rupert rush russ russell ryan saad said salah saleh salim
-salman salvador salvatore samir samuel sanjay santiago scott sean sebastian sefa serge sergei sergey sergio seth shane shaun sidney siegfried sigmund
+salman salvador salvatore samir samuel sanjay santiago scott sean sebastian serge sergei sergey sergio seth shane shaun sidney siegfried sigmund
 silvio simon simone sipho slawomir slobodan sohail soren spencer stan stanislav stanislaw stanley stefan stefano steffen stellan stephan stephane
 stephen steve steven stewart stuart sunil sven sylvain sylvester tadeusz taher tariq tarek ted teddy terence teodor terrence terry thabo theo
-theodore thiago thierry thomas thorsten tikhon tiago tim timothy timo tito tobias todd tom tomas tomasz tommaso tommy tony tor torsten travis trevor
+theodore thiago thierry thomas thorsten tiago tim timothy timo tito tobias todd tom tomas tomasz tommaso tommy tony tor torsten travis trevor
 tristan tunde tyler tyrone ulf ulrich umar umberto uwe vaclav valentin valery vasily venkat vernon victor vijay viktor vikram vincent vincenzo vince
-virgil vitali vitaly vittorio vlad vladimir vladislav volodymyr vuk waldemar wallace walter warren wayne werner wes wesley wilbur wilf wilfred
+virgil vitali vitaly vittorio vlad vladimir vladislav volodymyr waldemar wallace walter warren wayne werner wes wesley wilbur wilfred
 wilhelm will willem william willie wim winston wojciech wolfgang wyatt xavier yakov yannick yasser yiannis yitzhak yosef youssef yuri yuriy yusuf yves
 zachary zbigniew zdenek zeke zoltan zvi
 `;
@@ -121,9 +121,8 @@ export function leaningOfFirstName(folded: string): Gender | null {
 const EITHER = new Set(
   read(`
 alex angel ariel avery blair casey charlie dana devon eden ellis frankie jackie jamie jess jody jordan jules kelly kim kit
-lindsay lindsey logan lee marion max morgan nat nicky noor pat quinn quill reese riley robin rowan sam sandy sasha shay sidney skyler sky stevie
-taylor terry toby tracy val yuki wei ming xi jin soo min hong chen thuy mei-ling
-`),
+lindsay lindsey logan lee marion max morgan nat nicky noor pat quinn reese riley robin rowan sam sandy sasha shay sidney skyler sky stevie
+taylor terry toby tracy val yuki wei ming xi jin soo min hong chen thuy `),
 );
 
 /** Whether the word is a known first name. */
