@@ -163,26 +163,34 @@ export interface Asked {
 
 type AskedRow = Omit<Asked, 'aliases' | 'read' | 'kept' | 'tags'> & {
   readonly id: number;
+  readonly fetchedAt: number;
   readonly aliases: string | null;
   readonly read: number;
   readonly kept: number;
   readonly tags: string;
 };
 
+/** A new row, and when the text it is in came, in milliseconds since 1970. */
+interface Newcomer {
+  readonly id: number;
+  readonly fetchedAt: number;
+  readonly row: Asked;
+}
+
 /** The statements on show whose row came after the one with this id, oldest first. */
-export function* statementsSince(
-  library: Library,
-  id: number,
-): Generator<{ readonly id: number; readonly row: Asked }> {
+export function* statementsSince(library: Library, id: number): Generator<Newcomer> {
   const rows = library.each<AskedRow>(
-    `SELECT id, kind, class, speaker_name AS speaker, speaker_aliases AS aliases, content, cue, title, outlet, published,
-       read, kept, (SELECT json_group_array(name) FROM tag WHERE article = article_key) AS tags
-     FROM search_row WHERE id > ? ORDER BY id`,
+    `SELECT r.id, r.kind, r.class, speaker_name AS speaker, speaker_aliases AS aliases, content, r.cue, r.title, r.outlet,
+       r.published, r.read, r.kept, v.fetched_at AS fetchedAt,
+       (SELECT json_group_array(name) FROM tag WHERE article = article_key) AS tags
+     FROM search_row r JOIN article a ON a.key = r.article_key JOIN version v ON v.key = a.version
+     WHERE r.id > ? ORDER BY r.id`,
     id,
   );
-  for (const { id, aliases, read, kept, tags, ...row } of rows)
+  for (const { id, fetchedAt, aliases, read, kept, tags, ...row } of rows)
     yield {
       id,
+      fetchedAt,
       row: {
         ...row,
         aliases: aliases?.split('|') ?? [],

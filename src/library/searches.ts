@@ -26,6 +26,8 @@ export interface SavedSearch {
   readonly standing: boolean;
   /** The newest statement row id when its results were last looked at: later ones are new. */
   readonly seenStatement: number;
+  /** When that was, in milliseconds since 1970: what is in an older text is not new. */
+  readonly seenAt: number;
 }
 
 /** Saves a query under a name, in the place of what had that name. What is there now counts as seen. */
@@ -35,24 +37,31 @@ export const saveSearch = (
   now: Date,
 ): void =>
   void library.run(
-    `INSERT OR REPLACE INTO search (name, query, standing, seen_statement, saved_at) VALUES (?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO search (name, query, standing, seen_statement, seen_at, saved_at) VALUES (?, ?, ?, ?, ?, ?)`,
     search.name,
     search.query,
     Number(search.standing),
     newestStatement(library),
+    now.getTime(),
     now.getTime(),
   );
 
 export const listSearches = (library: Library): SavedSearch[] =>
   library
     .all<Omit<SavedSearch, 'standing'> & { standing: number }>(
-      'SELECT name, query, standing, seen_statement AS seenStatement FROM search ORDER BY name COLLATE NOCASE',
+      `SELECT name, query, standing, seen_statement AS seenStatement, seen_at AS seenAt FROM search
+       ORDER BY name COLLATE NOCASE`,
     )
     .map((row) => ({ ...row, standing: row.standing === 1 }));
 
 /** Says that the results of a standing search were looked at. */
-export const seeSearch = (library: Library, name: string): void =>
-  void library.run('UPDATE search SET seen_statement = ? WHERE name = ?', newestStatement(library), name);
+export const seeSearch = (library: Library, name: string, now: Date): void =>
+  void library.run(
+    'UPDATE search SET seen_statement = ?, seen_at = ? WHERE name = ?',
+    newestStatement(library),
+    now.getTime(),
+    name,
+  );
 
 export const forgetSearch = (library: Library, name: string): void =>
   void library.run('DELETE FROM search WHERE name = ?', name);

@@ -40,19 +40,25 @@ export function watch(library: Library, options: Watching): Watched[] {
   return wanted.map(({ search, ids }) => {
     const found = new Map<number, PrintedStatement>(printedStatements(library, ids).map((row) => [row.id, row]));
     const news = ids.flatMap((id) => found.get(id) ?? []).map((row) => readPrinting(library, row, texts));
-    if (options.see) seeSearch(library, search.name);
+    if (options.see) seeSearch(library, search.name, options.now);
     return { search, news };
   });
 }
 
+// What is in a text that was there before is no news, though it be derived, merged or corrected again since.
 // A space after the query: its last word is then a whole word, and not one that somebody is still typing.
 function newsOf(library: Library, now: Date): { search: SavedSearch; ids: number[] }[] {
   const standing = listSearches(library)
     .filter((search) => search.standing)
-    .map((search) => ({ search, answers: matcherOf(parseQuery(`${search.query} `, now).query), ids: [] as number[] }));
+    .map((search) => ({
+      search,
+      answers: matcherOf(parseQuery(`${search.query} `, now).query),
+      ids: [] as number[],
+    }));
   if (standing.length === 0) return [];
   const since = Math.min(...standing.map(({ search }) => search.seenStatement));
-  for (const { id, row } of statementsSince(library, since))
-    for (const { search, answers, ids } of standing) if (id > search.seenStatement && answers(row)) ids.push(id);
+  for (const { id, fetchedAt, row } of statementsSince(library, since))
+    for (const { search, answers, ids } of standing)
+      if (id > search.seenStatement && fetchedAt >= search.seenAt && answers(row)) ids.push(id);
   return standing.map(({ search, ids }) => ({ search, ids }));
 }

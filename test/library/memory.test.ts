@@ -102,8 +102,10 @@ describe('the library remembers', () => {
     withLibrary((library) => {
       saveSearch(library, { name: 'port', query: 'harbour', standing: true }, NOON);
       put(library, ONE);
-      expect(listSearches(library)).toEqual([{ name: 'port', query: 'harbour', standing: true, seenStatement: 0 }]);
-      seeSearch(library, 'port');
+      expect(listSearches(library)).toEqual([
+        { name: 'port', query: 'harbour', standing: true, seenStatement: 0, seenAt: NOON.getTime() },
+      ]);
+      seeSearch(library, 'port', NOON);
       const newest = library.get<{ id: number }>('SELECT max(id) AS id FROM search_row')!.id;
       expect(listSearches(library)[0]!.seenStatement).toBe(newest);
       forgetSearch(library, 'port');

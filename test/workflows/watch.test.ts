@@ -29,7 +29,7 @@ describe('a standing search', () => {
     withLibrary((library) => {
       put(library, old);
       put(library, fresh, { now: LATER });
-      leaveStanding(library, 'heads', 'heads', LATER);
+      leaveStanding(library, 'heads', 'counted', new Date(LATER.getTime() + 1));
       reissueStatements(library, 'TRUE');
       expect(countNews(library, LATER)[0]!.count).toBe(0);
     }));
