@@ -49,7 +49,7 @@ export function text(draft: string, checked: Checked): string {
 }
 
 export const json = (draft: string, checked: Checked): string => {
-  const { verdict, gravest, match, others, place, quoted, statement } = checked;
+  const { verdict, gravest, match, others, place, provenance, quoted, statement } = checked;
   return `${JSON.stringify({
     path: draft,
     ...place,
@@ -59,8 +59,7 @@ export const json = (draft: string, checked: Checked): string => {
       text: saidWords(quoted),
       kind: statement.kind,
       speaker: statement.speaker?.name ?? null,
-      offsets: quoted.pieces.map(({ start, end }) => [start, end]),
-      confidence: statement.confidence,
+      ...provenance,
     },
     match: match && { ...matchRecord(quoted, match), printing: printingRecord(match.printing) },
     others: others.map((other) => ({ ...matchRecord(quoted, other), printing: printingRecord(other.printing) })),

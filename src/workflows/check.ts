@@ -1,11 +1,13 @@
 /** Every quotation of a draft, held against the library. */
 import { attribute } from '../attribution/attribute.ts';
+import { EXTRACTOR } from '../attribution/extractor.ts';
 import type { Verdict } from '../desk/verdict.ts';
 import type { Word } from '../desk/words.ts';
 import { decode } from '../intake/charset.ts';
 import { parseArticle, type ReadOptions, readRaw } from '../intake/read.ts';
 import type { Library } from '../library/open.ts';
 import type { Article } from '../model/article.ts';
+import { type Provenance, provenanceOf } from '../text/quote-selector.ts';
 import { type CheckedQuotation, checkStatements } from './check-statements.ts';
 
 /** Lines and columns of the draft's file, counted from 1; columns in UTF-16 code units. */
@@ -16,7 +18,7 @@ interface Place {
 
 export interface Check {
   readonly draft: Article;
-  readonly checked: readonly (CheckedQuotation & { readonly place: Place })[];
+  readonly checked: readonly (CheckedQuotation & { readonly place: Place; readonly provenance: Provenance })[];
 }
 
 /**
@@ -37,7 +39,8 @@ export async function checkDraft(library: Library, path: string, options: ReadOp
     checked: checked.map((one) => {
       const at = draft.format === 'plain' ? one.quoted.words[0]!.start : findWords(file, one.quoted.words, from);
       from = at;
-      return { ...one, place: placeOf(file, at) };
+      const provenance = provenanceOf(draft.text, one.statement, { hash: draft.hash, extractor: EXTRACTOR });
+      return { ...one, place: placeOf(file, at), provenance };
     }),
   };
 }

@@ -81,6 +81,10 @@ describe('dixit check', () => {
       ['exact', 3, 2],
       ['altered', 5, 2],
     ]);
+    expect(records[0].quotation).toMatchObject({
+      extractor: expect.any(String),
+      selectors: [{ prefix: expect.any(String) }],
+    });
     const { printing, differences } = records[1].match;
     expect(differences).toEqual([expect.objectContaining({ kind: 'number', quotedText: '273', originalText: '237' })]);
     const [start, end] = printing.offsets[0];
