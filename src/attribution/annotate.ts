@@ -56,8 +56,49 @@ export function annotate(article: Article): Annotated {
   return { article, shadow, paragraphs, sentences, tokens, quotations };
 }
 
+// wink's time grows with the square of what it is given; no printed paragraph is this long, hostile ones are.
+const PIECE = 20_000;
+
+/** Where a paragraph is cut for wink: nowhere, unless it is absurdly long; then after a sentence or at least a word. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  let at = 0;
+  while (text.length - at > PIECE) {
+    const window = text.slice(at, at + PIECE);
+    const cut = Math.max(window.lastIndexOf('. ') + 1, 0) || Math.max(window.lastIndexOf(' '), 0) || PIECE;
+    pieces.push(text.slice(at, at + cut));
+    at += cut;
+  }
+  return [...pieces, text.slice(at)];
+}
+
+interface Reading {
+  readonly values: string[];
+  readonly lemmas: string[];
+  readonly spaces: string[];
+  readonly tags: string[];
+  readonly bounds: (readonly [number, number])[];
+}
+
 /** One paragraph in wink's words, put right where it is known to err. */
-function readParagraph(text: string) {
+function readParagraph(text: string): Reading {
+  if (text.length <= PIECE) return readPiece(text);
+  const whole: Reading = { values: [], lemmas: [], spaces: [], tags: [], bounds: [] };
+  for (const piece of piecesOf(text)) {
+    const read = readPiece(piece);
+    const before = whole.values.length;
+    for (const [i, value] of read.values.entries()) {
+      whole.values.push(value);
+      whole.lemmas.push(read.lemmas[i]!);
+      whole.spaces.push(read.spaces[i]!);
+      whole.tags.push(read.tags[i]!);
+    }
+    for (const [from, to] of read.bounds) whole.bounds.push([from + before, to + before]);
+  }
+  return whole;
+}
+
+function readPiece(text: string): Reading {
   const nlp = loadLanguage();
   const { its } = nlp;
   const doc = nlp.readDoc(text);
