@@ -34,7 +34,49 @@ describe('every rule', () => {
   });
 });
 
+// Longer sentences in which several rules meet: contents, and whose they are.
+const MEETINGS: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+  [
+    'Adair went on, calling the map “a lovely picture” before joking, “It is kind to me.”',
+    [
+      ['the map “a lovely picture”', 'Adair'],
+      ['“It is kind to me.”', 'Adair'],
+    ],
+  ],
+  [
+    'Lund also made it clear Oslo expects to be heard, dismissing talks on the matter as “futile.”',
+    [
+      ['Oslo expects to be heard', 'Lund'],
+      ['talks on the matter as “futile.”', 'Lund'],
+    ],
+  ],
+  [
+    'Adair waved the letter while announcing that Oslo, Norway, will host the final.',
+    [['Oslo, Norway, will host the final', 'Adair']],
+  ],
+  [
+    'Moyo did not give up, saying, “Or we step back and say, ‘It is your fight.’”',
+    [['“Or we step back and say, ‘It is your fight.’”', 'Moyo']],
+  ],
+  [
+    'Lund, who said it was late, told the board that Moyo had warned of “chaos”.',
+    [
+      ['it was late', 'who'],
+      ['Moyo had warned of “chaos”', 'Lund, who said it was late,'],
+    ],
+  ],
+];
+
 describe('the rules together', () => {
+  it.each(MEETINGS)('%s', (text, expected) => {
+    const article = articleOf(text);
+    const found = runRules(read(annotate(article)), RULES).map(({ contents, source }) => [
+      contents.map((span) => sliceSpan(text, span)).join(' … '),
+      source === null ? null : sliceSpan(text, source),
+    ]);
+    expect(found).toEqual(expected);
+  });
+
   it.each(['he said ', 'and said ', '“a” said he, ', 'A: b\n\n', 'he said: “a\n\n', 'Lin, the mayor, ', '— A (@b) '])(
     'take time that grows with the length of the text for %j over and over',
     (unit) => {

@@ -94,6 +94,7 @@ const ROWS: readonly Row[] = [
   ['question', 0.92, 'question addressee order', 'ask'],
   ['question', 0.9, 'question', 'wonder inquire enquire query'],
   ['speech', 0.88, 'order addressee', 'urge beg implore invite instruct encourage exhort beseech'],
+  ['speech', 0.9, 'clause', 'make_clear make_it_clear make_plain make_it_plain point_out'],
   ['speech', 0.85, 'order', 'call_on'],
   [
     'speech',

@@ -26,6 +26,8 @@ export function verbAt(layout: Layout, at: number): CueVerb | null {
   const token = tokens[at]!;
   const next = tokens[at + 1];
   if (tokens[at - 1]?.value === '-') return null;
+  const gerund = token.pos === 'NOUN' ? gerundAt(tokens, at) : undefined;
+  if (gerund !== undefined) return gerund;
   const verb = longestVerb(tokens, at);
   if (verb === undefined) return null;
   if (token.pos === 'VERB' || ALWAYS.has(token.lower)) return isModifier(tokens, at) ? null : verb;
@@ -57,6 +59,15 @@ function agrees(tokens: readonly Token[], at: number): boolean {
   if (token.pos !== 'NOUN' || before === undefined) return false;
   if (token.lower === token.lemma) return before.pos === 'NOUN' && /(?:s|data|police|people)$/.test(before.lower);
   return before.pos === 'PROPN';
+}
+
+// "before joking, “…”": a noun to the tagger, but after such a word and before a quotation a verb.
+function gerundAt(tokens: readonly Token[], at: number): CueVerb | undefined {
+  const { lower } = tokens[at]!;
+  if (!lower.endsWith('ing') || !/^(?:before|after|while|by|,)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  if (!/^[,:"']$/.test(tokens[at + 1]?.value ?? '')) return undefined;
+  const stem = lower.slice(0, -3);
+  return CUE_VERBS.get(stem) ?? CUE_VERBS.get(`${stem}e`) ?? CUE_VERBS.get(stem.slice(0, -1));
 }
 
 // "made it clear" before "made", "ruled out" before "ruled".

@@ -43,8 +43,8 @@ const TAKEOVERS: readonly ((reading: Reading, place: Place) => boolean)[] = [
   (reading, { comma, link, ceiling, level, saying }) => {
     if (!comma || saying === null || !isSubordinate(reading, saying)) return false;
     const { pos, lower } = reading.tokens[link]!;
-    const resumes = pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'));
-    return resumes || newClause(reading, link, ceiling, level);
+    const finite = pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'));
+    return (finite && isRelative(reading, saying)) || newClause(reading, link, ceiling, level);
   },
   // "and added that …": the same speaker's next cue.
   (reading, { link, saying, following }) =>
@@ -77,12 +77,13 @@ const TAKEOVERS: readonly ((reading: Reading, place: Place) => boolean)[] = [
     comma && following !== null && following.frame.first === link && isParenthetical(reading, following),
 ];
 
-// Its clause is opened by a conjunction at the start of the sentence, or its source is a relative pronoun.
+const isRelative = (reading: Reading, { source }: Saying): boolean =>
+  source !== null && RELATIVES.has(reading.tokens[source.first]!.lower);
+
+// Its clause is opened by a conjunction, or its source is a relative pronoun.
 function isSubordinate(reading: Reading, saying: Saying): boolean {
-  const { tokens } = reading;
-  const source = saying.source === null ? undefined : tokens[saying.source.first];
-  if (source !== undefined && RELATIVES.has(source.lower)) return true;
-  const before = tokens[saying.frame.first - 1];
+  if (isRelative(reading, saying)) return true;
+  const before = reading.tokens[saying.frame.first - 1];
   return (
     before !== undefined &&
     !startsSentence(reading, saying.frame.first) &&

@@ -25,7 +25,7 @@ export const calledAs: Rule = {
       const after = withSecond(reading, afterQuotation(reading, quotation), saying.level);
       // “critical” that she make a speech: without a mark of its end the phrase goes on.
       const closed = /^[.,!?]$/.test(endingOf(reading, quotation)) || isRelated(reading, saying);
-      const last = closed ? after : Math.max(after, objectEnd(reading, after, saying.level, saying));
+      const last = closed ? after : Math.max(after, objectEnd(reading, saying.cue.last, saying.level, saying));
       if (saying.voice === 'passive') {
         if (saying.source === null) continue;
         const subject = phraseBefore(reading, saying.cue.first, sentenceStart(reading, saying.at));
