@@ -4,10 +4,11 @@ import { prefixRange, type Segment, wordAt, wordNumber } from './segment.ts';
 import { walkNear } from './typo-walk.ts';
 
 /**
- * How far from what was typed an answer may be: the word itself; also what it begins; also slips of the keyboard and
- * middles of words; and, where nothing at all was found, slips in shorter words and more of them in longer ones.
+ * How far from what was typed an answer may be: the word itself; also what it begins; also one slip (for words that are
+ * there as typed); more slips and middles of words; and, where nothing at all was found, slips in shorter words and more
+ * of them in longer ones.
  */
-export type Reach = 'exact' | 'plain' | 'near' | 'far';
+export type Reach = 'exact' | 'plain' | 'beside' | 'near' | 'far';
 
 export interface Asked {
   /** Folded. */
@@ -26,12 +27,13 @@ export interface Expansion {
 
 const MOST_PREFIXED = 600;
 /** One or two letters begin too much to read it all: only the most frequent words they begin, up to so many postings. */
-const MOST_POSTINGS_OF_SHORT = 300_000;
+const MOST_POSTINGS_OF_SHORT = 150_000;
 const SHORT = 2;
 const MOST_INFIXES = 200;
 
 /** Edits allowed in a word of this length. */
 export function editsAllowed(length: number, reach: Reach): number {
+  if (reach === 'beside') return length < 4 ? 0 : 1;
   if (reach === 'near') return length < 4 ? 0 : length < 8 ? 1 : 2;
   if (reach === 'far') return length < 3 ? 0 : length < 6 ? 1 : 2;
   return 0;
@@ -71,7 +73,7 @@ function find(segment: Segment, asked: Asked, reach: Reach): Expansion {
       if (word !== exact) found.set(word, prefixWeight(text.length, lengthOf(segment, word), open));
     }
   }
-  if (reach === 'near' || reach === 'far') {
+  if (reach !== 'exact' && reach !== 'plain') {
     addTypos(segment, text, reach, found);
     for (const [word, weight] of found) if (weight < PLAIN) typos.set(wordAt(segment, word), weight);
     addInfixes(segment, text, reach, found);

@@ -7,8 +7,7 @@ export class Scratch {
   readonly score: Float32Array;
   readonly flags: Uint8Array;
   readonly stage: Uint8Array;
-  readonly best: Float32Array;
-  readonly inSpeaker: Uint8Array;
+  readonly best: Uint8Array;
 
   constructor(docs: number) {
     this.list = new Uint32Array(docs);
@@ -17,7 +16,6 @@ export class Scratch {
     this.score = new Float32Array(docs);
     this.flags = new Uint8Array(docs);
     this.stage = new Uint8Array(docs);
-    this.best = new Float32Array(docs);
-    this.inSpeaker = new Uint8Array(docs);
+    this.best = new Uint8Array(docs);
   }
 }

@@ -48,19 +48,18 @@ export function walkNear(segment: Segment, asked: string, limit: number, visit: 
       // Outside the band nothing is written and nothing read: what lies there is farther than the limit.
       let left = first === 1 ? Math.min(depth, far) : far;
       rows[row + first - 1] = left;
-      let lowest = first === 1 ? left : far;
+      let lowest = left;
+      let diagonal = rows[above + first - 1]!;
       for (let j = first; j <= last; j++) {
-        const same = letter === target[j - 1];
-        let edits = rows[above + j - 1]! + (same ? 0 : 1);
-        if (left + 1 < edits) edits = left + 1;
-        if (j < depth + limit && rows[above + j]! + 1 < edits) edits = rows[above + j]! + 1;
-        if (!same && depth > 1 && j > 1 && letter === target[j - 2] && before === target[j - 1]) {
-          const swapped = rows[above - width + j - 2]! + 1;
-          if (swapped < edits) edits = swapped;
-        }
+        const up = j < depth + limit ? rows[above + j]! : far;
+        const aim = target[j - 1]!;
+        let edits = letter === aim ? diagonal : Math.min(diagonal, up, left) + 1;
+        if (letter !== aim && before === aim && j > 1 && letter === target[j - 2] && depth > 1)
+          edits = Math.min(edits, rows[above - width + j - 2]! + 1);
         rows[row + j] = edits;
-        left = edits;
         if (edits < lowest) lowest = edits;
+        left = edits;
+        diagonal = up;
       }
       least[depth] = lowest;
       const whole = last === goal && first <= last ? left : far;

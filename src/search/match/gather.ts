@@ -20,8 +20,19 @@ export const ELSEWHERE = 1;
 /** Some term is not the whole word. */
 const PARTIAL = 2;
 const GUESS = 4;
-const MOST_GUESSES = 60;
 export const guessesOf = (flags: number): number => flags >> 2;
+
+// While a term is looked for, its best answer in a document is one byte: hundredths of a weight, and whether it is in
+// the speaker's name. These tables say what such a byte is worth, and how it matched.
+const IN_SPEAKER = 128;
+const WORTH = Float64Array.from(
+  { length: 256 },
+  (_, best) => ((best & 127) / 100) * (best & IN_SPEAKER ? SPEAKER_BONUS : 1),
+);
+const HOW = Uint8Array.from({ length: 256 }, (_, best) => {
+  const weight = (best & 127) / 100;
+  return (best & IN_SPEAKER ? 0 : ELSEWHERE) | (weight < 1 ? PARTIAL : 0) | (weight < PLAIN ? GUESS : 0);
+});
 
 /** How many documents have all of `terms` (at least one): they are then in `scratch.found`, with score and flags. */
 export function gather(segment: Segment, terms: readonly Sought[], scratch: Scratch): number {
@@ -44,26 +55,22 @@ export function gather(segment: Segment, terms: readonly Sought[], scratch: Scra
   return count;
 }
 
-/** Collects in `found` the documents that passed all terms before and have this one, with its best weight in each. */
+/** Collects in `found` the documents that passed all terms before and have this one, with its best answer in each. */
 function passOne(segment: Segment, term: Sought, passed: number, scratch: Scratch): number {
-  const { list, found, stage, best, inSpeaker } = scratch;
+  const { list, found, stage, best } = scratch;
   const { words, weights } = term.expansion;
   let count = 0;
   for (let i = 0; i < words.length; i++) {
-    const weight = weights[i]!;
-    for (const field of term.initial && weight < 1 ? SPEAKER_ONLY : SPEAKER_AND_CONTENT) {
+    const weight = Math.round(weights[i]! * 100);
+    for (const field of term.initial && weight < 100 ? SPEAKER_ONLY : SPEAKER_AND_CONTENT) {
       const length = readPostings(segment, words[i]!, field, list);
+      const speaker = field === FIELDS.speaker ? IN_SPEAKER : 0;
       for (let j = 0; j < length; j++) {
         const doc = list[j]!;
         if (stage[doc] !== passed) continue;
-        if (best[doc] === 0) {
-          found[count++] = doc;
-          best[doc] = weight;
-          inSpeaker[doc] = field === FIELDS.speaker ? 1 : 0;
-        } else {
-          if (weight > best[doc]!) best[doc] = weight;
-          if (field === FIELDS.speaker) inSpeaker[doc] = 1;
-        }
+        const before = best[doc]!;
+        if (before === 0) found[count++] = doc;
+        best[doc] = Math.max(before & 127, weight) | (before & IN_SPEAKER) | speaker;
       }
     }
   }
@@ -75,16 +82,13 @@ const SPEAKER_AND_CONTENT = [FIELDS.speaker, FIELDS.content];
 
 /** Adds what the term was worth to the documents that had it. */
 function settle(rarity: number, stageNow: number, count: number, scratch: Scratch): void {
-  const { found, stage, best, inSpeaker, score, flags } = scratch;
+  const { found, stage, best, score, flags } = scratch;
   for (let i = 0; i < count; i++) {
     const doc = found[i]!;
-    // Kept as a 32-bit float: compare with some room.
-    const weight = best[doc]!;
-    const speaker = inSpeaker[doc] === 1;
-    score[doc] = score[doc]! + rarity * weight * (speaker ? SPEAKER_BONUS : 1);
-    let how = flags[doc]! | (speaker ? 0 : ELSEWHERE) | (weight < 1 ? PARTIAL : 0);
-    if (weight < PLAIN - 1e-6 && guessesOf(how) < MOST_GUESSES) how += GUESS;
-    flags[doc] = how;
+    const answer = best[doc]!;
+    const how = HOW[answer]!;
+    score[doc] = score[doc]! + rarity * WORTH[answer]!;
+    flags[doc] = (flags[doc]! | (how & ~GUESS)) + (how & GUESS);
     stage[doc] = stageNow;
     best[doc] = 0;
   }

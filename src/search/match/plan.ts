@@ -45,7 +45,7 @@ export interface Plan {
 }
 
 /** More words than this are not looked up; phrases are checked whole all the same. */
-const MOST_TERMS = 64;
+const MOST_TERMS = 60;
 
 export function planQuery(query: Query): Plan {
   const terms: Term[] = [];

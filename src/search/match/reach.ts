@@ -14,7 +14,7 @@ export function firstReaches(live: LiveIndex, terms: readonly Term[]): Reaching[
     let reach: Reach = term.manner === 'loose' ? 'near' : 'plain';
     if (term.manner === 'exact') reach = term.open ? 'plain' : 'exact';
     else if (short && reach === 'plain' && isKnown(live, term.text)) reach = 'exact';
-    if (!isAnswered(live, term, reach)) reach = guessing(term, 'near') ?? reach;
+    if (!isAnswered(live, term, reach)) reach = guessing(live, term, 'near') ?? reach;
     return reaching(live, term, reach, initial);
   });
 }
@@ -26,7 +26,7 @@ const isAnswered = (live: LiveIndex, term: Term, reach: Reach) =>
 /** The same terms with guesses, as far as `reach`; words in quotation marks stay as they are. */
 export const further = (live: LiveIndex, terms: readonly Reaching[], reach: 'near' | 'far'): Reaching[] =>
   terms.map((before) => {
-    const next = guessing(before.term, reach);
+    const next = guessing(live, before.term, reach);
     return next === null ? before : reaching(live, before.term, next, before.initial);
   });
 
@@ -39,7 +39,12 @@ export const reaching = (live: LiveIndex, term: Term, reach: Reach, initial = fa
   typos: live.shelves.map(({ segment }) => expand(segment, term, reach).typos),
 });
 
-const guessing = (term: Term, reach: 'near' | 'far'): Reach | null => (term.manner === 'exact' ? null : reach);
+// A word that is there as typed was hardly meant to be one two slips away.
+function guessing(live: LiveIndex, term: Term, reach: 'near' | 'far'): Reach | null {
+  if (term.manner === 'exact') return null;
+  if (term.manner === 'loose' || !isKnown(live, term.text)) return reach;
+  return reach === 'far' ? 'near' : 'beside';
+}
 
 /** One rarity for each term: that of the word itself, else of the most frequent word that answers well. */
 function rarityOf(live: LiveIndex, term: Term, reach: Reach): number {

@@ -33,7 +33,8 @@ function leaveOut(query: Query, clause: Clause, count: (query: Query) => number)
 const LOOKALIKES = 3;
 
 function respell(live: LiveIndex, query: Query, clause: Clause, count: (query: Query) => number): QuerySuggestion[] {
-  if (clause.negated) return [];
+  // What is found by itself is not misspelt.
+  if (clause.negated || count({ clauses: [clause] }) > 0) return [];
   const asked =
     clause.type === 'word' || clause.type === 'phrase' ? clause.text : 'anyOf' in clause ? clause.anyOf[0] : null;
   if (!asked) return [];

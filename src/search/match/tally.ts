@@ -59,17 +59,32 @@ export class Tally {
   }
 
   addFound({ segment, scratch, speakerNumbers }: Shelf, base: number, pass: Uint8Array | null, count: number): void {
+    // Half of a million documents may come by here for one key: nothing is looked up twice.
     const { found, score, flags } = scratch;
+    const { sort, size } = segment;
+    const { scope, allSpeakers } = this.#asking;
+    const [sizeWeights, top] = [this.#sizeWeights, this.#top];
+    const [wantsQuotes, wantsHeadlines] = [scope !== 'headlines', scope !== 'quotes'];
+    let { bar } = top;
+    let headlines = 0;
+    let passed = 0;
     for (let i = 0; i < count; i++) {
       const doc = found[i]!;
       if (pass !== null && pass[doc] === 0) continue;
+      passed++;
       const how = flags[doc]!;
-      const kind = kindBits(segment.sort[doc]!);
-      const weighed = score[doc]! * KIND_WEIGHTS[kind]! * this.#sizeWeights[segment.size[doc]!]!;
-      this.#offer(kind, weighed - guessesOf(how) * BELOW_A_GUESS, base + doc);
-      if (kind !== HEADLINE && ((how & ELSEWHERE) === 0 || this.#asking.allSpeakers))
+      const kind = kindBits(sort[doc]!);
+      const isHeadline = kind === HEADLINE;
+      if (isHeadline) headlines++;
+      else if (allSpeakers || (how & ELSEWHERE) === 0)
         this.#countSpeaker(segment, speakerNumbers, doc, how & ~ELSEWHERE, base);
+      const rank = score[doc]! * KIND_WEIGHTS[kind]! * sizeWeights[size[doc]!]! - guessesOf(how) * BELOW_A_GUESS;
+      if (rank < bar || !(isHeadline ? wantsHeadlines : wantsQuotes)) continue;
+      top.offer(rank, base + doc);
+      bar = top.bar;
     }
+    this.#headlines += headlines;
+    this.#quotes += passed - headlines;
   }
 
   /** Without words the newest day comes first. */

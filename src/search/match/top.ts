@@ -11,6 +11,12 @@ export class Top {
     this.#positions = new Float64Array(capacity);
   }
 
+  /** A score below this would not get in. */
+  get bar(): number {
+    if (this.#capacity === 0) return Number.POSITIVE_INFINITY;
+    return this.#length < this.#capacity ? Number.NEGATIVE_INFINITY : this.#scores[0]!;
+  }
+
   offer(score: number, position: number): void {
     if (this.#length < this.#capacity) {
       this.#rise(this.#length++, score, position);
