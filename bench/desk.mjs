@@ -11,7 +11,7 @@ import { vocabulary } from '../src/desk/shingles.ts';
 import { judge } from '../src/desk/verdict.ts';
 import { wordsOf } from '../src/desk/words.ts';
 import { openLibrary } from '../src/library/open.ts';
-import { printedStatements } from '../src/library/quotations.ts';
+import { printedStatements } from '../src/library/printed.ts';
 import { checkStatements } from '../src/workflows/check-statements.ts';
 import { fileNewStatements, readPrinting } from '../src/workflows/quotations.ts';
 import { EXPECTED, makePress, printPage } from '../test/desk/planted.ts';

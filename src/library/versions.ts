@@ -145,3 +145,20 @@ export function replaceDerived(
     return true;
   });
 }
+
+/** An article that was printed in more than one version. */
+export interface Edited {
+  readonly id: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly url: string | null;
+}
+
+/** Articles of which another version came since a moment (milliseconds since 1970), the last changed first. */
+export const editedArticles = (library: Library, since: number): Edited[] =>
+  library.all<Edited>(
+    `SELECT a.id, a.title, a.outlet, a.url FROM article a JOIN version v ON v.article = a.key
+     WHERE a.deleted_at IS NULL GROUP BY a.key HAVING count(*) > 1 AND max(v.fetched_at) >= ?
+     ORDER BY max(v.fetched_at) DESC, a.key DESC`,
+    since,
+  );

@@ -2,8 +2,7 @@
 import { type Change, changesBetween } from '../desk/changes.ts';
 import { type Quoted, quote } from '../desk/quoted.ts';
 import type { Library } from '../library/open.ts';
-import { type Edited, editedArticles } from '../library/quotations.ts';
-import { listVersions, loadArticle, type VersionHeading } from '../library/versions.ts';
+import { type Edited, editedArticles, listVersions, loadArticle, type VersionHeading } from '../library/versions.ts';
 import type { Statement } from '../model/statement.ts';
 
 /** A quotation of one version, with the statement it is in. */

@@ -4,7 +4,7 @@ import { paraphrases } from '../desk/paraphrase.ts';
 import type { Quoted } from '../desk/quoted.ts';
 import { wordsOf } from '../desk/words.ts';
 import type { Library } from '../library/open.ts';
-import { printedStatement, quotationsSince } from '../library/quotations.ts';
+import { printedStatement, quotationsSince } from '../library/printed.ts';
 import {
   fileNewStatements,
   findPrintings,

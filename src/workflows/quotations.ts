@@ -1,17 +1,10 @@
 /** Quotations of the library, ready to be compared: filed under their keys, found by them, and read as words. */
-
 import { type Quoted, quote } from '../desk/quoted.ts';
 import { keysOf, keysOfAll, keysOfAny, keysOfReport } from '../desk/shingles.ts';
 import { type Word, wordsOf } from '../desk/words.ts';
 import type { Library } from '../library/open.ts';
-import {
-  filedUnder,
-  fileStatements,
-  type PrintedStatement,
-  printedStatements,
-  unfiledStatements,
-  versionText,
-} from '../library/quotations.ts';
+import { type PrintedStatement, printedStatements, versionText } from '../library/printed.ts';
+import { filedUnder, fileStatements, unfiledStatements } from '../library/quotations.ts';
 
 /** A statement of the library with its words in the text of record. */
 export interface Printing extends Quoted, Omit<PrintedStatement, 'kind' | 'contents' | 'speaker'> {}

@@ -1,7 +1,7 @@
 /** Source hygiene and talk share, of the library and of each of its articles. */
 import { type Hygiene, measureHygiene, type Voice } from '../desk/hygiene.ts';
 import type { Library } from '../library/open.ts';
-import { type PrintedStatement, utteredStatements } from '../library/quotations.ts';
+import { type PrintedStatement, utteredStatements } from '../library/printed.ts';
 import { readPrinting, type Texts } from './quotations.ts';
 
 interface ArticleHygiene {

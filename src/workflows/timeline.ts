@@ -1,7 +1,7 @@
 /** One speaker on one topic through time. */
 import { countByMonth, type Month, onTopic } from '../desk/timeline.ts';
 import type { Library } from '../library/open.ts';
-import { type PrintedStatement, statementsOfSpeaker } from '../library/quotations.ts';
+import { type PrintedStatement, statementsOfSpeaker } from '../library/printed.ts';
 
 export interface Timeline {
   /** Oldest first. */

@@ -1,6 +1,8 @@
 /** Standing searches: what was said since they were last looked at. */
+
+import { statementsSince } from '../library/newcomers.ts';
 import type { Library } from '../library/open.ts';
-import { type PrintedStatement, printedStatements, statementsSince } from '../library/quotations.ts';
+import { type PrintedStatement, printedStatements } from '../library/printed.ts';
 import { listSearches, type SavedSearch, saveSearch, seeSearch } from '../library/searches.ts';
 import { matcherOf } from '../search/query/matches.ts';
 import { parseQuery } from '../search/query/parse.ts';
