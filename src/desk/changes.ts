@@ -1,5 +1,4 @@
 /** What became of the quotations of an article between two versions of it: stealth edits, named. */
-
 import { isSameQuotation, type Relation, relate } from './clusters.ts';
 import type { Quoted } from './quoted.ts';
 import { compareSpeakers } from './same-speaker.ts';
@@ -28,13 +27,8 @@ function pair<Q extends Quoted>(before: readonly Q[], after: readonly Q[]): { pa
     pairs.push([old, found]);
     return true;
   };
-  const unmatched = before.filter(
-    (old) =>
-      !take(
-        old,
-        [...free].find((one) => sameWords(old, one)),
-      ),
-  );
+  const unchanged = (old: Q) => [...free].find((one) => sameWords(old, one));
+  const unmatched = before.filter((old) => !take(old, unchanged(old)));
   const gone = unmatched.filter((old) => {
     const near = [...free]
       .map((one) => relate(old, one))

@@ -52,7 +52,7 @@ export function compareStatement(library: Library, articleId: string, sid: strin
 }
 
 /**
- * Every quotation that more than one outlet printed, in articles dated since a moment (milliseconds since 1970), those
+ * Every quotation that more than one article printed, among those dated since a moment (milliseconds since 1970), those
  * with the latest news first.
  */
 export function compareAll(library: Library, since: number): Cluster<Printing>[] {
