@@ -24,9 +24,7 @@ export function isOf(segment: Segment, rows: Rows): boolean {
   const { samples } = segment;
   const pairs = samples.length / 2;
   const step = Math.max(1, Math.floor(pairs / SAMPLES_LOOKED_AT));
-  for (let pair = 0; pair < pairs; pair += step) {
-    const row = rows.statement(samples[2 * pair]!);
-    if (row && crc32(row.content) !== samples[2 * pair + 1]) return false;
-  }
-  return true;
+  const sums = new Map<number, number>();
+  for (let pair = 0; pair < pairs; pair += step) sums.set(samples[2 * pair]!, samples[2 * pair + 1]!);
+  return rows.statements([...sums.keys()]).every(({ id, content }) => crc32(content) === sums.get(id));
 }

@@ -43,7 +43,8 @@ export class LiveIndex {
   #work: Iterator<void> | null = null;
   #reconcileDue = true;
   #reconciledAt = 0;
-  #unsaved = 0;
+  /** What the file holds. */
+  #saved: Segment | null = null;
 
   /** `path` is of the file; there need not be one. */
   constructor(rows: Rows, path: string) {
@@ -61,7 +62,7 @@ export class LiveIndex {
     const last = lastIds(segment);
     this.#lastStatement = last.statement;
     this.#lastHeadline = last.headline;
-    this.#unsaved = 0;
+    this.#saved = segment;
   }
 
   /** How many documents there are that are not known to be gone. */
@@ -111,7 +112,7 @@ export class LiveIndex {
     this.#behind = this.#fill(builder, BATCH);
     if (builder.docs === 0) return;
     this.#put(builder.build());
-    this.#mergeSmall();
+    if (this.shelves.length > MOST_SHELVES) this.#mergeSmall();
   }
 
   /** Reads new rows into the builder, headlines before the statements of their article. True if there may be more. */
@@ -136,16 +137,17 @@ export class LiveIndex {
 
   #put(segment: Segment): void {
     this.shelves.push(new Shelf(segment, this.names));
-    this.#unsaved += segment.docs;
   }
 
-  /** Merges the newest shelves while they are small and alike, so that their number stays small. */
-  #mergeSmall(): void {
+  /** Merges the newest shelves while they are small and alike, so that their number stays small. True if it did. */
+  #mergeSmall(): boolean {
+    let merged = false;
     for (;;) {
       const [older, newer] = this.shelves.slice(-2);
-      if (!older || !newer || older.segment.docs + newer.segment.docs > MERGED_AT_ONCE) return;
-      if (older.segment.docs > 2 * newer.segment.docs && this.shelves.length <= MOST_SHELVES) return;
+      if (!older || !newer || older.segment.docs + newer.segment.docs > MERGED_AT_ONCE) return merged;
+      if (older.segment.docs > 2 * newer.segment.docs && this.shelves.length <= MOST_SHELVES) return merged;
       this.shelves.splice(-2, 2, new Shelf(mergeNow([partOf(older), partOf(newer)]), this.names));
+      merged = true;
     }
   }
 
@@ -174,6 +176,7 @@ export class LiveIndex {
       this.#readNew();
       return true;
     }
+    if (this.#mergeSmall()) return true;
     const [base, ...others] = this.shelves;
     const beside = others.reduce((sum, { segment }) => sum + segment.docs, 0);
     const gone = base ? base.goneCount / (base.segment.docs + 1) : 0;
@@ -230,19 +233,17 @@ export class LiveIndex {
       step = merge.next();
     }
     this.shelves = [new Shelf(step.value, this.names), ...this.shelves.slice(merged.length)];
-    this.#unsaved = step.value.docs;
     // What was found gone meanwhile is found again.
     this.#reconcileDue = true;
   }
 
-  /** Writes the file where that is worth it. Never rejects: without a file the next start is slower, and no more. */
+  /** Writes the file if the base is another. Never rejects: without a file the next start is slower, and no more. */
   async save(): Promise<void> {
-    if (this.building !== null || this.#unsaved === 0 || this.shelves.length === 0) return;
-    const [base] = this.shelves as [Shelf];
-    if (base.segment.docs < this.#unsaved / 2) return;
-    this.#unsaved = 0;
+    const base = this.shelves[0]?.segment;
+    if (this.building !== null || !base || base === this.#saved) return;
+    this.#saved = base;
     try {
-      await saveSegment(this.#path, base.segment);
+      await saveSegment(this.#path, base);
     } catch {
       // A full disk or a folder that may not be written: the index stays in memory.
     }

@@ -44,14 +44,15 @@ function* mergeVocabularies(parts: readonly Part[], renumbered: readonly Uint32A
   const most = Math.max(0, ...parts.map(({ segment }) => segment.docs));
   const scratch = new Uint32Array(most);
   const writer = new VocabularyWriter();
+  const lists = Object.values(FIELDS).map(() => new NumberList());
   const next = parts.map(() => 0);
   const heads = parts.map(({ segment }) => (segment.words > 0 ? wordAt(segment, 0) : null));
   for (let written = 0; ; written++) {
     let word: string | null = null;
     for (const head of heads) if (head !== null && (word === null || head < word)) word = head;
     if (word === null) return writer.sections();
-    const lists = Object.values(FIELDS).map((field) => {
-      const list = new NumberList();
+    for (const [field, list] of lists.entries()) {
+      list.length = 0;
       parts.forEach(({ segment }, part) => {
         if (heads[part] !== word) return;
         const length = readPostings(segment, next[part]!, field, scratch);
@@ -61,9 +62,12 @@ function* mergeVocabularies(parts: readonly Part[], renumbered: readonly Uint32A
           if (doc !== LEFT_OUT) list.push(doc);
         }
       });
-      return list.view();
-    });
-    if (lists.some((list) => list.length > 0)) writer.add(word, lists);
+    }
+    if (lists.some((list) => list.length > 0))
+      writer.add(
+        word,
+        lists.map((list) => list.view()),
+      );
     parts.forEach(({ segment }, part) => {
       if (heads[part] !== word) return;
       const number = ++next[part]!;

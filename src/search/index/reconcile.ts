@@ -3,7 +3,7 @@
  * This walks through the ids in steps and compares what the library shows with what the index holds.
  */
 import { crc32 } from 'node:zlib';
-import type { HeadlineRow, StatementRow } from '../rows.ts';
+import type { HeadlineRow } from '../rows.ts';
 import type { LiveIndex } from './live-index.ts';
 import { HEADLINE, kindBits, NO_SPEAKER } from './segment.ts';
 import type { Shelf } from './shelf.ts';
@@ -26,12 +26,11 @@ export function* reconcile(
         ? number === NO_SPEAKER
         : number !== NO_SPEAKER && shelf.speakerNumbers[number] === live.names.of(name);
     });
-    const again: StatementRow[] = [];
-    for (const id of rows.keys()) {
-      const row = missing(id) ? live.rows.statement(id) : undefined;
-      if (row) again.push(row);
-    }
-    live.addAgain(again, []);
+    const again = live.rows.statements([...rows.keys()].filter(missing));
+    live.addAgain(
+      [...again].sort((a, b) => a.id - b.id),
+      [],
+    );
     yield;
   }
   for (let from = 1; from <= last.headline; from += IDS_A_STEP) {

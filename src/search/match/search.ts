@@ -192,5 +192,5 @@ export function articlesOf(live: LiveIndex, parsed: Parsed): string[] {
     const { article } = shelf.rowOf(doc);
     if (!articles.has(article) && (!checked || lookAt(live, lens, [position]).length > 0)) articles.add(article);
   }
-  return [...articles].flatMap((key) => live.rows.headline(key)?.article_id ?? []);
+  return live.rows.headlines([...articles]).map(({ article_id }) => article_id);
 }
