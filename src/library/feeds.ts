@@ -121,13 +121,17 @@ export type FeedLook =
 const FIRST_WAIT = 60_000;
 const LONGEST_WAIT = 24 * 60 * 60_000;
 
-/** Notes how a look at a feed went; after a failure it is left alone for longer each time. */
+/**
+ * Notes how a look at a feed went; after a failure it is left alone for longer each time. What the feed calls itself is
+ * its title only while it has no other.
+ */
 export function noteLook(library: Library, feed: Pick<Feed, 'key' | 'failures'>, look: FeedLook, now: Date): void {
   const at = now.getTime();
   if (look.ok) {
     library.run(
       `UPDATE feed SET fetched_at = ?1, succeeded_at = ?1, failures = 0, error = NULL, not_before = NULL, etag = ?2,
-         last_modified = ?3, title = coalesce(?4, title), site = coalesce(?5, site) WHERE key = ?6`,
+         last_modified = ?3, title = CASE title WHEN address THEN coalesce(?4, title) ELSE title END,
+         site = coalesce(?5, site) WHERE key = ?6`,
       at,
       look.etag,
       look.lastModified,

@@ -212,6 +212,12 @@ describe('a feed', () => {
     expect(listProblems(library)).toEqual([]);
   });
 
+  it('keeps the title the reader knows it by', async () => {
+    addFeed(library, { kind: 'feed', address: FEED, title: 'Harbour' }, now);
+    await refresh(net({ title: 'The Harbour Post and Advertiser' }));
+    expect(feedAt(library, FEED)!.title).toBe('Harbour');
+  });
+
   it('that has moved for good is looked for in its new place', async () => {
     await refresh(net({ movedTo: 'https://new.example/feed' }));
     expect(listFeeds(library).map(({ address }) => address)).toEqual(['https://new.example/feed']);
