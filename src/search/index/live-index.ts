@@ -45,6 +45,7 @@ export class LiveIndex {
   #reconciledAt = 0;
   /** What the file holds. */
   #saved: Segment | null = null;
+  #saving: Promise<void> = Promise.resolve();
 
   /** `path` is of the file; there need not be one. */
   constructor(rows: Rows, path: string) {
@@ -238,7 +239,12 @@ export class LiveIndex {
   }
 
   /** Writes the file if the base is another. Never rejects: without a file the next start is slower, and no more. */
-  async save(): Promise<void> {
+  save(): Promise<void> {
+    this.#saving = this.#saving.then(() => this.#saveBase());
+    return this.#saving;
+  }
+
+  async #saveBase(): Promise<void> {
     const base = this.shelves[0]?.segment;
     if (this.building !== null || !base || base === this.#saved) return;
     this.#saved = base;
