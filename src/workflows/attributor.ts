@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../model/article.ts';
-import { packageRoot } from '../model/package-root.ts';
 import type { Statement } from '../model/statement.ts';
+import { workerFile } from '../model/worker-file.ts';
 
 export interface Question {
   readonly request: number;
@@ -20,10 +19,6 @@ export interface Attributor {
   /** Ends the thread; what was still asked is rejected. */
   stop(): Promise<void>;
 }
-
-const file = import.meta.url.endsWith('.ts')
-  ? join(import.meta.dirname, 'attribute-worker.ts')
-  : join(packageRoot, 'dist/attribute-worker.mjs');
 
 interface Asked {
   readonly resolve: (statements: readonly Statement[]) => void;
@@ -47,7 +42,7 @@ export function startAttributor(): Attributor {
     for (const of of [...asked.keys()]) settle(of, ({ reject }) => reject(error));
   };
   const start = (): Worker => {
-    const started = new Worker(file);
+    const started = new Worker(workerFile('workflows', 'attribute-worker'));
     started.on('message', (answer: Answer) =>
       settle(answer.request, ({ resolve, reject }) =>
         'statements' in answer ? resolve(answer.statements) : reject(workerError(answer.stack)),

@@ -1,8 +1,7 @@
 /** Fetching and adding while somebody reads: in a thread of its own, with its own connection to the library. */
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ExpectedError } from '../model/errors.ts';
-import { packageRoot } from '../model/package-root.ts';
+import { workerFile } from '../model/worker-file.ts';
 import type { Added } from './add.ts';
 import type { Progress, RefreshEvent } from './refresh.ts';
 
@@ -34,13 +33,11 @@ export interface UnderWay {
   stop(): void;
 }
 
-const file = import.meta.url.endsWith('.ts')
-  ? join(import.meta.dirname, 'background-worker.ts')
-  : join(packageRoot, 'dist/background-worker.mjs');
-
 /** Runs an errand on the library at a path; `onNews` hears what happens as it happens. */
 export function runErrand(libraryPath: string, errand: Errand, onNews: (news: ErrandNews) => void): UnderWay {
-  const worker = new Worker(file, { workerData: { libraryPath, errand } satisfies ErrandData });
+  const worker = new Worker(workerFile('workflows', 'background-worker'), {
+    workerData: { libraryPath, errand } satisfies ErrandData,
+  });
   const ended = new Promise<Progress>((resolve, reject) => {
     worker.on('message', (said: Said) => {
       if (said.type === 'ended') resolve(said.progress);
