@@ -1,26 +1,16 @@
-import type { Article } from '../model/article.ts';
-import { overlaps, type Span, sliceSpan } from '../model/span.ts';
+import { overlaps, type Span } from '../model/span.ts';
 import type { Attribution } from './types.ts';
 
 /**
  * One list, in the order of the text, of what the rules and the tagger found. Where both report from one cue the rules
  * are believed, and a tagged content must have a cue (a quotation a source too): marks alone are often a title or
- * a nickname. Contents are put in the rules' form, without "that".
+ * a nickname.
  */
-export function combine(
-  article: Article,
-  ruled: readonly Attribution[],
-  tagged: readonly Attribution[],
-): Attribution[] {
+export function combine(ruled: readonly Attribution[], tagged: readonly Attribution[]): Attribution[] {
   const cues = ruled.flatMap(({ cue }) => cue).sort((a, b) => a.start - b.start);
   const fresh = tagged
     .filter(({ kind, cue, source }) => cue.length > 0 && (kind !== 'direct' || source !== null))
-    .filter(({ cue }) => !cue.some((span) => hits(cues, span)))
-    .map((attribution) => ({
-      ...attribution,
-      contents: attribution.contents.map((span) => withoutThat(article, span)),
-    }))
-    .filter(({ contents }) => contents.every(({ start, end }) => start < end));
+    .filter(({ cue }) => !cue.some((span) => hits(cues, span)));
   const all = [
     ...ruled.map((attribution, index) => ({ attribution, index })),
     ...fresh.map((attribution) => ({ attribution, index: -1 })),
@@ -46,11 +36,4 @@ function hits(sorted: readonly Span[], span: Span): boolean {
     else low = middle + 1;
   }
   return low < sorted.length && overlaps(sorted[low]!, span);
-}
-
-function withoutThat(article: Article, span: Span): Span {
-  const that = /^that\s+/.exec(
-    sliceSpan(article.text, { start: span.start, end: Math.min(span.end, span.start + 12) }),
-  );
-  return that === null ? span : { start: span.start + that[0].length, end: span.end };
 }

@@ -10,10 +10,10 @@ export function contentText(text: string, statement: Pick<Statement, 'contents'>
 
 /**
  * The statement as one quotable phrase: a direct one in “ ” with its own outer marks taken off, a mixed one with the
- * marks it was printed with, an indirect one never in quotation marks.
+ * marks it was printed with, an indirect one never in quotation marks; neither with the "that" of "said that".
  */
 export function saidText(text: string, statement: Pick<Statement, 'contents' | 'kind'>): string {
-  if (statement.kind !== 'direct') return contentText(text, statement);
+  if (statement.kind !== 'direct') return contentText(text, statement).replace(/^that (?=.)/, '');
   const pieces = statement.contents.map(({ start, end }) =>
     text.slice(start, end).replace(/\s+/g, ' ').trim().replace(OPENERS, '').replace(CLOSERS, ''),
   );

@@ -78,7 +78,7 @@ const CASES: readonly (readonly [number, string, string, readonly Claim[]])[] = 
     9,
     'clause ends before the narrator',
     'Lund said that the levy should end, and the crowd cheered.',
-    [indirect(['the levy should end'], 'said', 'Lund')],
+    [indirect(['that the levy should end'], 'said', 'Lund')],
   ],
   [10, 'preposed clause', 'The levy should end, Lund said.', [indirect(['The levy should end'], 'said', 'Lund')]],
   [11, 'medial cue', 'The levy, Lund said, should end.', [indirect(['The levy', 'should end'], 'said', 'Lund')]],
@@ -112,7 +112,7 @@ const CASES: readonly (readonly [number, string, string, readonly Claim[]])[] = 
     18,
     'hearer outside the content',
     'Petrov warned residents that the dam might burst.',
-    [indirect(['the dam might burst'], 'warned', 'Petrov')],
+    [indirect(['that the dam might burst'], 'warned', 'Petrov')],
   ],
   [
     19,
@@ -198,7 +198,7 @@ const CASES: readonly (readonly [number, string, string, readonly Claim[]])[] = 
     37,
     'coordinated cues',
     'Ito said he was tired and added that sleep would help.',
-    [indirect(['he was tired'], 'said', 'Ito'), indirect(['sleep would help'], 'added', 'Ito')],
+    [indirect(['he was tired'], 'said', 'Ito'), indirect(['that sleep would help'], 'added', 'Ito')],
   ],
   [
     38,
@@ -230,7 +230,7 @@ const CASES: readonly (readonly [number, string, string, readonly Claim[]])[] = 
     44,
     'in a statement',
     'The board said in a statement that it regrets the delay.',
-    [indirect(['it regrets the delay'], 'said', 'The board')],
+    [indirect(['that it regrets the delay'], 'said', 'The board')],
   ],
   [
     45,
@@ -337,7 +337,7 @@ const CASES: readonly (readonly [number, string, string, readonly Claim[]])[] = 
     'A spokesman for Halden said no one was hurt. The spokesman added that tests continue.',
     [
       indirect(['no one was hurt'], 'said', 'A spokesman for Halden'),
-      indirect(['tests continue'], 'added', 'The spokesman'),
+      indirect(['that tests continue'], 'added', 'The spokesman'),
     ],
   ],
   [
@@ -399,7 +399,7 @@ const CASES: readonly (readonly [number, string, string, readonly Claim[]])[] = 
     76,
     'ruled',
     'Judge Hale ruled that the search was unlawful.',
-    [{ ...indirect(['the search was unlawful'], 'ruled', 'Judge Hale'), class: 'decree' }],
+    [{ ...indirect(['that the search was unlawful'], 'ruled', 'Judge Hale'), class: 'decree' }],
   ],
   [77, 'plans', 'The company plans to sue.', [{ ...indirect(['to sue'], 'plans', 'The company'), class: 'intent' }]],
   [78, 'we are told', 'We are told the talks go on.', [indirect(['the talks go on'], 'are told', null)]],
@@ -411,7 +411,7 @@ const CASES: readonly (readonly [number, string, string, readonly Claim[]])[] = 
     '“Is it over?” asked Lin. No one answered.',
     [{ ...direct(['“Is it over?”'], 'asked', 'Lin'), class: 'question' }],
   ],
-  [82, 'parenthesis', 'Lin said (and few doubted) that it was over.', [indirect(['it was over'], 'said', 'Lin')]],
+  [82, 'parenthesis', 'Lin said (and few doubted) that it was over.', [indirect(['that it was over'], 'said', 'Lin')]],
   [
     83,
     'put it',

@@ -52,7 +52,7 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string])
   ],
   [
     'Adair waved the letter while announcing that Oslo, Norway, will host the final.',
-    [['Oslo, Norway, will host the final', 'Adair']],
+    [['that Oslo, Norway, will host the final', 'Adair']],
   ],
   [
     'Moyo did not give up, saying, “Or we step back and say, ‘It is your fight.’”',
@@ -62,7 +62,7 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string])
     'Lund, who said it was late, told the board that Moyo had warned of “chaos”.',
     [
       ['it was late', 'who'],
-      ['Moyo had warned of “chaos”', 'Lund, who said it was late,'],
+      ['that Moyo had warned of “chaos”', 'Lund, who said it was late,'],
     ],
   ],
 ];

@@ -18,6 +18,13 @@ describe('a citation', () => {
     expect(cite(article, mixed!, 'quote')).toBe('the outlook was “clouded” by trade disputes');
   });
 
+  it('leaves out the “that” an indirect statement is printed with, and no other', () => {
+    const odd = articleOf({ title: 'x' }, 'She said that day was done.', 'x');
+    const said = (words: string) => statementsOf(odd, { words, kind: 'indirect' })[0]!;
+    expect(cite(odd, said('that day was done'), 'quote')).toBe('day was done');
+    expect(cite(odd, said('day was done'), 'quote')).toBe('day was done');
+  });
+
   it.each(CITATION_FORMATS)('never puts an indirect statement in quotation marks, as %s', (format) => {
     expect(cite(article, indirect!, format)).not.toMatch(/[“"']\s*a cut in June could not be excluded\s*[”']/);
   });

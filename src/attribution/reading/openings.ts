@@ -8,7 +8,7 @@ import type { Reading, Saying } from './sayings.ts';
 
 /** Where content begins after a cue, and what led to it. */
 export interface Opening {
-  /** First token of the content. */
+  /** First token of the content after "that". */
   readonly at: number;
   /** What led to it: "that", a colon, a comma, or nothing. */
   readonly by: 'that' | 'colon' | 'comma' | 'nothing';
@@ -44,6 +44,10 @@ export function openingAfter(reading: Reading, saying: Saying): Opening | null {
   }
   return { at, by: 'nothing', hearer };
 }
+
+/** The first token of content that begins at an opening: its "that" belongs to it. */
+export const withThat = (reading: Reading, { at, by }: Opening): number =>
+  by === 'that' && reading.tokens[at - 1]!.lower === 'that' ? at - 1 : at;
 
 function afterBrackets(reading: Reading, open: number, ceiling: number): number {
   for (let at = open + 1; at < Math.min(ceiling, open + 20); at++) if (reading.tokens[at]!.value === ')') return at + 1;

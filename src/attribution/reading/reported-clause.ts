@@ -1,10 +1,10 @@
 import { isClause, startsClause, startsQuestion } from './clauses.ts';
 import { contentEnd } from './content.ts';
 import type { Range } from './layout.ts';
-import { openingAfter } from './openings.ts';
+import { openingAfter, withThat } from './openings.ts';
 import type { Reading, Saying } from './sayings.ts';
 
-/** The clause after a cue, if the verb takes it and it reads like one. */
+/** The clause after a cue, "that" included, if the verb takes it and it reads like one. */
 export function reportedClause(reading: Reading, saying: Saying): Range | null {
   const opening = openingAfter(reading, saying);
   if (opening === null || opening.by === 'comma') return null;
@@ -38,10 +38,10 @@ export function reportedClause(reading: Reading, saying: Saying): Range | null {
   if (opening.by === 'nothing' && !takes.has('clause')) return null;
   if (opening.by === 'that' && !takes.has('clause') && !takes.has('that') && !takes.has('addressee')) return null;
   const content = {
-    first: opening.at,
+    first: withThat(reading, opening),
     last: contentEnd(reading, opening.at, saying.level, saying),
   };
-  if (content.last <= content.first) return null;
+  if (content.last <= opening.at) return null;
   if (opening.by === 'that' || opening.by === 'colon') return content;
   const loose = saying.verb.strength >= 0.88;
   return (loose ? isClause(reading, content) : startsClause(reading, content)) ? content : null;

@@ -7,7 +7,7 @@ export const coordinatedCue: Rule = {
   example: {
     text: 'Ito was tired but insisted that sleep would help.',
     kind: 'indirect',
-    contents: ['sleep would help'],
+    contents: ['that sleep would help'],
     cue: ['insisted'],
     source: 'Ito',
   },

@@ -1,7 +1,7 @@
 import { startsClause, startsQuestion } from '../reading/clauses.ts';
 import { contentEnd } from '../reading/content.ts';
 import { type Range, sentenceStart, spanOf, startsSentence } from '../reading/layout.ts';
-import { openingAfter } from '../reading/openings.ts';
+import { openingAfter, withThat } from '../reading/openings.ts';
 import { phraseBefore } from '../reading/phrase-before.ts';
 import type { Reading, Saying } from '../reading/sayings.ts';
 import { propose, type Rule } from './rule.ts';
@@ -50,7 +50,7 @@ function contentsOf(reading: Reading, saying: Saying): Range[] | null {
     return subject === null ? [clause] : [subject, clause];
   }
   if (startsQuestion(token)) return takes.has('question') ? [clause] : null;
-  if (opening.by === 'that') return [clause];
+  if (opening.by === 'that') return [{ first: withThat(reading, opening), last: clause.last }];
   const hearer = takes.has('addressee') || tokens[saying.cue.first - 1]?.lower === 'it';
   return hearer && takes.has('clause') && startsClause(reading, clause) ? [clause] : null;
 }

@@ -7,7 +7,7 @@ export const saidThat: Rule = {
   example: {
     text: 'Lund said on Monday that the levy was “a gift to smugglers” and should end.',
     kind: 'mixed',
-    contents: ['the levy was “a gift to smugglers” and should end'],
+    contents: ['that the levy was “a gift to smugglers” and should end'],
     cue: ['said'],
     source: 'Lund',
   },

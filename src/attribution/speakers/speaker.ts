@@ -1,6 +1,7 @@
 /** Speakers as a reader sees them: a name, a type, a role, other names, an id. */
 import { shortHash } from '../../model/hash.ts';
 import type { Speaker, SpeakerType } from '../../model/statement.ts';
+import { idOfName } from './id-of-name.ts';
 import { ADJECTIVES, PLACES, TIMES } from './lexicon/places.ts';
 import { POSSESSIVE_PRONOUNS, PREPOSITIONS } from './lexicon/small-words.ts';
 import type { Description } from './phrases/source.ts';
@@ -64,9 +65,8 @@ export function behindPossessive(scene: Scene, description: Description): string
 export function speakerOf(referent: Referent, articleHash: string): Speaker {
   const type = typeOf(referent);
   const full = referent.named && (type === 'group' || referent.name.includes(' '));
-  const key = fold(referent.name).replace(/^(?:the|a|an) /, '');
   return {
-    id: full ? shortHash('speaker', type, key) : shortHash('speaker', type, key, articleHash),
+    id: full ? idOfName(type, referent.name) : idOfName(type, referent.name, articleHash),
     name: referent.name,
     type,
     role: referent.named ? roleOf(referent) : null,
