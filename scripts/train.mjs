@@ -9,6 +9,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { calibrate } from './train/calibrate.ts';
 import { readCorpus } from './train/corpus.ts';
 import { measure } from './train/figures.ts';
 import { train } from './train/train.ts';
@@ -38,5 +39,9 @@ tell(`${learnt.length} articles to learn from, ${held.length} held out`);
 const bytes = train(learnt, 'PolNeAR 1.0.0, train', Number(values.seed), tell);
 writeFileSync(values.out, bytes);
 tell(`${values.out}: ${bytes.length} bytes`);
-if (held.length > 0) tell(`held out: ${measure(bytes, held)}`);
+if (held.length > 0) {
+  tell(`held out: ${measure(bytes, held)}`);
+  const weights = calibrate(bytes, held).map((weight) => weight.toFixed(2));
+  tell(`weights of the evidence (tagger/confidence.ts): ${weights.join(', ')}`);
+}
 if (values.measure !== undefined) tell(`${values.measure}: ${measure(bytes, readCorpus(values.measure))}`);

@@ -1,14 +1,9 @@
 /** Turns labelled articles into lessons for the perceptron: columns, features, and the rows frequent features get. */
 import { type Columns, layColumns, type Strengths } from '../../src/attribution/tagger/columns.ts';
-import {
-  EDGE_CONTEXTS,
-  edgeContexts,
-  FIRST_PASS_FEATURES,
-  firstPassFeatures,
-  SECOND_PASS_FEATURES,
-  secondPassFeatures,
-} from '../../src/attribution/tagger/features.ts';
-import { BUCKET_BITS } from '../../src/attribution/tagger/hash.ts';
+import { EDGE_CONTEXTS, edgeContexts } from '../../src/attribution/tagger/edges.ts';
+import { FIRST_PASS_FEATURES, firstPassFeatures } from '../../src/attribution/tagger/first-pass.ts';
+import { ADDRESSES } from '../../src/attribution/tagger/hash.ts';
+import { SECOND_PASS_FEATURES, secondPassFeatures } from '../../src/attribution/tagger/second-pass.ts';
 import { sequencesOf } from '../../src/attribution/tagger/sequences.ts';
 import type { Specimen } from './corpus.ts';
 import type { Lessons } from './perceptron.ts';
@@ -81,7 +76,7 @@ export function lessonsOf({ articles, length, gold }: Class, firstPass?: Uint8Ar
 
 /** The addresses that occur at least `fewest` times, in ascending order. */
 export function frequentFeatures({ rows }: Lessons, fewest: number): Int32Array {
-  const counts = new Uint32Array(1 << BUCKET_BITS);
+  const counts = new Uint32Array(ADDRESSES);
   for (const address of rows) counts[address]!++;
   const frequent: number[] = [];
   for (let address = 0; address < counts.length; address++) if (counts[address]! >= fewest) frequent.push(address);
@@ -90,7 +85,7 @@ export function frequentFeatures({ rows }: Lessons, fewest: number): Int32Array 
 
 /** Rewrites addresses, in place, as rows: the index in `vocabulary`, or -1. */
 export function numberRows(lessons: Lessons, vocabulary: Int32Array): Lessons {
-  const rowOf = new Int32Array(1 << BUCKET_BITS).fill(-1);
+  const rowOf = new Int32Array(ADDRESSES).fill(-1);
   vocabulary.forEach((address, row) => {
     rowOf[address] = row;
   });

@@ -3,7 +3,7 @@
  * decode with one point added to every wrong label; where the result differs from gold, move the weights; keep the
  * average of all weights seen.
  */
-import { EDGE_BUCKETS, EDGE_CONTEXTS } from '../../src/attribution/tagger/features.ts';
+import { EDGE_BUCKETS, EDGE_CONTEXTS } from '../../src/attribution/tagger/edges.ts';
 import { LABEL_COUNT } from '../../src/attribution/tagger/labels.ts';
 import { LONGEST_SEQUENCE } from '../../src/attribution/tagger/sequences.ts';
 import { BEYOND, EMISSION_ROW, LABEL_OF_STATE, STATE_COUNT } from '../../src/attribution/tagger/states.ts';

@@ -3,8 +3,10 @@
  * follows from the corpus and the seed, bit for bit.
  */
 import { createHash } from 'node:crypto';
-import { EDGE_BUCKETS, FIRST_PASS_FEATURES, SECOND_PASS_FEATURES } from '../../src/attribution/tagger/features.ts';
-import { BUCKET_BITS } from '../../src/attribution/tagger/hash.ts';
+import { EDGE_BUCKETS } from '../../src/attribution/tagger/edges.ts';
+import { FIRST_PASS_FEATURES } from '../../src/attribution/tagger/first-pass.ts';
+import { ADDRESSES } from '../../src/attribution/tagger/hash.ts';
+import { SECOND_PASS_FEATURES } from '../../src/attribution/tagger/second-pass.ts';
 import { type Header, writeWeights } from '../../src/attribution/tagger/weights.ts';
 import type { Specimen } from './corpus.ts';
 import { assemble, frequentFeatures, lessonsOf, numberRows, tallyStrengths } from './lessons.ts';
@@ -63,7 +65,7 @@ export function train(
   tell(`second pass: ${vocabulary.length} features, ${countWeights(secondWritten.pass)} weights kept`);
 
   const header: Header = {
-    bucketBits: BUCKET_BITS,
+    addresses: ADDRESSES,
     firstPassFeatures: FIRST_PASS_FEATURES,
     secondPassFeatures: SECOND_PASS_FEATURES,
     edgeBuckets: EDGE_BUCKETS,

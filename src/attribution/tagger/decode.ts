@@ -1,14 +1,9 @@
 import type { Annotated } from '../types.ts';
 import { type Columns, layColumns } from './columns.ts';
-import {
-  EDGE_CONTEXTS,
-  edgeContexts,
-  FIRST_PASS_FEATURES,
-  firstPassFeatures,
-  SECOND_PASS_FEATURES,
-  secondPassFeatures,
-} from './features.ts';
+import { EDGE_CONTEXTS, edgeContexts } from './edges.ts';
+import { FIRST_PASS_FEATURES, firstPassFeatures } from './first-pass.ts';
 import { isInside, LABEL_COUNT } from './labels.ts';
+import { SECOND_PASS_FEATURES, secondPassFeatures } from './second-pass.ts';
 import { LONGEST_SEQUENCE, sequencesOf } from './sequences.ts';
 import { EMISSION_ROW, LABEL_OF_STATE } from './states.ts';
 import { decode, makeRoom, type Room } from './viterbi.ts';
@@ -23,6 +18,10 @@ export interface Labelled {
   readonly columns: Columns;
   readonly sequences: readonly [number, number][];
   readonly labels: Uint8Array;
+  /** By how much the score of each token's label exceeds that of its best other label, in units of the weights. */
+  readonly margins: Float32Array;
+  /** 1 where both passes gave the token the same label. */
+  readonly agreed: Uint8Array;
 }
 
 const STRIDE = FIRST_PASS_FEATURES + SECOND_PASS_FEATURES;
@@ -56,18 +55,22 @@ export function labelTokens(weights: Weights, annotated: Annotated, given?: Uint
   const columns = layColumns(annotated, weights.strengths);
   const sequences = sequencesOf(annotated);
   const labels = new Uint8Array(columns.length);
+  const guess = new Uint8Array(columns.length);
+  const margins = new Float32Array(columns.length);
   for (const [from, to] of sequences) {
     const length = to - from;
     edgeContexts(columns, from, to, contexts);
     firstPassFeatures(columns, from, to, addresses, STRIDE);
     second.fill(0, 0, length * EMISSION_ROW);
     addRows(weights, addresses, STRIDE, 0, FIRST_PASS_FEATURES, length, first, second);
-    decodeSequence(desk, weights, 0, from, to, labels, given);
-    secondPassFeatures(columns, labels, from, to, addresses, STRIDE, FIRST_PASS_FEATURES);
+    decodeSequence(desk, weights, 0, from, to, guess, given);
+    secondPassFeatures(columns, guess, from, to, addresses, STRIDE, FIRST_PASS_FEATURES);
     addRows(weights, addresses, STRIDE, FIRST_PASS_FEATURES, STRIDE, length, first, second);
     decodeSequence(desk, weights, 1, from, to, labels, given);
+    for (let i = from; i < to; i++) margins[i] = marginOf(second, (i - from) * EMISSION_ROW, labels[i]!);
   }
-  return { columns, sequences, labels };
+  const agreed = guess.map((label, i) => (label === labels[i] ? 1 : 0));
+  return { columns, sequences, labels, margins, agreed };
 }
 
 function decodeSequence(
@@ -83,6 +86,14 @@ function decodeSequence(
   if (given) clamp(scores, given, from, to);
   decode({ emissions: scores, contexts, edges: edges[pass] }, to - from, { best, back }, states, 0);
   for (let i = from; i < to; i++) labels[i] = LABEL_OF_STATE[states[i - from]!]!;
+}
+
+function marginOf(scores: Float32Array, row: number, chosen: number): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let label = 0; label < LABEL_COUNT; label++) {
+    if (label !== chosen) best = Math.max(best, scores[row + label]!);
+  }
+  return scores[row + chosen]! - best;
 }
 
 function clamp(scores: Float32Array, given: Uint8Array, from: number, to: number): void {

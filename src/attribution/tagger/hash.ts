@@ -4,8 +4,12 @@
  * numbers: changing anything here needs a new training run (a golden-vector test stands guard).
  */
 
-/** Width of a feature's address. */
-export const BUCKET_BITS = 22;
+const WIDE_BITS = 21;
+const NARROW_BITS = 13;
+/** How many templates may have few values. */
+export const NARROW_TEMPLATES = 64;
+/** One more than the highest address of a feature. */
+export const ADDRESSES = (1 << WIDE_BITS) + (NARROW_TEMPLATES << NARROW_BITS);
 
 /** FNV-1a over the code units of a token; digits fold to 0, typographic quotes to plain ones. */
 export function hashText(text: string, from = 0): number {
@@ -31,11 +35,21 @@ function fold(unit: number): number {
   }
 }
 
-/** The address, `BUCKET_BITS` wide, of a feature: template number and values. */
-export function bucketOf(template: number, a: number, b = 0, c = 0): number {
+/** The address of a feature that involves words: all such templates share one large space. */
+export const wideAddress = (template: number, a: number, b = 0, c = 0): number =>
+  mix(template, a, b, c) >>> (32 - WIDE_BITS);
+
+/**
+ * The address of a feature with few values (parts of speech, distances, labels): each such template has a small space
+ * of its own, so that the weights every token needs lie close together in memory.
+ */
+export const narrowAddress = (template: number, a: number, b = 0, c = 0): number =>
+  (1 << WIDE_BITS) + (template << NARROW_BITS) + (mix(template, a, b, c) >>> (32 - NARROW_BITS));
+
+/** Mixes a template's number and its values into 32 bits, the high ones best. */
+export function mix(template: number, a: number, b: number, c: number): number {
   let hash = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0xc2b2ae35);
   hash = Math.imul(hash ^ (hash >>> 13) ^ c, 0x27d4eb2f);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x165667b1);
-  return hash >>> (32 - BUCKET_BITS);
+  return Math.imul(hash ^ (hash >>> 16), 0x165667b1);
 }

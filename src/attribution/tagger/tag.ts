@@ -3,15 +3,17 @@
  * what the rules found as given, joins the labelled runs (link.ts), and describes what comes out (describe.ts).
  */
 import type { Span } from '../../model/span.ts';
-import type { Annotated, Attribution, Token } from '../types.ts';
+import { tokenAt } from '../reading/layout.ts';
+import type { Annotated, Attribution } from '../types.ts';
+import { confidenceOf } from './confidence.ts';
 import { FREE, labelTokens } from './decode.ts';
 import { classOf, isNegated, kindOf, spanOf } from './describe.ts';
 import { beginOf, CONTENT, CUE, insideOf, type Role, runsOf, SOURCE } from './labels.ts';
 import { linkRuns } from './link.ts';
 import { loadWeights } from './load.ts';
 
-/** The belief of an attribution before it is calibrated. */
-const CONFIDENCE = 0.6;
+/** What is less likely to be right than this is not worth a reader's time. */
+const LEAST_CONFIDENCE = 0.2;
 
 /**
  * Attributions beside the `fixed` ones, whose spans are taken as given. Never throws on text; linear in its length.
@@ -20,12 +22,16 @@ const CONFIDENCE = 0.6;
 export function tag(annotated: Annotated, fixed: readonly Attribution[]): Attribution[] {
   const { article, tokens } = annotated;
   const given = layGiven(annotated, fixed);
-  const { columns, sequences, labels } = labelTokens(loadWeights(), annotated, given);
+  const labelled = labelTokens(loadWeights(), annotated, given);
+  const { columns, sequences, labels } = labelled;
   const found: Attribution[] = [];
   for (const [from, to] of sequences) {
-    for (const { contents, cue, source } of linkRuns(tokens, runsOf(labels, from, to))) {
+    for (const linked of linkRuns(tokens, runsOf(labels, from, to))) {
+      const { contents, cue, source } = linked;
       const fresh = contents.filter(({ first }) => given[first] === FREE);
       if (fresh.length === 0) continue;
+      const confidence = confidenceOf(labelled, linked);
+      if (confidence < LEAST_CONFIDENCE) continue;
       const span = (run: (typeof fresh)[number]) => spanOf(article.text, tokens, run);
       found.push({
         rule: 'tagger',
@@ -34,7 +40,7 @@ export function tag(annotated: Annotated, fixed: readonly Attribution[]): Attrib
         contents: fresh.map(span),
         cue: cue.map(span),
         source: source && span(source),
-        confidence: CONFIDENCE,
+        confidence,
         negated: isNegated(tokens, cue),
         nestedIn: null,
       });
@@ -49,17 +55,25 @@ function layGiven({ tokens, paragraphs }: Annotated, fixed: readonly Attribution
   const lay = (span: Span, role: Role) => {
     let begun = false;
     let paragraph = -1;
-    for (let i = firstTokenAfter(tokens, span.start); i < tokens.length && tokens[i]!.start < span.end; i++) {
+    for (let i = tokenAt(tokens, span.start); i < tokens.length && tokens[i]!.start < span.end; i++) {
       given[i] = begun && tokens[i]!.paragraph === paragraph ? insideOf(role) : beginOf(role);
       paragraph = tokens[i]!.paragraph;
       begun = true;
     }
   };
   const outermost = paragraphs.length === 0 ? [] : fixed.filter(({ nestedIn }) => nestedIn === null);
-  for (const { contents } of outermost) for (const span of contents) lay(span, CONTENT);
+  for (const { contents } of outermost) {
+    for (const span of contents) lay(withThat(tokens, span), CONTENT);
+  }
   for (const { source } of outermost) if (source) lay(source, SOURCE);
   for (const { cue } of outermost) for (const span of cue) lay(span, CUE);
   return mendBreaks(given);
+}
+
+/** The rules leave a "that" outside; what the tagger learnt from has it inside. */
+function withThat(tokens: Annotated['tokens'], span: Span): Span {
+  const before = tokens[tokenAt(tokens, span.start) - 1];
+  return before?.lower === 'that' ? { start: before.start, end: span.end } : span;
 }
 
 /** Where given spans overlapped, a run may have lost its beginning. */
@@ -71,16 +85,4 @@ function mendBreaks(given: Uint8Array): Uint8Array {
     if (before !== label && before !== label - 1) given[i] = label - 1;
   }
   return given;
-}
-
-/** Index of the first token that ends after `offset`. */
-function firstTokenAfter(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import { EDGE_CONTEXTS } from './features.ts';
+import { EDGE_CONTEXTS } from './edges.ts';
 import { BEYOND, EMISSION_ROW, INITIAL, LABEL_OF_STATE, PREDECESSORS, STATE_COUNT } from './states.ts';
 
 const STEPS = STATE_COUNT * STATE_COUNT;

@@ -9,9 +9,11 @@
  *
  * A row of features has the weights of both passes, so that one look-up serves both.
  */
-import { EDGE_BUCKETS, FIRST_PASS_FEATURES, SECOND_PASS_FEATURES } from './features.ts';
-import { BUCKET_BITS } from './hash.ts';
+import { EDGE_BUCKETS } from './edges.ts';
+import { FIRST_PASS_FEATURES } from './first-pass.ts';
+import { ADDRESSES } from './hash.ts';
 import { LABEL_COUNT } from './labels.ts';
+import { SECOND_PASS_FEATURES } from './second-pass.ts';
 import { EMISSION_ROW, STATE_COUNT } from './states.ts';
 
 const MAGIC = 0x54584944;
@@ -20,7 +22,7 @@ const ROW = 8;
 
 /** What the header says of the weights, and what decoder and weights must agree on. */
 export interface Header {
-  readonly bucketBits: number;
+  readonly addresses: number;
   readonly firstPassFeatures: number;
   readonly secondPassFeatures: number;
   readonly edgeBuckets: number;
@@ -129,7 +131,7 @@ export function readWeights(bytes: Uint8Array): Weights {
   const headerEnd = 8 + view.getUint32(4, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, headerEnd))) as Header;
   const agree =
-    header.bucketBits === BUCKET_BITS &&
+    header.addresses === ADDRESSES &&
     header.firstPassFeatures === FIRST_PASS_FEATURES &&
     header.secondPassFeatures === SECOND_PASS_FEATURES &&
     header.edgeBuckets === EDGE_BUCKETS;
@@ -164,7 +166,7 @@ function readStrengths(reader: Reader): Map<number, number> {
 }
 
 function readFeatures(reader: Reader): Pick<Weights, 'index' | 'rows'> {
-  const index = new Uint32Array((1 << BUCKET_BITS) >>> 4);
+  const index = new Uint32Array(ADDRESSES >>> 4);
   const count = readNumber(reader);
   const rows = new Int32Array(count * ROW);
   let address = 0;

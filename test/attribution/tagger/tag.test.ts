@@ -40,7 +40,9 @@ describe('the tagger', () => {
       'Roldan|said|the dam might burst before the vote',
       'Roldan|adding|that the valley had been warned',
     ]);
-    expect(tagged(text, all.slice(0, 1))).toEqual(all.slice(1));
+    expect(tagged(text, all.slice(0, 1)).map((found) => inWords(text, found))).toEqual([
+      'Roldan|adding|that the valley had been warned',
+    ]);
   });
 
   it('gives the same answer for the same text', () => {
