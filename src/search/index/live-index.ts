@@ -41,6 +41,8 @@ export class LiveIndex {
   #behind = true;
   /** Work under way, a step at a time. */
   #work: Iterator<void> | null = null;
+  /** So many shelves, from the oldest, are being merged and must stay as they are. */
+  #frozen = 0;
   #reconcileDue = true;
   #reconciledAt = 0;
   /** What the file holds. */
@@ -103,6 +105,8 @@ export class LiveIndex {
     const missing = last.statement - this.#lastStatement + (last.headline - this.#lastHeadline);
     if (missing > 4 * BATCH && this.building === null) {
       this.building = { done: 0, total: missing };
+      // Whatever was under way has changed nothing yet, and is begun again when this is done.
+      this.#frozen = 0;
       this.#work = this.#build();
     }
   }
@@ -144,7 +148,7 @@ export class LiveIndex {
   #mergeSmall(): boolean {
     let merged = false;
     for (;;) {
-      const [older, newer] = this.shelves.slice(-2);
+      const [older, newer] = this.shelves.slice(this.#frozen).slice(-2);
       if (!older || !newer || older.segment.docs + newer.segment.docs > MERGED_AT_ONCE) return merged;
       if (older.segment.docs > 2 * newer.segment.docs && this.shelves.length <= MOST_SHELVES) return merged;
       this.shelves.splice(-2, 2, new Shelf(mergeNow([partOf(older), partOf(newer)]), this.names));
@@ -226,6 +230,7 @@ export class LiveIndex {
 
   *#mergeAll(): Generator<void> {
     const merged = this.shelves.slice();
+    this.#frozen = merged.length;
     const states = merged.map((shelf) => shelf.gone?.slice() ?? null);
     const merge = mergeSegments(merged.map(({ segment }, i) => ({ segment, gone: states[i]! })));
     let step = merge.next();
@@ -234,6 +239,7 @@ export class LiveIndex {
       step = merge.next();
     }
     this.shelves = [new Shelf(step.value, this.names), ...this.shelves.slice(merged.length)];
+    this.#frozen = 0;
     // What was found gone meanwhile is found again.
     this.#reconcileDue = true;
   }

@@ -14,8 +14,6 @@ export class Shelf {
   readonly newestDay: number;
   /** From the segment's numbers of names to those of `SpeakerNames`. */
   readonly speakerNumbers: Uint32Array;
-  /** What was let through by conditions before, by the conditions. */
-  readonly passes = new Map<string, Uint8Array>();
 
   constructor(segment: Segment, names: SpeakerNames) {
     this.segment = segment;
@@ -52,6 +50,5 @@ export class Shelf {
     if (this.gone[doc] === state) return;
     this.goneCount += state === 1 ? 1 : -1;
     this.gone[doc] = state;
-    this.passes.clear();
   }
 }

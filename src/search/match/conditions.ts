@@ -19,8 +19,23 @@ export interface Passes {
 
 type Sets = readonly Uint8Array[];
 
-/** Evaluates the conditions of a plan over all shelves, and leaves out what is gone. */
+const remembered = new WeakMap<
+  LiveIndex,
+  { readonly key: string; readonly newest: Shelf | undefined; readonly passes: Passes }
+>();
+
+/** What the conditions of a plan let through of all shelves, without what is gone. The last answer is remembered. */
 export function passesOf(live: LiveIndex, plan: Plan): Passes {
+  const key = JSON.stringify([live.version, live.docs, live.shelves.length, plan.fields, plan.rows]);
+  const newest = live.shelves.at(-1);
+  const before = remembered.get(live);
+  if (before?.key === key && before.newest === newest) return before.passes;
+  const passes = evaluate(live, plan);
+  remembered.set(live, { key, newest, passes });
+  return passes;
+}
+
+function evaluate(live: LiveIndex, plan: Plan): Passes {
   const reaches: Reach[] = [];
   const conditions: { sets: Sets; negated: boolean }[] = [];
   for (const condition of plan.fields) {

@@ -55,12 +55,11 @@ export function search(live: LiveIndex, text: string, parsed: Parsed, options: S
   const lens = lensOf(live, settled, options.explain);
   const above = speakersShown(plan, scope, collected);
   const speakers = collected.bestSpeakers.slice(0, above).slice(offset, offset + limit);
-  const hits: Hit[] = speakers.flatMap((speaker) => speakerHit(live, lens, speaker) ?? []);
   const rows =
     scope === 'speakers'
-      ? { hits: [], missed: 0, exact: true }
+      ? { hits: [], exact: true }
       : rowHits(live, lens, collected.best, Math.max(0, offset - above), limit - speakers.length);
-  hits.push(...rows.hits);
+  const hits = [...speakerHits(live, lens, speakers), ...rows.hits];
   const counts = {
     quotes: collected.quotes,
     headlines: collected.headlines,
@@ -155,12 +154,15 @@ function rowHits(live: LiveIndex, lens: Lens, best: readonly number[], offset: n
 }
 
 /** The documents at these positions whose rows are there and hold what was asked. */
-function lookAt(live: LiveIndex, lens: Lens, positions: readonly number[]): Assessed[] {
+const lookAt = (live: LiveIndex, lens: Lens, positions: readonly number[]): Assessed[] =>
+  lookAtEach(live, lens, positions).filter((assessed) => assessed !== null);
+
+function lookAtEach(live: LiveIndex, lens: Lens, positions: readonly number[]): (Assessed | null)[] {
   const refs = positions.map((position) => {
     const [shelf, doc] = placeOf(live, position);
     return shelf.rowOf(doc);
   });
-  return live.cache.read(refs, live.version).flatMap((read) => (read && assess(lens, read)) ?? []);
+  return live.cache.read(refs, live.version).map((read) => read && assess(lens, read));
 }
 
 function placeOf(live: LiveIndex, position: number): [Shelf, number] {
@@ -172,12 +174,19 @@ function placeOf(live: LiveIndex, position: number): [Shelf, number] {
   throw new RangeError(`no document at ${position}`);
 }
 
-function speakerHit(live: LiveIndex, lens: Lens, { count: statements, latest }: SpeakerTally): SpeakerHit | null {
-  const [assessed] = lookAt(live, lens, [latest]);
-  const hit = assessed && hitOf(lens, assessed);
-  if (hit?.type !== 'statement' || hit.speaker === null) return null;
-  const { speaker: name, alias, speakerId } = hit;
-  return { type: 'speaker', name, alias, speakerId, count: statements, latest: hit };
+function speakerHits(live: LiveIndex, lens: Lens, speakers: readonly SpeakerTally[]): SpeakerHit[] {
+  const latest = lookAtEach(
+    live,
+    lens,
+    speakers.map((speaker) => speaker.latest),
+  );
+  return speakers.flatMap(({ count: statements }, i) => {
+    const assessed = latest[i];
+    const hit = assessed && hitOf(lens, assessed);
+    if (hit?.type !== 'statement' || hit.speaker === null) return [];
+    const { speaker: name, alias, speakerId } = hit;
+    return { type: 'speaker', name, alias, speakerId, count: statements, latest: hit } as const;
+  });
 }
 
 /** Ids of the articles with a document that a query finds; phrases are looked for in each text. */
