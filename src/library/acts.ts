@@ -1,6 +1,7 @@
 /** What a reader does to the library. Each of these is one act: `undo` takes all of it back. Each returns how much changed. */
 import { contentText } from '../text/said.ts';
 import type { Correction } from './corrections.ts';
+import { listNotebook } from './notebook.ts';
 import type { Library } from './open.ts';
 import { splitOff } from './speakers.ts';
 import { act, type Change } from './undo.ts';
@@ -66,26 +67,46 @@ export const writeNote = (library: Library, { articleId, sid = '' }: Place, text
     now,
   });
 
+/** A statement's entry in the notebook with its words as they are now; undefined where there is no such statement. */
+function entryOf(library: Library, { articleId, sid }: Required<Place>, now: Date): Change | undefined {
+  const loaded = loadArticle(library, articleId);
+  const statement = loaded?.statements.find(({ id }) => id === sid);
+  if (!loaded || !statement) return undefined;
+  const value = {
+    keptAt: now.getTime(),
+    hash: loaded.article.hash,
+    speaker: statement.speaker?.name ?? null,
+    kind: statement.kind,
+    content: contentText(loaded.article.text, statement),
+  };
+  return { what: 'notebook', subject: [articleId, sid], value };
+}
+
 /** Keeps a statement in the notebook with its words as they are now, or takes it out. */
 export function keepStatement(library: Library, place: Required<Place>, kept: boolean, now: Date): number {
   const { articleId, sid } = place;
-  const loaded = kept ? loadArticle(library, articleId) : undefined;
-  const statement = loaded?.statements.find(({ id }) => id === sid);
-  if (kept && !statement) return 0;
-  const value =
-    loaded && statement
-      ? {
-          keptAt: now.getTime(),
-          hash: loaded.article.hash,
-          speaker: statement.speaker?.name ?? null,
-          kind: statement.kind,
-          content: contentText(loaded.article.text, statement),
-        }
-      : null;
-  return act(library, [{ what: 'notebook', subject: [articleId, sid], value }], {
-    label: () => (kept ? 'kept in the notebook' : 'taken out of the notebook'),
-    now,
-  });
+  const change = kept
+    ? entryOf(library, place, now)
+    : { what: 'notebook' as const, subject: [articleId, sid], value: null };
+  return change === undefined
+    ? 0
+    : act(library, [change], {
+        label: () => (kept ? 'kept in the notebook' : 'taken out of the notebook'),
+        now,
+      });
+}
+
+/** Writes a note on a statement, and keeps that in the notebook where it is not: notes are read there. */
+export function annotateStatement(library: Library, place: Required<Place>, text: string, now: Date): number {
+  const { articleId, sid } = place;
+  const isKept = listNotebook(library, articleId).some((entry) => entry.sid === sid);
+  const entry = isKept || !text ? undefined : entryOf(library, place, now);
+  const note: Change = {
+    what: 'note',
+    subject: [articleId, sid],
+    value: text ? { text, writtenAt: now.getTime() } : null,
+  };
+  return act(library, entry ? [entry, note] : [note], { label: () => (text ? 'note' : 'note taken away'), now });
 }
 
 /**

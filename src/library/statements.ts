@@ -154,6 +154,18 @@ export function loadDerived(library: Library, at: { articleId: string; version: 
     });
 }
 
+/** The statements on show of an article that the reader changed or added, by id, and what had been derived instead. */
+export const correctedIn = (library: Library, articleId: string): ReadonlyMap<string, Statement | null> =>
+  new Map(
+    library
+      .all<{ sid: string; derived: string | null }>(
+        `SELECT s.sid, s.derived FROM article a JOIN statement s ON s.version = a.version
+         WHERE a.id = ? AND s.corrected IN (1, 3)`,
+        articleId,
+      )
+      .map(({ sid, derived }) => [sid, derived === null ? null : (JSON.parse(derived) as Statement)]),
+  );
+
 function statementOf(row: LoadedRow, articleId: string): Statement {
   return {
     id: row.sid,

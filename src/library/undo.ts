@@ -57,6 +57,11 @@ export function act(
   });
 }
 
+/** What the last act was, or null where there is none to take back. */
+export const lastAct = (library: Library): string | null =>
+  library.get<{ label: string }>('SELECT label FROM operation WHERE undone = 0 ORDER BY key DESC LIMIT 1')?.label ??
+  null;
+
 /** Takes back the last act. Returns its label, or null when there is nothing to take back. */
 export const undo = (library: Library): string | null =>
   replay(library, 'SELECT key, label FROM operation WHERE undone = 0 ORDER BY key DESC LIMIT 1', 'before');

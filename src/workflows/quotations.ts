@@ -10,6 +10,8 @@ import { filedUnder, fileStatements, unfiledStatements } from '../library/quotat
 export interface Printing extends Quoted, Omit<PrintedStatement, 'kind' | 'contents' | 'speaker'> {}
 
 const BATCH = 5_000;
+/** Statements filed before others get a turn: a few milliseconds' work. */
+const TURN = 200;
 /** A key that more statements than this are filed under is a stock phrase and says nothing. */
 const STOCK = 200;
 /** How many statements that hold all of it are looked at, and how many at all are laid beside it. */
@@ -18,19 +20,31 @@ const ALIGNED = 12;
 
 const wordsOfContent = (content: string): readonly Word[] => wordsOf(content, [{ start: 0, end: content.length }]);
 
+/** Files at most `limit` of the statements that came since the last time. Returns how many. */
+function fileStatementsUpTo(library: Library, limit: number): number {
+  const unfiled = unfiledStatements(library, limit);
+  fileStatements(
+    library,
+    unfiled.map(({ id, content }) => ({ id, keys: keysOf(wordsOfContent(content)) })),
+  );
+  return unfiled.length;
+}
+
 /** Files the statements that came since the last time. Returns how many. A read-only library is left as it is. */
 export function fileNewStatements(library: Library): number {
   if (library.readOnly) return 0;
   let count = 0;
   for (;;) {
-    const unfiled = unfiledStatements(library, BATCH);
-    if (unfiled.length === 0) return count;
-    fileStatements(
-      library,
-      unfiled.map(({ id, content }) => ({ id, keys: keysOf(wordsOfContent(content)) })),
-    );
-    count += unfiled.length;
+    const filed = fileStatementsUpTo(library, BATCH);
+    if (filed === 0) return count;
+    count += filed;
   }
+}
+
+/** The same in short turns, for a thread that has to answer somebody in between. */
+export async function fileNewStatementsInTurns(library: Library): Promise<void> {
+  if (library.readOnly) return;
+  while (fileStatementsUpTo(library, TURN) > 0) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** The texts of record that one piece of work has looked at. */

@@ -1,0 +1,48 @@
+import { relate } from '../desk/clusters.ts';
+import type { Quoted } from '../desk/quoted.ts';
+import type { Library } from '../library/open.ts';
+import { printedStatement } from '../library/printed.ts';
+import { contentText } from '../text/said.ts';
+import { compareStatement } from './compare.ts';
+import { fileNewStatementsInTurns, type Printing, readPrinting } from './quotations.ts';
+
+/** Another place that has a statement: in the same words, in others, or without quotation marks. */
+export interface Elsewhere {
+  readonly articleId: string;
+  readonly statementId: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly how: 'same' | 'altered' | 'reported';
+  readonly speaker: string | null;
+  readonly content: string;
+}
+
+/** Where else in the library a statement is, earliest first. */
+export async function elsewhere(library: Library, articleId: string, sid: string): Promise<readonly Elsewhere[]> {
+  await fileNewStatementsInTurns(library);
+  const statement = printedStatement(library, articleId, sid);
+  const compared = statement && compareStatement(library, articleId, sid);
+  if (!statement || !compared) return [];
+  const self = readPrinting(library, statement, new Map());
+  const isOther = (printing: Printing): boolean => printing.id !== self.id;
+  const printings = [compared.first, ...compared.others.map(({ printing }) => printing)].filter(isOther);
+  return [
+    ...printings.map((printing) => place(printing, isAltered(self, printing) ? 'altered' : 'same')),
+    ...compared.reports.filter(isOther).map((report) => place(report, 'reported')),
+  ];
+}
+
+const isAltered = (self: Printing, other: Printing): boolean =>
+  relate<Quoted>(self, other).match.differences.length > 0;
+
+const place = (printing: Printing, how: Elsewhere['how']): Elsewhere => ({
+  articleId: printing.articleId,
+  statementId: printing.sid,
+  title: printing.title,
+  outlet: printing.outlet,
+  published: printing.published,
+  how,
+  speaker: printing.statement.speaker?.name ?? null,
+  content: contentText(printing.text, printing.statement),
+});

@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { putArticle } from '../../src/library/arrivals.ts';
+import { openLibrary } from '../../src/library/open.ts';
+import { loadArticle, replaceDerived } from '../../src/library/versions.ts';
+import type { Act } from '../../src/workflows/acts.ts';
+import type { Amendment } from '../../src/workflows/amend.ts';
+import { keepingIn } from '../../src/workflows/keeping.ts';
+import { marginOf } from '../../src/workflows/margin.ts';
+import { articleOf, statementsOf } from '../support/articles.ts';
+
+const now = () => new Date('2026-03-12T12:00:00Z');
+const article = articleOf(
+  { title: 'Rates' },
+  'Christine Lagarde said the outlook was “clouded by disputes” and grim. “We will look at the data,” she said.',
+);
+const statements = statementsOf(
+  article,
+  { words: '“clouded by disputes”', speaker: 'Christine Lagarde' },
+  { words: '“We will look at the data,”', speaker: 'Joachim Nagel' },
+);
+const [first, second] = statements as [(typeof statements)[0], (typeof statements)[0]];
+
+function keeping() {
+  const library = openLibrary({ temporary: true });
+  onTestFinished(() => library.close());
+  putArticle(library, { article, via: 'file', statements, extractor: 'one', now: now() });
+  const shown = (id: string) => loadArticle(library, article.id)!.statements.find((each) => each.id === id);
+  return { library, world: keepingIn(library, now), shown, margin: () => marginOf(library, article.id) };
+}
+
+const correct = (statementId: string, amendment: Amendment): Act => ({
+  what: 'correct',
+  articleId: article.id,
+  statementId,
+  amendment,
+});
+
+describe('a correction', () => {
+  it('of the speaker survives another reading, and goes with undo and comes with redo', async () => {
+    const { library, world, shown, margin } = keeping();
+    expect(await world.act(correct(second.id, { what: 'speaker', speaker: first.speaker }))).toBe('correction');
+    expect(shown(second.id)?.speaker?.name).toBe('Christine Lagarde');
+    expect(margin().corrected.get(second.id)?.speaker?.name).toBe('Joachim Nagel');
+    replaceDerived(library, article, statements, 'two');
+    expect(shown(second.id)?.speaker?.name).toBe('Christine Lagarde');
+    expect(await world.act({ what: 'undo' })).toBe('correction');
+    expect(shown(second.id)?.speaker?.name).toBe('Joachim Nagel');
+    expect(margin().corrected.size).toBe(0);
+    expect(await world.act({ what: 'redo' })).toBe('correction');
+    expect(shown(second.id)?.speaker?.name).toBe('Christine Lagarde');
+    expect(await world.act({ what: 'redo' })).toBeNull();
+  });
+
+  it('by a full name gives the speaker of that name everywhere, by one word somebody of this article', async () => {
+    const { world, shown } = keeping();
+    await world.act(correct(first.id, { what: 'name', name: 'Ann Smith' }));
+    await world.act(correct(second.id, { what: 'name', name: 'Ann Smith' }));
+    expect(shown(first.id)?.speaker).toMatchObject({ name: 'Ann Smith', type: 'person', role: null });
+    expect(shown(second.id)?.speaker?.id).toBe(shown(first.id)?.speaker?.id);
+    await world.act(correct(second.id, { what: 'name', name: 'Ann' }));
+    expect(shown(second.id)?.speaker?.id).not.toBe(shown(first.id)?.speaker?.id);
+  });
+
+  it('of the bounds says anew how the words are given: a direct quotation stretched over plain words is mixed', async () => {
+    const { world, shown } = keeping();
+    const { start, end } = first.contents[0]!;
+    await world.act(correct(first.id, { what: 'contents', contents: [{ start, end: end + ' and grim'.length }] }));
+    expect(shown(first.id)).toMatchObject({ kind: 'mixed' });
+    await world.act(correct(first.id, { what: 'contents', contents: [{ start: end + 1, end: end + 9 }] }));
+    expect(shown(first.id)).toMatchObject({ kind: 'indirect' });
+  });
+
+  it('adds to the one before it', async () => {
+    const { world, shown } = keeping();
+    const contents = [{ ...first.contents[0]!, end: first.contents[0]!.end - 1 }];
+    await world.act(correct(first.id, { what: 'contents', contents }));
+    await world.act(correct(first.id, { what: 'speaker', speaker: null }));
+    expect(shown(first.id)).toMatchObject({ contents, speaker: null, kind: 'direct' });
+  });
+
+  it('that it is no statement takes it out, until it is undone', async () => {
+    const { world, shown } = keeping();
+    await world.act(correct(first.id, { what: 'no-statement' }));
+    expect(shown(first.id)).toBeUndefined();
+    await world.act({ what: 'undo' });
+    expect(shown(first.id)).toBeDefined();
+  });
+});
+
+describe('a note', () => {
+  it('keeps its statement in the notebook, and one undo takes back both', async () => {
+    const { world, margin } = keeping();
+    const note = { what: 'note', articleId: article.id, statementId: first.id, text: 'Ask her' } as const;
+    expect(await world.act(note)).toBe('note');
+    expect(margin().notes.get(first.id)).toBe('Ask her');
+    const [entry] = await world.notebook();
+    expect(entry).toMatchObject({ statementId: first.id, note: 'Ask her', speaker: 'Christine Lagarde' });
+    expect(entry!.statement?.id).toBe(first.id);
+    await world.act({ what: 'undo' });
+    expect(margin().notes.size).toBe(0);
+    expect(await world.notebook()).toEqual([]);
+  });
+});
+
+describe('a file to take along', () => {
+  it('is written, and replaced only where that was said', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dixit-keeping-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const { world } = keeping();
+    const path = join(folder, 'notes.md');
+    expect(await world.saveFile(path, 'one', false)).toBe(true);
+    expect(await world.saveFile(path, 'two', false)).toBe(false);
+    expect(readFileSync(path, 'utf8')).toBe('one');
+    expect(await world.saveFile(path, 'two', true)).toBe(true);
+    expect(readFileSync(path, 'utf8')).toBe('two');
+    await expect(world.saveFile(join(folder, 'no/where.md'), '', false)).rejects.toMatchObject({
+      message: 'there is no such folder',
+    });
+  });
+});
+
+it('a statement is found elsewhere in the same words, in others, and never at itself', async () => {
+  const { library, world } = keeping();
+  for (const [title, words] of [
+    ['Same', '“We will look at the data as they come in on every Monday morning,”'],
+    ['Other', '“We will look at the data as they arrive on every Monday morning,”'],
+    ['Third', '“We will look at the data as they come in on every Monday morning,”'],
+  ] as const) {
+    const other = articleOf({ title, outlet: title }, `${words} Christine Lagarde said.`);
+    const said = statementsOf(other, { words, speaker: 'Christine Lagarde' });
+    putArticle(library, { article: other, via: 'file', statements: said, extractor: 'one', now: now() });
+  }
+  const same = articleOf({ title: 'Same' }, '');
+  const found = await world.elsewhere(same.id, 'statement-1');
+  expect(found.map(({ outlet, how }) => [outlet, how])).toEqual([
+    ['Other', 'altered'],
+    ['Third', 'same'],
+  ]);
+});
