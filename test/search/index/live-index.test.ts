@@ -25,10 +25,9 @@ function growingRows() {
       if (id % 5 === 1) headlines.push({ ...row, id: key, title: `Title ${key}` });
     }
   };
-  const among = (ids: readonly number[]) => new Set(ids);
   const rows: Rows = {
-    statements: (ids) => statements.filter(({ id }) => among(ids).has(id)),
-    headlines: (ids) => headlines.filter(({ id }) => among(ids).has(id)),
+    statements: (ids) => ids.flatMap((id) => statements[id - 1] ?? []),
+    headlines: (ids) => ids.flatMap((id) => headlines[id - 1] ?? []),
     statementsAfter: (id, limit) => statements.slice(id, id + limit),
     headlinesBetween: (after, last) => headlines.slice(after, Math.min(last, headlines.length)),
     speakersBetween: (from, to) => statements.slice(from - 1, to - 1),
@@ -61,13 +60,15 @@ describe('the live index', () => {
     grow(9_000);
     const live = new LiveIndex(rows, join(tmpdir(), 'no-such.vx'));
     expect(live.building).toMatchObject({ done: 0 });
-    let [now, step] = [0, 0];
-    for (let rest = 40; rest > 0; now += 10_000) {
+    for (let now = 0, rest = 20; rest > 0; now += 10_000) {
       const busy = live.tend(now);
-      if (step++ % 3 === 0 && statements.length < 24_000) {
-        grow(step % 2 === 0 ? 40 : 700);
+      // Several small ones between two steps of every large merge.
+      for (let i = 0; i < 3 && statements.length < 17_000; i++) {
+        grow(40);
         live.refresh();
-      } else if (!busy) rest--;
+        if (live.building === null) expect(live.docs).toBe(statements.length + headlines.length);
+      }
+      if (!busy) rest--;
     }
     expect(live.building).toBeNull();
     expect(statements.length).toBeGreaterThan(16_000);
