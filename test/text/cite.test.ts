@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CITATION_FORMATS, cite, linkTo } from '../../src/text/cite.ts';
+import { CITATION_FORMATS, cite } from '../../src/text/cite.ts';
+import { authorsOf } from '../../src/text/cite-references.ts';
+import { linkTo } from '../../src/text/quote-link.ts';
 import { articleOf, statementsOf } from '../support/articles.ts';
 import { RATES } from '../support/newsroom.ts';
 
@@ -47,6 +49,68 @@ describe('a citation', () => {
       url: 'https://example.org/rates',
     });
   });
+});
+
+describe('a reference', () => {
+  it('is BibTeX that says what was quoted and how it was found', () => {
+    const odd = { ...article, title: 'Rates & {braces} at 5%', byline: 'By Ann Smith and the Newsroom, in Oslo' };
+    expect(cite(odd, indirect!, 'bibtex', 'dixit 1').replace(/url = .*/, 'url = …')).toBe(
+      [
+        '@online{smith2026rates,',
+        '  author = {Ann Smith},',
+        '  title = {{Rates \\& \\{braces\\} at 5\\%}},',
+        '  organization = {Guardian},',
+        '  date = {2026-03-12},',
+        '  url = …',
+        '  note = {Joachim Nagel: a cut in June could not be excluded [indirect; confidence 0.40; dixit 1; ' +
+          `text ${article.hash}; at ${indirect!.contents[0]!.start}-${indirect!.contents[0]!.end}]},`,
+        '}',
+      ].join('\n'),
+    );
+  });
+
+  it('is CSL-JSON with the date in parts and the provenance apart', () => {
+    expect(JSON.parse(cite(article, direct!, 'csl', 'dixit 1'))).toMatchObject([
+      {
+        type: 'article-newspaper',
+        title: article.title,
+        author: [{ literal: 'Ann Smith' }],
+        issued: { 'date-parts': [[2026, 3, 12]] },
+        custom: { speaker: 'Christine Lagarde', kind: 'direct', extractor: 'dixit 1', articleHash: article.hash },
+      },
+    ]);
+  });
+
+  it.each([
+    ['By Ann Smith', ['Ann Smith']],
+    ['BY ANN SMITH and Jean-Luc O’Neill', ['ANN SMITH', 'Jean-Luc O’Neill']],
+    ['Ludwig van Beethoven, Correspondent', ['Ludwig van Beethoven']],
+    ['Staff', ['Staff']],
+    [null, []],
+  ])('of the byline %j is by %j', (byline, authors) => expect(authorsOf({ byline })).toEqual(authors));
+});
+
+it('an annotation finds each piece of a broken quotation by its words and by its place', () => {
+  const broken = articleOf({ title: 'Broken', url: 'https://example.org/b' }, '“One,” she said, “and two.”');
+  const [said] = statementsOf(broken, { words: ['“One,”', '“and two.”'], speaker: 'She' });
+  const { target, dixit } = JSON.parse(cite(broken, said!, 'selector', 'dixit 1'));
+  expect(target).toEqual([
+    {
+      source: 'https://example.org/b',
+      selector: [
+        { type: 'TextQuoteSelector', exact: '“One,”', prefix: '', suffix: ' she said, “and two.”' },
+        { type: 'TextPositionSelector', start: 0, end: 6 },
+      ],
+    },
+    {
+      source: 'https://example.org/b',
+      selector: [
+        { type: 'TextQuoteSelector', exact: '“and two.”', prefix: '“One,” she said, ', suffix: '' },
+        { type: 'TextPositionSelector', start: 17, end: 27 },
+      ],
+    },
+  ]);
+  expect(dixit).toMatchObject({ kind: 'direct', extractor: 'dixit 1', articleHash: broken.hash });
 });
 
 describe('a link to a quotation', () => {
