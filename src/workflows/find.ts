@@ -1,7 +1,4 @@
-/** Searching, for the screen: the worker's client, and what a search field needs before any answer. */
-export { openSearch, type SearchClient } from '../search/client.ts';
-export type { FindOptions } from '../search/engine.ts';
-export { fuzzyPick, type Picked } from '../search/fuse.ts';
+/** Searching, for the screen: what a search field or a filter needs before any answer. */
 export { type FilterRow, matcherOf } from '../search/query/matches.ts';
-export { FLAGS, OPERATORS } from '../search/query/operators.ts';
+export { OPERATORS } from '../search/query/operators.ts';
 export { parseQuery } from '../search/query/parse.ts';
