@@ -46,4 +46,7 @@ export type Command =
   | { readonly name: 'select'; readonly by: Direction }
   | { readonly name: 'choose-nth'; readonly nth: number }
   | { readonly name: 'next-scope'; readonly by: Direction }
+  | { readonly name: 'complete' }
+  | { readonly name: 'type-words' }
+  | { readonly name: 'save-search' }
   | { readonly name: 'accept' };

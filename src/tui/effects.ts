@@ -13,7 +13,13 @@ export type Effect =
       readonly words: string;
       readonly scope: Scope;
       readonly limit: number;
+      readonly offset: number;
     }
+  | { readonly type: 'complete'; readonly words: string; readonly cursor: number }
+  | { readonly type: 'recall-queries' }
+  | { readonly type: 'remember-query'; readonly query: string }
+  | { readonly type: 'save-search'; readonly query: string }
+  | { readonly type: 'copy-statement'; readonly articleId: string; readonly statementId: string }
   | { readonly type: 'mark-read'; readonly articleIds: readonly string[]; readonly read: boolean }
   | { readonly type: 'mark-all-read' }
   | { readonly type: 'save-position'; readonly articleId: string; readonly offset: number }

@@ -6,6 +6,7 @@ import { sequenceLabel } from './key.ts';
 import { bindingsAt, meaningOf, whyNot } from './keymap.ts';
 import { SORT_NAMES } from './menus.ts';
 import { type Model, placesOf, roomOf } from './model.ts';
+import { pageOf, positionOnPage } from './pages.ts';
 import { speakerRole } from './panes/reader/decorate.ts';
 import { positionLabel } from './panes/reader/scroll.ts';
 import { currentStatement, statementsShown } from './panes/reader/state.ts';
@@ -56,7 +57,7 @@ function leftOf(model: Model, columns: number): Row {
   const { overlay } = model;
   if (model.keys.strip) return [segment(` ${sequenceLabel(model.keys.pending.join(' '))}…`, 'strong')];
   if (overlay?.kind === 'find') return findPrompt(model, columns);
-  if (overlay) return [];
+  if (overlay || pageOf(model)) return [];
   switch (model.focus) {
     case 'list':
       return model.list.total > 1 ? [segment(` ${SORT_NAMES[model.list.sort]}`, 'quiet')] : [];
@@ -114,6 +115,8 @@ function progressOf({ derivation: { done, total } }: Model): string {
 
 function positionOf(model: Model): string {
   if (model.overlay && model.overlay.kind !== 'find') return '';
+  const page = pageOf(model);
+  if (page) return positionOnPage(page);
   if (model.focus === 'list') return model.list.total > 0 ? `${model.list.selected.index + 1}/${model.list.total}` : '';
   return model.focus === 'reader' ? positionLabel(model.reader, roomOf(model, 'reader')) : '';
 }

@@ -1,6 +1,7 @@
 /** The header: a heading over each pane that shows, that of the focused one in bold. */
 import { shortDate } from './dates.ts';
 import { layoutOf, type Model, sharesIn } from './model.ts';
+import { pageOf } from './pages.ts';
 import { minutes } from './panes/reader/minutes.ts';
 import { TOP } from './panes/reader/typeset.ts';
 import { scopesRow } from './panes/search/view.ts';
@@ -45,12 +46,11 @@ function headingOf(model: Model, pane: Pane, columns: number): Row {
 export function headerRow(model: Model): Row {
   const { overlay } = model;
   const { columns } = model.size;
-  if (overlay?.kind === 'search') {
-    return spreadRow([segment(' Search', 'strong')], scopesRow(overlay.search, columns), columns);
-  }
   if (overlay?.kind === 'help') {
     return spreadRow([segment(' Help', 'strong')], [segment('type to filter ', 'quiet')], columns);
   }
+  const page = pageOf(model);
+  if (page) return spreadRow([segment(' Search', 'strong')], scopesRow(page.search, columns), columns);
   return layoutOf(model).panes.flatMap(
     (shown, index): Row => [
       ...(index > 0 ? [segment(' ')] : []),

@@ -6,7 +6,7 @@ import { HELP_KEYS } from './panes/help/keys.ts';
 import { LIST_KEYS } from './panes/list/keys.ts';
 import { MENU_KEYS } from './panes/menu/keys.ts';
 import { READER_KEYS } from './panes/reader/keys.ts';
-import { SEARCH_KEYS } from './panes/search/keys.ts';
+import { RESULTS_KEYS, SEARCH_KEYS } from './panes/search/keys.ts';
 import { SPEAKERS_KEYS } from './panes/speakers/keys.ts';
 import type { Place } from './places.ts';
 
@@ -69,6 +69,7 @@ export const BINDINGS: readonly Binding[] = [
   ...READER_KEYS,
   ...SPEAKERS_KEYS,
   ...SEARCH_KEYS,
+  ...RESULTS_KEYS,
   ...FIND_KEYS,
   ...HELP_KEYS,
   ...MENU_KEYS,

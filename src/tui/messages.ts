@@ -1,5 +1,5 @@
 /** What can have happened: facts, in the past tense. Answers carry the id of their request. */
-import type { Found } from '../model/hit.ts';
+import type { Completion, Found } from '../model/hit.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Key } from './key.ts';
 import type { ArticleWindow, OpenedArticle, WorldFact } from './world.ts';
@@ -15,6 +15,14 @@ export type Message =
   | { readonly type: 'article-opened'; readonly request: number; readonly opened: OpenedArticle }
   | { readonly type: 'statements-loaded'; readonly articleId: string; readonly statements: readonly Statement[] }
   | { readonly type: 'hits-found'; readonly request: number; readonly found: Found }
+  | {
+      readonly type: 'completions-found';
+      readonly words: string;
+      readonly cursor: number;
+      readonly completions: readonly Completion[];
+    }
+  | { readonly type: 'queries-recalled'; readonly queries: readonly string[] }
+  | { readonly type: 'search-saved'; readonly query: string; readonly problems: readonly string[] }
   | {
       readonly type: 'marked-read';
       readonly articleIds: readonly string[];

@@ -2,11 +2,11 @@
 import type { Field } from './field.ts';
 import type { Key } from './key.ts';
 import { type Layout, layOut, type Size } from './layout.ts';
+import { type Page, type Pages, pageOf } from './pages.ts';
 import type { HelpState } from './panes/help/state.ts';
 import { LIST, type ListState } from './panes/list/state.ts';
 import type { MenuState } from './panes/menu/state.ts';
 import { READER, type ReaderState, type Room, statementsShown } from './panes/reader/state.ts';
-import type { SearchState } from './panes/search/state.ts';
 import { type Share, SPEAKERS, type SpeakersState, sharesOf } from './panes/speakers/state.ts';
 import { type Pane, PLACES, type Place } from './places.ts';
 import type { Problem } from './world.ts';
@@ -18,15 +18,16 @@ export interface Location {
   readonly current: string | null;
 }
 
-/** Where the reader was when search was opened: leaving it brings exactly this back. */
+/** Where the reader was when a page was opened: leaving it brings exactly this back. */
 export interface Origin {
   readonly focus: Pane;
   readonly location: Location | null;
+  /** The pages that the reader had come from by then. */
+  readonly lastPages: Pages | null;
 }
 
 /** What lies over the panes. There is one at most. */
 export type Overlay =
-  | { readonly kind: 'search'; readonly search: SearchState; readonly origin: Origin }
   | { readonly kind: 'find'; readonly field: Field; readonly before: ReaderState }
   | { readonly kind: 'help'; readonly help: HelpState; readonly under: Place }
   | { readonly kind: 'menu'; readonly menu: MenuState };
@@ -46,8 +47,9 @@ export interface Model {
   readonly list: ListState;
   readonly reader: ReaderState;
   readonly speakers: SpeakersState;
-  /** The last search and where it was opened from, for going back to its results. */
-  readonly lastSearch: { readonly search: SearchState; readonly origin: Origin } | null;
+  /** What lies in the place of the panes, and the pages that the open article was come to from: back leads there. */
+  readonly pages: Pages | null;
+  readonly lastPages: Pages | null;
   /** Keys of a sequence that is not complete, and the digits before it. */
   readonly keys: {
     readonly pending: readonly Key[];
@@ -71,7 +73,8 @@ export const modelOf = (size: Size, thisYear: number): Model => ({
   list: LIST,
   reader: READER,
   speakers: SPEAKERS,
-  lastSearch: null,
+  pages: null,
+  lastPages: null,
   keys: { pending: [], count: '', stamp: 0, strip: false },
   jumps: { places: [], at: 0 },
   toast: null,
@@ -97,7 +100,12 @@ export const locationOf = ({ reader }: Model): Location | null =>
   reader.opened && { articleId: reader.opened.article.id, anchor: reader.anchor, current: reader.current };
 
 /** The places whose keys are heard, the first of them first. */
-export function placesOf({ overlay, focus }: Model): readonly Place[] {
-  if (!overlay) return [focus, 'everywhere', 'always'];
+export function placesOf(model: Model): readonly Place[] {
+  const { overlay, focus } = model;
+  const page = pageOf(model);
+  if (!overlay) return page ? placesOfPage(page) : [focus, 'everywhere', 'always'];
   return PLACES[overlay.kind].typing ? [overlay.kind, 'typing', 'always'] : [overlay.kind, 'always'];
 }
+
+const placesOfPage = ({ search }: Page): readonly Place[] =>
+  search.typing ? ['search', 'typing', 'always'] : ['results', 'everywhere', 'always'];

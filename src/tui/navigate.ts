@@ -1,13 +1,11 @@
 /** Going from place to place: opening articles, the jump list, panes, and back out again. */
-import type { Hit } from '../model/hit.ts';
 import type { Direction } from './commands.ts';
 import { type Effect, type Step, stay } from './effects.ts';
-import { type Location, layoutOf, locationOf, type Model, type Origin, roomOf } from './model.ts';
+import { type Location, layoutOf, locationOf, type Model, roomOf } from './model.ts';
 import { selectedRow } from './panes/list/state.ts';
 import { follow, keepInView, select } from './panes/list/update.ts';
 import type { ReaderState, Target } from './panes/reader/state.ts';
 import { goTo, leave, openArticle } from './panes/reader/update.ts';
-import { SEARCH, type SearchState } from './panes/search/state.ts';
 import { PANES, type Pane } from './places.ts';
 import { toast } from './toast.ts';
 
@@ -51,13 +49,13 @@ export function visit(model: Model, articleId: string, target: Target): Step<Mod
 }
 
 /** Visits an article and selects it in the list, so that both panes speak of the same one. */
-function visitListed(model: Model, articleId: string, target: Target): Step<Model> {
+export function visitListed(model: Model, articleId: string, target: Target): Step<Model> {
   const [list, effects] = follow(model.list, roomOf(model, 'list'), articleId);
   const [visited, more] = visit({ ...model, list }, articleId, target);
   return [visited, [...effects, ...more]];
 }
 
-const targetOf = ({ anchor, current }: Location): Target => ({ to: 'anchor', anchor, current });
+export const targetOf = ({ anchor, current }: Location): Target => ({ to: 'anchor', anchor, current });
 
 /** Older or newer in the jump list. */
 export function jump(model: Model, by: Direction, count: number): Step<Model> {
@@ -77,7 +75,7 @@ export function openSelected(model: Model): Step<Model> {
   const row = selectedRow(model.list);
   if (!row) return stay(model);
   const [opened, effects] = visit(focusOn(model, 'reader'), row.id, { to: 'where-left' });
-  return [{ ...opened, lastSearch: null }, [...effects, ...(row.read ? [] : [markRead(row.id)])]];
+  return [{ ...opened, lastPages: null }, [...effects, ...(row.read ? [] : [markRead(row.id)])]];
 }
 
 const markRead = (id: string): Effect => ({ type: 'mark-read', articleIds: [id], read: true });
@@ -118,33 +116,7 @@ export function focusBeside(model: Model, by: Direction): Model {
   return to ? focusOn(model, to) : model;
 }
 
-export function openSearch(model: Model): Model {
-  const origin: Origin = { focus: model.focus, location: locationOf(model) };
-  return { ...model, overlay: { kind: 'search', search: SEARCH, origin } };
-}
-
-const targetOfHit = (hit: Hit): Target =>
-  hit.type === 'headline'
-    ? { to: 'where-left' }
-    : { to: 'statement', id: hit.type === 'speaker' ? hit.latest.statementId : hit.statementId };
-
-/** Opens the chosen result at its statement. */
-export function openHit(model: Model, search: SearchState, origin: Origin): Step<Model> {
-  const hit = search.found?.hits[search.selected];
-  if (!hit) return stay(model);
-  const { articleId } = hit.type === 'speaker' ? hit.latest : hit;
-  const closed = focusOn({ ...remember(model), overlay: null, lastSearch: { search, origin } }, 'reader');
-  const [opened, effects] = visitListed(closed, articleId, targetOfHit(hit));
-  return [opened, [...effects, markRead(articleId)]];
-}
-
-/** Closes search and restores exactly what was there before it. */
-export function leaveSearch(model: Model, { focus, location }: Origin): Step<Model> {
-  const closed = focusOn({ ...model, overlay: null, lastSearch: null }, focus);
-  return location ? visitListed(closed, location.articleId, targetOf(location)) : stay(closed);
-}
-
-/** One step out: a live find first, then back to search results, then to the list; from there `atList`. */
+/** One step out: a live find first, then back to the page it was opened from, then to the list; from there `atList`. */
 export function back(model: Model, atList: 'quit' | 'stay'): Step<Model> {
   if (model.zoomed && model.focus !== 'reader') return stay({ ...model, zoomed: false });
   switch (model.focus) {
@@ -152,9 +124,7 @@ export function back(model: Model, atList: 'quit' | 'stay'): Step<Model> {
       return stay(focusOn(model, 'reader'));
     case 'reader':
       if (model.reader.find) return stay({ ...model, reader: { ...model.reader, find: null } });
-      if (model.lastSearch) {
-        return stay({ ...model, lastSearch: null, overlay: { kind: 'search', ...model.lastSearch } });
-      }
+      if (model.lastPages) return stay({ ...model, lastPages: null, pages: model.lastPages });
       return [focusOn({ ...model, zoomed: false }, 'list'), leave(model.reader)];
     case 'list':
       return atList === 'quit' ? quit(model) : stay(model);

@@ -8,6 +8,8 @@ import { bindingsAt, whyNot } from './keymap.ts';
 import { copyCurrent, menuOf } from './menus.ts';
 import { type Model, placesOf, roomOf, sharesIn } from './model.ts';
 import * as navigate from './navigate.ts';
+import { obeyPage } from './obey-page.ts';
+import { openSearch } from './obey-search.ts';
 import { obeyOverlay } from './overlays.ts';
 import { filtered, HELP, type HelpState } from './panes/help/state.ts';
 import { selectedRow } from './panes/list/state.ts';
@@ -33,6 +35,8 @@ export function obey(model: Model, order: Order): Step<Model> {
   }
   if (model.overlay?.kind === 'help' && command.name === 'accept') return runEntry(model, model.overlay.help);
   if (model.overlay) return obeyOverlay(model, model.overlay, order);
+  const turned = obeyPage(model, order);
+  if (turned) return turned;
   switch (command.name) {
     case 'back':
       return navigate.back(model, 'quit');
@@ -49,7 +53,7 @@ export function obey(model: Model, order: Order): Step<Model> {
     case 'show-speakers':
       return stay(navigate.focusOn(model, 'speakers'));
     case 'search':
-      return stay(navigate.openSearch(model));
+      return openSearch(model);
     case 'help':
       return stay({ ...model, overlay: { kind: 'help', help: HELP, under: model.focus } });
     case 'menu':

@@ -1,26 +1,22 @@
-/** Orders for what lies over the panes: search, find, help, menus. */
+/** Orders for what lies over everything else: find, help, menus. */
 import type { Order } from './binding.ts';
 import { type Step, stay } from './effects.ts';
 import { editField, type Field, typeInto } from './field.ts';
 import { helpEntries } from './help-entries.ts';
 import { choose } from './menus.ts';
 import { layoutOf, type Model, type Overlay, roomOf } from './model.ts';
-import { leaveSearch, openHit, remember } from './navigate.ts';
+import { remember } from './navigate.ts';
 import { filtered, type HelpState } from './panes/help/state.ts';
 import { updateHelp } from './panes/help/update.ts';
 import { entriesShown } from './panes/help/view.ts';
 import { type MenuState, moveHighlight } from './panes/menu/state.ts';
 import { topOffset } from './panes/reader/scroll.ts';
 import { find, nextMatch } from './panes/reader/update.ts';
-import { updateSearch } from './panes/search/update.ts';
-import { resultsHeight } from './panes/search/view.ts';
 
 type Of<Kind extends Overlay['kind']> = Extract<Overlay, { kind: Kind }>;
 
 export function obeyOverlay(model: Model, overlay: Overlay, order: Order): Step<Model> {
   switch (overlay.kind) {
-    case 'search':
-      return obeySearch(model, overlay, order);
     case 'find':
       return obeyFind(model, overlay, order);
     case 'help':
@@ -28,13 +24,6 @@ export function obeyOverlay(model: Model, overlay: Overlay, order: Order): Step<
     case 'menu':
       return obeyMenu(model, overlay.menu, order);
   }
-}
-
-function obeySearch(model: Model, overlay: Of<'search'>, order: Order): Step<Model> {
-  if (order.command.name === 'accept') return openHit(model, overlay.search, overlay.origin);
-  if (order.command.name === 'cancel') return leaveSearch(model, overlay.origin);
-  const [search, effects] = updateSearch(overlay.search, order, resultsHeight(layoutOf(model).height));
-  return [{ ...model, overlay: { ...overlay, search } }, effects];
 }
 
 /** Find is live: each letter starts again from where we were before it was opened. */

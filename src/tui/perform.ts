@@ -1,5 +1,6 @@
 /** Does what update asked for: the only place of the screen that reaches into the world. Answers are messages. */
 import { ExpectedError } from '../model/errors.ts';
+import { cite, FORMAT_NAMES } from '../text/cite.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import type { World } from './world.ts';
@@ -20,6 +21,9 @@ const DOING: Partial<Record<Effect['type'], string>> = {
   'open-article': 'The article could not be opened',
   'load-statements': 'The statements could not be read',
   find: 'Search failed',
+  complete: 'Search failed',
+  'save-search': 'The search could not be kept',
+  'copy-statement': 'Could not be copied',
   'mark-read': 'Could not be marked',
   'mark-all-read': 'Could not be marked',
   'save-position': 'The place in the text could not be kept',
@@ -73,8 +77,24 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
         .then((statements) => ({ type: 'statements-loaded', articleId: effect.articleId, statements }));
     case 'find':
       return world
-        .find(effect.words, effect.scope, effect.limit)
+        .find(effect.words, effect)
         .then((found) => found && { type: 'hits-found', request: effect.request, found });
+    case 'complete': {
+      const { words, cursor } = effect;
+      return world
+        .complete(words, cursor)
+        .then((completions) => ({ type: 'completions-found', words, cursor, completions }));
+    }
+    case 'recall-queries':
+      return world.queryHistory().then((queries) => ({ type: 'queries-recalled', queries }));
+    case 'remember-query':
+      return world.rememberQuery(effect.query).then(() => null);
+    case 'save-search': {
+      const { query } = effect;
+      return world.saveSearch(query).then((problems) => ({ type: 'search-saved', query, problems }));
+    }
+    case 'copy-statement':
+      return copyStatement(effect, world, terminal);
     case 'mark-read': {
       const { read } = effect;
       return world
@@ -99,4 +119,16 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
     case 'wait':
       return null;
   }
+}
+
+/** Copies the citation of a statement whose article is not open. */
+async function copyStatement(
+  { articleId, statementId }: Extract<Effect, { type: 'copy-statement' }>,
+  world: World,
+  terminal: Terminal,
+): Promise<Message | null> {
+  const { article, statements } = await world.openArticle(articleId);
+  const statement = statements?.find(({ id }) => id === statementId);
+  if (!statement) return null;
+  return { type: 'copied', what: FORMAT_NAMES.citation, to: await terminal.copy(cite(article, statement, 'citation')) };
 }

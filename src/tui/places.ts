@@ -4,6 +4,7 @@ export const PLACES = {
   reader: { title: 'Reader', typing: false },
   speakers: { title: 'Speakers', typing: false },
   search: { title: 'Search', typing: true },
+  results: { title: 'Results', typing: false },
   find: { title: 'Find in article', typing: true },
   help: { title: 'Help', typing: true },
   menu: { title: 'Menus', typing: false },

@@ -9,6 +9,7 @@ import { meaningOf } from './keymap.ts';
 import { type Layout, SMALLEST } from './layout.ts';
 import type { Message } from './messages.ts';
 import { layoutOf, type Model, placesOf, sharesIn } from './model.ts';
+import { pageOf } from './pages.ts';
 import { Help } from './panes/help/help.tsx';
 import { List } from './panes/list/list.tsx';
 import { Menu } from './panes/menu/menu.tsx';
@@ -72,7 +73,7 @@ export function Shell({ model, theme, dispatch }: Props) {
 
 /** A rule across the screen, joined to the dividers between panes. */
 function ruleRow(model: Model, joint: string): Row {
-  const whole = model.overlay?.kind === 'search' || model.overlay?.kind === 'help';
+  const whole = pageOf(model) !== null || model.overlay?.kind === 'help';
   const { panes } = layoutOf(model);
   return [segment(panes.map(({ columns }) => '─'.repeat(columns)).join(whole ? '─' : joint), 'rule')];
 }
@@ -80,12 +81,13 @@ function ruleRow(model: Model, joint: string): Row {
 /** The panes beside each other, or the overlay that hides them. */
 function Body({ model, layout, theme }: { model: Model; layout: Layout; theme: Theme }) {
   const room = { columns: model.size.columns, height: layout.height, thisYear: model.thisYear };
-  if (model.overlay?.kind === 'search') return <Search state={model.overlay.search} room={room} theme={theme} />;
   if (model.overlay?.kind === 'help') {
     return (
       <Help state={model.overlay.help} entries={helpEntries({ ...model, overlay: null })} room={room} theme={theme} />
     );
   }
+  const page = pageOf(model);
+  if (page) return <Search state={page.search} room={room} theme={theme} />;
   const divider: Row[] = Array.from({ length: layout.height }, () => [segment('│', 'rule')]);
   return (
     <Box height={layout.height} flexShrink={0}>

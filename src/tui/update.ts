@@ -5,11 +5,10 @@ import type { Message } from './messages.ts';
 import { layoutOf, type Model, placesOf, roomOf } from './model.ts';
 import { focusOn, preview, quit } from './navigate.ts';
 import { obey } from './obey.ts';
+import { pagesAnswered, pagesOutdated } from './page-answers.ts';
 import { selectedRow } from './panes/list/state.ts';
 import { articlesListed, markedRead, refresh, statementsDerived } from './panes/list/update.ts';
 import { articleOpened, statementsLoaded } from './panes/reader/update.ts';
-import { askAgain, hitsFound } from './panes/search/update.ts';
-import { resultsHeight } from './panes/search/view.ts';
 import { PLACES } from './places.ts';
 import { lingered, type Pressed, press } from './press.ts';
 import { toast } from './toast.ts';
@@ -48,12 +47,11 @@ export function update(model: Model, message: Message): Step<Model> {
         ...model,
         reader: statementsLoaded(model.reader, roomOf(model, 'reader'), message.articleId, message.statements),
       });
-    case 'hits-found': {
-      if (model.overlay?.kind !== 'search') return stay(model);
-      const height = resultsHeight(layoutOf(model).height);
-      const search = hitsFound(model.overlay.search, message.request, message.found, height);
-      return stay({ ...model, overlay: { ...model.overlay, search } });
-    }
+    case 'hits-found':
+    case 'completions-found':
+    case 'queries-recalled':
+    case 'search-saved':
+      return pagesAnswered(model, message);
     case 'marked-read':
       return marked(model, message);
     case 'copied':
@@ -110,7 +108,6 @@ function derived(model: Model, counts: readonly (readonly [string, number])[]): 
   const next = { ...model, list: statementsDerived(model.list, counts) };
   const load: Effect[] =
     open !== undefined && counts.some(([id]) => id === open) ? [{ type: 'load-statements', articleId: open }] : [];
-  if (next.overlay?.kind !== 'search') return [next, load];
-  const [search, asked] = askAgain(next.overlay.search);
-  return [{ ...next, overlay: { ...next.overlay, search } }, [...load, ...asked]];
+  const [asked, effects] = pagesOutdated(next);
+  return [asked, [...load, ...effects]];
 }

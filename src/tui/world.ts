@@ -3,7 +3,7 @@
  * screen brings the world, and tests bring one in memory. Promises reject with an `ExpectedError` for a person to read.
  */
 import type { Article } from '../model/article.ts';
-import type { Found, Scope } from '../model/hit.ts';
+import type { Completion, Found, Scope } from '../model/hit.ts';
 import type { Statement } from '../model/statement.ts';
 
 export const SORTS = ['date', 'unread', 'outlet', 'title'] as const;
@@ -69,7 +69,17 @@ export interface World {
   openArticle(id: string): Promise<OpenedArticle>;
   statementsOf(articleId: string): Promise<readonly Statement[]>;
   /** Null where a newer question has overtaken this one. */
-  find(words: string, scope: Scope, limit: number): Promise<Found | null>;
+  find(
+    words: string,
+    options: { readonly scope: Scope; readonly limit: number; readonly offset: number },
+  ): Promise<Found | null>;
+  /** What could be typed at the cursor of a query. */
+  complete(words: string, cursor: number): Promise<readonly Completion[]>;
+  /** Queries of before, the newest first. */
+  queryHistory(): Promise<readonly string[]>;
+  rememberQuery(query: string): Promise<void>;
+  /** Leaves a query standing, to hear of what is new; answers with what of it was not understood: then it is not kept. */
+  saveSearch(query: string): Promise<readonly string[]>;
   /** Answers with the ids whose mark has changed. */
   markRead(articleIds: readonly string[], read: boolean): Promise<readonly string[]>;
   /** Marks every article read; answers with the ids that were not. */

@@ -13,11 +13,13 @@ import {
 } from '../library/articles.ts';
 import type { Library } from '../library/open.ts';
 import { positionOf, savePosition } from '../library/places.ts';
+import { queryHistory, rememberQuery } from '../library/searches.ts';
 import { loadArticle } from '../library/versions.ts';
 import { LibraryError } from '../model/errors.ts';
 import type { Scope } from '../model/hit.ts';
 import type { SearchClient } from '../search/client.ts';
 import type { Derivation } from './derivation.ts';
+import { leaveStanding } from './watch.ts';
 
 /** Something that went wrong in the background, in words for a person. */
 interface Problem {
@@ -60,7 +62,7 @@ export interface WorldParts {
   readonly library: Library;
   readonly derivation: Derivation;
   readonly news: News;
-  readonly search: Pick<SearchClient, 'find'>;
+  readonly search: Pick<SearchClient, 'find' | 'complete'>;
   /** Whether articles are still being read into the library. */
   readonly isReading: () => boolean;
   readonly now: () => Date;
@@ -113,7 +115,12 @@ export function worldOf({ library, derivation, news, search, isReading, now }: W
       return { article, statements: known ? statements : null, position: positionOf(library, id) };
     },
     statementsOf: async (id: string) => load(id).statements,
-    find: (words: string, scope: Scope, limit: number) => search.find(words, { scope, limit }),
+    find: (words: string, { scope, limit, offset }: { scope: Scope; limit: number; offset: number }) =>
+      search.find(words, { scope, limit, offset }),
+    complete: (words: string, cursor: number) => search.complete(words, cursor),
+    queryHistory: async () => queryHistory(library),
+    rememberQuery: async (query: string) => rememberQuery(library, query, now()),
+    saveSearch: async (query: string) => leaveStanding(library, query, query, now()),
     markRead: async (ids: readonly string[], read: boolean) => setRead(ids, read),
     async markAllRead() {
       return setRead(

@@ -17,7 +17,7 @@ describe('the keymap', () => {
 
   it('has bindings at every place, and a way out of each that lies over the panes', () => {
     for (const place of places) expect(BINDINGS.some((binding) => binding.place === place)).toBe(true);
-    for (const place of ['search', 'find', 'help', 'menu'] as const) {
+    for (const place of ['search', 'results', 'find', 'help', 'menu'] as const) {
       expect(meaningOf(['esc'], [place]).binding?.command).toEqual({ name: 'cancel' });
     }
   });

@@ -54,7 +54,7 @@ describe('performing', () => {
     const messages: Message[] = [];
     const world = { ...newsroom(), find: async () => null };
     perform(
-      { type: 'find', request: 1, words: 'x', scope: 'all', limit: 1 },
+      { type: 'find', request: 1, words: 'x', scope: 'all', limit: 1, offset: 0 },
       (message) => messages.push(message),
       reach({ world }),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, statementsOf } from '../support/articles.ts';
+import { articleOf } from '../support/articles.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 import { COUNCIL, FERRY, newsroom, RATES } from '../support/newsroom.ts';
 import { openScreen, type Screen } from '../support/screen.ts';
@@ -170,100 +170,6 @@ describe('panes', () => {
     await screen.press('enter', 'w', 'j', 'j', 'enter');
     expect(screen.footer()).toContain('Joachim Nagel');
     expect(screen.model().focus).toBe('reader');
-  });
-});
-
-describe('search', () => {
-  const search = async (words: string, options = {}): Promise<Screen> => {
-    const screen = await openScreen(newsroom(), options);
-    await screen.press('"');
-    await screen.type(words);
-    return screen;
-  };
-
-  it('opens the article at the statement that was chosen, and goes back to the results', async () => {
-    const screen = await search('heads');
-    await screen.press('enter');
-    expect(opened(screen)).toBe(FERRY.article.title);
-    expect(screen.footer()).toContain('Davy Strachan · direct · 1/1');
-    expect(selected(screen).id).toBe(FERRY.article.id);
-    await screen.press('q');
-    expect(screen.frame()[2]).toContain('heads');
-    await screen.press('esc');
-    expect(screen.model().focus).toBe('list');
-  });
-
-  it('answers each letter, and drops answers that come too late', async () => {
-    const screen = await search('heads');
-    const overlay = screen.model().overlay;
-    if (overlay?.kind !== 'search') throw new Error('search is not open');
-    expect(screen.effects.filter(({ type }) => type === 'find')).toHaveLength(5);
-    await screen.tell({
-      type: 'hits-found',
-      request: overlay.search.request - 1,
-      found: { ...overlay.search.found!, hits: [] },
-    });
-    expect(screen.model().overlay).toEqual(overlay);
-  });
-
-  it('cycles its scopes with Tab', async () => {
-    const screen = await search('ferry');
-    expect(screen.frame()[0]).toContain('[All 1]');
-    await screen.press('tab');
-    expect(screen.frame()[0]).toContain('[Quotes 0]');
-    expect(screen.frame().join('\n')).toContain('1 in Headlines');
-    await screen.press('shift-tab', 'shift-tab');
-    expect(screen.frame()[0]).toContain('[Headlines 1]');
-  });
-
-  it('brings back exactly what was there, on Esc', async () => {
-    const screen = await openScreen(newsroom(), { columns: 120, rows: 12 });
-    await screen.press('enter', 's', '3', 'j');
-    await screen.pass(5_000);
-    const before = screen.model();
-    await screen.press('g', '/');
-    await screen.type('heads');
-    await screen.press('enter', 's', 'esc', 'esc');
-    const { reader, list, focus, overlay } = screen.model();
-    expect({ focus, overlay, selected: list.selected, top: list.top }).toEqual({
-      focus: before.focus,
-      overlay: null,
-      selected: before.list.selected,
-      top: before.list.top,
-    });
-    expect(reader).toMatchObject({ anchor: before.reader.anchor, current: before.reader.current });
-    expect(reader.opened).toEqual(before.reader.opened);
-  });
-
-  it('says what to type, and that there is nothing', async () => {
-    const screen = await search('');
-    expect(screen.frame().join('\n')).toContain('Words of a quotation');
-    await screen.type('xyzzy');
-    expect(screen.frame().join('\n')).toContain('Nothing found.');
-    await screen.press('enter');
-    expect(screen.footer()).toContain('Nothing found yet');
-  });
-
-  it('is asked again as statements are derived, and keeps the row that was chosen', async () => {
-    const world = memoryWorld([{ article: RATES.article, statements: null }, FERRY]);
-    const screen = await openScreen(world);
-    await screen.press('"');
-    await screen.type('you');
-    const chosen = () => screen.frame().find((line) => line.startsWith(' ▌'));
-    expect(chosen()).toContain('You don’t count boats');
-    world.derive(
-      RATES.article.id,
-      statementsOf(RATES.article, { words: 'as expected by nearly everyone', speaker: 'You' }),
-    );
-    await screen.pass(0);
-    expect(screen.frame()[0]).toContain('[All 2]');
-    expect(chosen()).toContain('You don’t count boats');
-  });
-
-  it('takes pasted text as one line', async () => {
-    const screen = await search('');
-    await screen.tell({ type: 'text-pasted', text: 'count\nheads' });
-    expect(screen.frame()[2]).toContain('count heads');
   });
 });
 

@@ -48,7 +48,7 @@ describe('the world of files', () => {
     const after = await world.listArticles(query);
     expect(after.rows.map(({ statements }) => statements)).toEqual([expect.any(Number), 0]);
     expect(after.rows[0]!.statements).toBeGreaterThan(0);
-    const found = await world.find('done', 'quotes', 10);
+    const found = await world.find('done', { scope: 'quotes', limit: 10, offset: 0 });
     expect(found?.hits).toHaveLength(1);
   });
 

@@ -1,87 +1,168 @@
-/** How the search overlay changes: every letter asks again; answers to older questions are dropped. */
-import { type Found, type Hit, SCOPES } from '../../../model/hit.ts';
+/** How search changes: every letter asks again; answers to older questions are dropped. */
+import { type Completion, type Found, type Hit, SCOPES } from '../../../model/hit.ts';
 import type { Order } from '../../binding.ts';
 import type { Direction } from '../../commands.ts';
-import { type Step, stay } from '../../effects.ts';
-import { editField, type Field, typeInto } from '../../field.ts';
-import type { SearchState } from './state.ts';
+import { type Effect, type Step, stay } from '../../effects.ts';
+import { countShown, topFor } from '../../entries.ts';
+import { EMPTY, editField, type Field, fieldOf, typeInto } from '../../field.ts';
+import { choicesIn, groupByArticle, type SearchState } from './state.ts';
+import { rowsOfResult } from './view.ts';
 
-/** Rows that are asked for; the ones past it are found by typing another letter. */
-const LIMIT = 50;
-const ROOMY_FROM = 18;
-
-/** Rows a result takes: two, and a blank one where there is room. `height` is that of all results. */
-export const rowsEach = (height: number): number => (height < ROOMY_FROM ? 2 : 3);
-
-/** Results that fit. */
-export const resultsShown = (height: number): number => Math.max(1, Math.floor((height + 1) / rowsEach(height)));
+/** Results that are asked for at a time; the next ones when the chosen one comes near the last. */
+const PAGE = 50;
+const NEAR_THE_END = 15;
 
 function ask(state: SearchState): Step<SearchState> {
   const words = state.field.text.trim();
   const request = state.request + 1;
-  if (words === '') return stay({ ...state, request, found: null, waiting: false, selected: 0, top: 0 });
-  return [{ ...state, request, waiting: true }, [{ type: 'find', request, words, scope: state.scope, limit: LIMIT }]];
+  if (words === '') {
+    const { history, scope, typing, field } = state;
+    return stay({ ...EMPTY_ANSWER, field, history, scope, typing, request });
+  }
+  return [
+    { ...state, request, waiting: true },
+    [{ type: 'find', request, words, scope: state.scope, limit: Math.max(PAGE, state.loaded), offset: 0 }],
+  ];
 }
 
-function type(state: SearchState, field: Field): Step<SearchState> {
-  const asks = field.text.trim() !== state.field.text.trim();
-  const typed = { ...state, field };
-  return asks ? ask(typed) : stay(typed);
+const EMPTY_ANSWER = {
+  answer: null,
+  hits: [],
+  loaded: 0,
+  complete: true,
+  waiting: false,
+  selected: 0,
+  top: 0,
+  completions: [],
+} as const;
+
+const askCompletions = ({ field }: SearchState): Effect => ({
+  type: 'complete',
+  words: field.text,
+  cursor: field.cursor,
+});
+
+/** Takes a field as it now is: other words are another question, another cursor has other completions. */
+function type(state: SearchState, field: Field, history: SearchState['history']): Step<SearchState> {
+  const typed = { ...state, field, history };
+  if (field.text.trim() === state.field.text.trim()) {
+    const moved = field.text !== state.field.text || field.cursor !== state.field.cursor;
+    return [typed, moved && field.text.trim() !== '' ? [askCompletions(typed)] : []];
+  }
+  const [asked, effects] = ask({ ...typed, loaded: 0 });
+  return [asked, effects.length > 0 ? [...effects, askCompletions(asked)] : []];
 }
 
-function select(state: SearchState, height: number, to: number): SearchState {
-  const last = (state.found?.hits.length ?? 0) - 1;
-  const selected = Math.max(0, Math.min(last, to));
-  const shown = resultsShown(height);
-  const top = Math.max(Math.min(state.top, selected), selected - shown + 1);
-  return { ...state, selected, top };
+const edit = (state: SearchState, field: Field): Step<SearchState> =>
+  type(state, field, { ...state.history, at: null });
+
+/** Asks another query instead. */
+export const askInstead = (state: SearchState, query: string): Step<SearchState> => edit(state, fieldOf(query));
+
+function select(state: SearchState, height: number, to: number): Step<SearchState> {
+  const selected = Math.max(0, Math.min(choicesIn(state) - 1, to));
+  const top = topFor({ selected, top: state.top, height }, rowsOfResult(state));
+  const chosen = { ...state, selected, top };
+  if (state.complete || state.waiting || selected < state.hits.length - NEAR_THE_END) return stay(chosen);
+  const request = state.request + 1;
+  const { field, scope, loaded } = state;
+  return [
+    { ...chosen, request, waiting: true },
+    [{ type: 'find', request, words: field.text.trim(), scope, limit: PAGE, offset: loaded }],
+  ];
 }
 
 function nextScope(state: SearchState, by: Direction): Step<SearchState> {
   const at = (SCOPES.indexOf(state.scope) + by + SCOPES.length) % SCOPES.length;
-  return ask({ ...state, scope: SCOPES[at]!, selected: 0, top: 0 });
+  return ask({ ...state, scope: SCOPES[at]!, loaded: 0, selected: 0, top: 0 });
 }
 
 /** Asks the same again, because there is more to be found now. */
-export const askAgain = (state: SearchState): Step<SearchState> => (state.found ? ask(state) : stay(state));
+export const askAgain = (state: SearchState): Step<SearchState> => (state.answer ? ask(state) : stay(state));
 
 const sameHit = (a: Hit | undefined, b: Hit): boolean =>
   a?.type === 'speaker' && b.type === 'speaker'
     ? a.name.text === b.name.text
     : a?.type !== 'speaker' && b.type !== 'speaker' && a?.type === b.type && a.row === b.row;
 
-/** An answer. The same question answered again keeps its chosen row, wherever that has gone. */
+/**
+ * An answer. While the query has a mistake in it and finds nothing, the last good results stay. The same question
+ * answered again keeps its chosen row, wherever that has gone.
+ */
 export function hitsFound(state: SearchState, request: number, found: Found, height: number): SearchState {
   if (request !== state.request) return state;
-  const answered = { ...state, found, waiting: false };
-  const before = state.found;
-  if (before?.query !== found.query || before.scope !== found.scope) return { ...answered, selected: 0, top: 0 };
-  const chosen = before.hits[state.selected];
-  return select(
-    answered,
-    height,
-    Math.max(
-      0,
-      found.hits.findIndex((hit) => sameHit(chosen, hit)),
-    ),
+  const before = state.answer;
+  if (found.offset > 0) {
+    return {
+      ...state,
+      waiting: false,
+      hits: [...state.hits, ...groupByArticle(found.hits)],
+      loaded: state.loaded + found.hits.length,
+      complete: found.hits.length < PAGE,
+    };
+  }
+  const answered = { ...state, answer: found, waiting: false };
+  if (found.problems.length > 0 && found.hits.length === 0 && state.hits.length > 0) return answered;
+  const hits = groupByArticle(found.hits);
+  const shown = { ...answered, hits, loaded: found.hits.length, complete: found.hits.length < PAGE };
+  if (before?.query !== found.query || before.scope !== found.scope) return { ...shown, selected: 0, top: 0 };
+  const chosen = state.hits[state.selected];
+  const selected = Math.max(
+    0,
+    hits.findIndex((hit) => sameHit(chosen, hit)),
   );
+  return { ...shown, selected, top: topFor({ selected, top: state.top, height }, rowsOfResult(shown)) };
 }
 
-/** The commands of the search overlay. `height` is that of its results, in rows. */
-export function updateSearch(state: SearchState, { command }: Order, height: number): Step<SearchState> {
+/** What could be typed at the cursor; dropped where the field has changed since. */
+export const completionsFound = (
+  state: SearchState,
+  words: string,
+  cursor: number,
+  completions: readonly Completion[],
+): SearchState => (state.field.text === words && state.field.cursor === cursor ? { ...state, completions } : state);
+
+/** Puts the first completion in its place; without one, the cursor goes a letter to the right. */
+function takeCompletion(state: SearchState): Step<SearchState> {
+  const [first] = state.completions;
+  const { text, cursor } = state.field;
+  if (!first || cursor < text.length) return edit(state, editField(state.field, 'right'));
+  const rest = first.text.endsWith(':') ? first.text : `${first.text} `;
+  const before = text.slice(0, first.span.start) + rest;
+  return edit({ ...state, completions: [] }, { text: before + text.slice(first.span.end), cursor: before.length });
+}
+
+/** An older or newer query of before; past the newest the field is empty again. */
+function walkHistory(state: SearchState, by: Direction): Step<SearchState> {
+  const { queries, at } = state.history;
+  const to = Math.min(queries.length - 1, (at ?? -1) - by);
+  if (to < 0) return type(state, EMPTY, { queries, at: null });
+  return type(state, fieldOf(queries[to]!), { queries, at: to });
+}
+
+/** The commands of search. `height` is that of its results, in rows. */
+export function updateSearch(state: SearchState, { command, count }: Order, height: number): Step<SearchState> {
   switch (command.name) {
     case 'type':
-      return type(state, typeInto(state.field, command.text));
+      return edit(state, typeInto(state.field, command.text));
     case 'edit':
-      return type(state, editField(state.field, command.edit));
+      return edit(state, editField(state.field, command.edit));
+    case 'complete':
+      return takeCompletion(state);
     case 'select':
-      return stay(select(state, height, state.selected + command.by));
+      if (state.typing && (state.field.text === '' || state.history.at !== null)) return walkHistory(state, command.by);
+      return select(state, height, state.selected + command.by * (count ?? 1));
     case 'move': {
-      const by = command.unit === 'page' ? Math.max(1, resultsShown(height) - 1) : 1;
-      return stay(select(state, height, state.selected + command.by * by));
+      const last = choicesIn(state) - 1;
+      if (command.unit === 'edge') return select(state, height, count !== null ? count - 1 : command.by < 0 ? 0 : last);
+      const shown = countShown({ top: state.top, height, count: state.hits.length }, rowsOfResult(state));
+      const by = { line: 1, 'half-page': Math.ceil(shown / 2), page: Math.max(1, shown - 1) }[command.unit];
+      return select(state, height, state.selected + command.by * by * (count ?? 1));
     }
     case 'next-scope':
       return nextScope(state, command.by);
+    case 'type-words':
+      return stay({ ...state, typing: true });
     default:
       return stay(state);
   }

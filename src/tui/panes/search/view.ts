@@ -1,12 +1,9 @@
-/** The search overlay as rows: the words, and the results with their letters marked. */
-import { type Hit, type Marked, SCOPES, type Scope } from '../../../model/hit.ts';
-import { displayText } from '../../../text/display.ts';
-import { textWidth } from '../../../text/width.ts';
-import { shortDate } from '../../dates.ts';
+/** Search as rows: the words and how they were understood, and the results by article with their letters marked. */
+import { type Hit, SCOPES, type Scope } from '../../../model/hit.ts';
 import { fieldRow } from '../../field.ts';
-import { cutRow, fillHeight, fillRow, type Role, type Row, type Segment, segment, withRoles } from '../../row.ts';
-import type { SearchState } from './state.ts';
-import { resultsShown, rowsEach } from './update.ts';
+import { cutRow, fillHeight, type Row, segment } from '../../row.ts';
+import { resultRows } from './result.ts';
+import { type SearchState, startsGroup } from './state.ts';
 
 export interface SearchRoom {
   readonly columns: number;
@@ -14,30 +11,78 @@ export interface SearchRoom {
   readonly thisYear: number;
 }
 
-/** Columns before the words of the field and of results. */
+/** Columns before the words of the field. */
 const INDENT = 3;
-/** Rows above the results. */
-const HEAD = 2;
+/** From so many rows on there is one for the chips and one for what is wrong or could be typed; below, one for both. */
+const ROOMY_FROM = 14;
+
+const headOf = (height: number): number => (height >= ROOMY_FROM ? 4 : 2);
 
 /** Rows left for results. */
-export const resultsHeight = (height: number): number => Math.max(0, height - HEAD);
+export const resultsHeight = (height: number): number => Math.max(0, height - headOf(height));
 
-const SCOPE_NAMES: Record<Scope, string> = {
+export const SCOPE_NAMES: Record<Scope, string> = {
   all: 'All',
   quotes: 'Quotes',
   speakers: 'Speakers',
   headlines: 'Headlines',
 };
 
-/** The rows of the overlay, `room.height` of them, none wider than `room.columns`. */
+/** How many rows a result takes: one more where the name of its article stands above it, one less at the very top. */
+export const rowsOfResult =
+  ({ hits }: Pick<SearchState, 'hits'>) =>
+  (index: number, first: boolean): number => {
+    const hit = hits[index];
+    if (!hit || hit.type === 'speaker') return 1;
+    if (first) return 2;
+    return startsGroup(hits, index) ? 3 : 1;
+  };
+
+/** The rows of search, `room.height` of them, none wider than `room.columns`. */
 export function searchRows(state: SearchState, room: SearchRoom): Row[] {
-  return fillHeight([fieldLine(state, room), [], ...results(state, room)], room.height);
+  const head = [fieldLine(state, room), ...understood(state, room)];
+  return fillHeight([...fillHeight(head, headOf(room.height)), ...results(state, room)], room.height);
 }
 
-const fieldLine = (state: SearchState, { columns }: SearchRoom): Row => [
+const fieldLine = ({ field, typing }: SearchState, { columns }: SearchRoom): Row => [
   segment(' " ', 'strong'),
-  ...fieldRow(state.field, Math.max(8, columns - INDENT - 1)),
+  ...(typing
+    ? fieldRow(field, Math.max(8, columns - INDENT - 1))
+    : cutRow([segment(field.text)], columns - INDENT - 1)),
 ];
+
+/** How the query was understood: a row of chips, and one of what is wrong in it or could be typed next. */
+function understood(state: SearchState, { columns, height }: SearchRoom): Row[] {
+  const chips = cutRow([segment('   '), ...chipsRow(state)], columns - 1);
+  const word = problemRow(state) ?? completionRow(state);
+  const hint = word ? cutRow([segment('   '), ...word], columns - 1) : null;
+  return height >= ROOMY_FROM ? [chips, hint ?? []] : [hint ?? chips];
+}
+
+/** A chip for each operator, phrase and mistake; plain words say themselves. */
+function chipsRow({ answer }: SearchState): Row {
+  return (answer?.chips ?? [])
+    .filter(({ role }) => role !== 'word')
+    .flatMap(({ role, label }): Row => {
+      const wrong = role === 'problem';
+      return [segment(wrong ? `[? ${label}]` : `[${label}]`, wrong ? 'warning' : 'key'), segment(' ')];
+    });
+}
+
+function problemRow({ answer }: SearchState): Row | null {
+  const problem = answer?.problems.find(({ severity }) => severity === 'wrong');
+  return problem ? [segment(`! ${problem.message}`, 'warning')] : null;
+}
+
+function completionRow({ completions, typing }: SearchState): Row | null {
+  const [first, ...others] = completions;
+  if (!typing || !first) return null;
+  return [
+    segment('Ctrl-Y ', 'key'),
+    segment(first.label, 'strong'),
+    segment(others.map(({ label }) => ` · ${label.replace(/^(\w+:) .*$/, '$1')}`).join(''), 'quiet'),
+  ];
+}
 
 /** The scopes with their counts, the one that is searched in brackets; that one alone where there is little room. */
 export const scopesRow = (state: SearchState, columns: number): Row =>
@@ -45,97 +90,61 @@ export const scopesRow = (state: SearchState, columns: number): Row =>
 
 const WIDE = 70;
 
-function scopeSegments(state: SearchState, scope: Scope): Row {
-  const here = scope === state.scope;
-  const count = state.found ? ` ${state.found.counts[scope].toLocaleString('en')}` : '';
+function scopeSegments({ scope: here, answer }: SearchState, scope: Scope): Row {
+  const chosen = here === scope;
+  const count = answer ? ` ${answer.counts[scope].toLocaleString('en')}${answer.exact ? '' : '~'}` : '';
   return [
-    segment(here ? '[' : ' ', 'quiet'),
-    segment(SCOPE_NAMES[scope], here ? 'strong' : 'quiet'),
+    segment(chosen ? '[' : ' ', 'quiet'),
+    segment(SCOPE_NAMES[scope], chosen ? 'strong' : 'quiet'),
     segment(count, 'quiet'),
-    segment(here ? '] ' : '  ', 'quiet'),
+    segment(chosen ? '] ' : '  ', 'quiet'),
   ];
 }
 
 function results(state: SearchState, room: SearchRoom): Row[] {
-  const hits = state.found?.hits ?? [];
-  if (hits.length === 0) return nothing(state).map((line): Row => [segment(`   ${line}`, 'quiet')]);
+  if (state.hits.length === 0) return nothing(state, room);
   const height = resultsHeight(room.height);
-  const apart: Row[] = rowsEach(height) > 2 ? [[]] : [];
-  return hits
-    .slice(state.top, state.top + resultsShown(height))
-    .flatMap((hit, index) => [...result(hit, state.top + index === state.selected, room), ...apart]);
+  const rows: Row[] = [];
+  for (let index = state.top; index < state.hits.length && rows.length < height; index++) {
+    const first = index === state.top;
+    const opens = first || startsGroup(state.hits, index);
+    const hit: Hit = state.hits[index]!;
+    rows.push(...resultRows(hit, { chosen: index === state.selected, opens, apart: opens && !first }, room));
+  }
+  return rows.slice(0, height);
 }
 
 /** Why there is nothing to see, and what could be done about it. */
-function nothing({ field, waiting, found, scope }: SearchState): string[] {
-  if (field.text.trim() === '') return ['Words of a quotation, a name, a headline: close is near enough.'];
-  if (waiting || !found) return ['Searching…'];
-  const wrong = found.problems.map(({ message }) => message);
-  const elsewhere = SCOPES.filter((each) => each !== scope && each !== 'all' && found.counts[each] > 0);
-  const where = elsewhere
-    .map((each) => `${found.counts[each].toLocaleString('en')} in ${SCOPE_NAMES[each]}`)
-    .join(', ');
-  const pending = found.indexing ? ` ${found.indexing.total - found.indexing.done} texts are still to be read.` : '';
+function nothing(state: SearchState, { columns }: SearchRoom): Row[] {
+  const { answer, selected } = state;
+  const quiet = (line: string): Row => cutRow([segment(`   ${line}`, 'quiet')], columns);
   return [
-    ...wrong,
-    where ? `Nothing in ${SCOPE_NAMES[scope]}, but ${where}: Tab.` : `Nothing found.${pending}`,
-    ...found.suggestions.map(({ label }) => label),
+    ...whyNothing(state).map(quiet),
+    ...(answer?.suggestions ?? []).map(
+      ({ label }, index): Row =>
+        cutRow(
+          [
+            segment(index === selected ? ' ▌ ' : '   ', 'marker'),
+            segment(label, ...(index === selected ? (['chosen'] as const) : [])),
+          ],
+          columns,
+        ),
+    ),
   ];
 }
 
-function result(hit: Hit, chosen: boolean, room: SearchRoom): Row[] {
-  const [first, second] = wordsOf(hit, room);
-  const mark = segment(chosen ? ' ▌ ' : '   ', 'marker');
-  const above = fillRow([mark, ...first], room.columns);
-  return [chosen ? withRoles(above, 'chosen') : above, fillRow([mark, ...second], room.columns)];
-}
-
-function wordsOf(hit: Hit, { columns, thisYear }: SearchRoom): [Row, Row] {
-  const room = columns - INDENT - 1;
-  switch (hit.type) {
-    case 'statement': {
-      const speaker = hit.speaker ? marked(hit.speaker, 'strong') : [segment('unnamed', 'quiet')];
-      const where = [hit.outlet, shortDate(hit.published, thisYear)].filter(Boolean).join(' · ');
-      return [
-        aroundFirstMark(hit.content, room),
-        cutRow([...speaker, segment(`  ${where} · `, 'quiet'), ...marked(hit.title, 'quiet')], room),
-      ];
-    }
-    case 'speaker': {
-      const alias: Row = hit.alias ? [segment('  also ', 'quiet'), ...marked(hit.alias)] : [];
-      const count = `${hit.count.toLocaleString('en')} statement${hit.count === 1 ? '' : 's'}, the last one `;
-      return [
-        cutRow([...marked(hit.name, 'strong'), ...alias], room),
-        cutRow([segment(count, 'quiet'), segment(hit.latest.content.text, 'quiet')], room),
-      ];
-    }
-    case 'headline':
-      return [
-        aroundFirstMark(hit.title, room),
-        [segment([hit.outlet, shortDate(hit.published, thisYear)].filter(Boolean).join(' · '), 'quiet')],
-      ];
-  }
-}
-
-/** Text with its marked letters in the role of a match. */
-function marked({ text, marks }: Marked, ...roles: Role[]): Row {
-  const row: Segment[] = [];
-  let at = 0;
-  for (const { start, end } of marks) {
-    if (start > at) row.push(segment(text.slice(at, start), ...roles));
-    row.push(segment(text.slice(start, end), ...roles, 'match'));
-    at = end;
-  }
-  if (at < text.length) row.push(segment(text.slice(at), ...roles));
-  return row;
-}
-
-/** One line of a long text: its beginning, or what is around the first marked word where that would not show. */
-function aroundFirstMark(whole: Marked, columns: number): Row {
-  const { text, marks } = whole;
-  const first = marks[0];
-  if (!first || textWidth(displayText(text.slice(0, first.end))) < columns - 2) return cutRow(marked(whole), columns);
-  const from = text.lastIndexOf(' ', Math.max(0, first.start - Math.floor(columns / 3))) + 1;
-  const moved = marks.map(({ start, end }) => ({ start: start - from, end: end - from }));
-  return cutRow([segment('…', 'quiet'), ...marked({ text: text.slice(from), marks: moved })], columns);
+function whyNothing({ field, waiting, answer, scope }: SearchState): string[] {
+  if (field.text.trim() === '')
+    return [
+      'Words of a quotation, a name, a headline: close is near enough.',
+      'speaker: said: is: outlet: after: about: narrow it; ↑ brings back older searches.',
+    ];
+  if (waiting || !answer) return ['Searching…'];
+  const elsewhere = SCOPES.filter((each) => each !== scope && each !== 'all' && answer.counts[each] > 0);
+  const where = elsewhere
+    .map((each) => `${answer.counts[each].toLocaleString('en')} in ${SCOPE_NAMES[each]}`)
+    .join(', ');
+  const { indexing } = answer;
+  const pending = indexing ? ` ${indexing.total - indexing.done} texts are still to be read.` : '';
+  return [where ? `Nothing in ${SCOPE_NAMES[scope]}, but ${where}: Tab.` : `Nothing found.${pending}`];
 }

@@ -1,0 +1,87 @@
+/** Orders for the search page. */
+import type { Hit } from '../model/hit.ts';
+import type { Order } from './binding.ts';
+import { type Effect, type Step, stay } from './effects.ts';
+import { layoutOf, type Model } from './model.ts';
+import { setPage } from './pages.ts';
+import type { Target } from './panes/reader/state.ts';
+import { SEARCH, type SearchState } from './panes/search/state.ts';
+import { askInstead, updateSearch } from './panes/search/update.ts';
+import { resultsHeight } from './panes/search/view.ts';
+import { leavePage, openFromPage, openPage } from './turn.ts';
+
+/** Opens search with nothing typed. */
+export const openSearch = (model: Model): Step<Model> => [
+  openPage(model, { kind: 'search', search: SEARCH }),
+  [{ type: 'recall-queries' }],
+];
+
+/** Opens search with a query, at its results. */
+export function searchFor(model: Model, query: string): Step<Model> {
+  const [search, effects] = askInstead({ ...SEARCH, typing: false }, query);
+  return [openPage(model, { kind: 'search', search }), [...effects, { type: 'recall-queries' }]];
+}
+
+/** The commands of search; null for one that is not its business. */
+export function obeySearch(model: Model, search: SearchState, order: Order): Step<Model> | null {
+  switch (order.command.name) {
+    case 'accept':
+      return accept(model, search);
+    case 'cancel':
+    case 'back':
+      return leaveInput(model, search);
+    case 'save-search': {
+      const query = search.field.text.trim();
+      return [model, query === '' ? [] : [{ type: 'save-search', query }]];
+    }
+    case 'yank':
+      return [model, copyHit(search.hits[search.selected])];
+    case 'type':
+    case 'edit':
+    case 'complete':
+    case 'select':
+    case 'move':
+    case 'next-scope':
+    case 'type-words': {
+      const [next, effects] = updateSearch(search, order, resultsHeight(layoutOf(model).height));
+      return [setPage(model, { kind: 'search', search: next }), effects];
+    }
+    default:
+      return null;
+  }
+}
+
+/** Esc leads from the letters to the results, and from these back to where search was opened. */
+function leaveInput(model: Model, search: SearchState): Step<Model> {
+  if (!search.typing || search.hits.length === 0) return leavePage(model);
+  return [setPage(model, { kind: 'search', search: { ...search, typing: false } }), remembered(search)];
+}
+
+const remembered = ({ field }: SearchState): readonly Effect[] =>
+  field.text.trim() === '' ? [] : [{ type: 'remember-query', query: field.text.trim() }];
+
+/** Opens the chosen result at its statement, or asks what is suggested instead where there is none. */
+function accept(model: Model, search: SearchState): Step<Model> {
+  const hit = search.hits[search.selected];
+  if (!hit) {
+    const suggestion = search.answer?.suggestions[search.selected];
+    if (!suggestion) return stay(model);
+    const [next, effects] = askInstead(search, suggestion.query);
+    return [setPage(model, { kind: 'search', search: next }), effects];
+  }
+  const { articleId } = hit.type === 'speaker' ? hit.latest : hit;
+  const shown = setPage(model, { kind: 'search', search: { ...search, typing: false } });
+  const [opened, effects] = openFromPage(shown, articleId, targetOfHit(hit));
+  return [opened, [...effects, ...remembered(search)]];
+}
+
+const targetOfHit = (hit: Hit): Target =>
+  hit.type === 'headline'
+    ? { to: 'where-left' }
+    : { to: 'statement', id: hit.type === 'speaker' ? hit.latest.statementId : hit.statementId };
+
+function copyHit(hit: Hit | undefined): readonly Effect[] {
+  const statement = hit?.type === 'speaker' ? hit.latest : hit;
+  if (statement?.type !== 'statement') return [];
+  return [{ type: 'copy-statement', articleId: statement.articleId, statementId: statement.statementId }];
+}

@@ -1,0 +1,26 @@
+/** Pages lie in the place of the panes, one on top of the other: search, and what is asked of the desk. */
+import type { Model, Origin } from './model.ts';
+import { choicesIn, type SearchState } from './panes/search/state.ts';
+
+export type Page = { readonly kind: 'search'; readonly search: SearchState };
+
+export interface Pages {
+  /** The last one shows. */
+  readonly stack: readonly Page[];
+  /** What is to be there again when the last page is left. */
+  readonly origin: Origin;
+}
+
+/** The page that shows, or null where the panes do. */
+export const pageOf = ({ pages }: Pick<Model, 'pages'>): Page | null => pages?.stack.at(-1) ?? null;
+
+/** The same model with another page in the place of the one that shows. */
+export const setPage = (model: Model, page: Page): Model =>
+  model.pages ? { ...model, pages: { ...model.pages, stack: [...model.pages.stack.slice(0, -1), page] } } : model;
+
+/** Which of how many is chosen, for the footer. */
+export function positionOnPage({ search }: Page): string {
+  const count = choicesIn(search);
+  const all = search.hits.length > 0 ? (search.answer?.counts[search.scope] ?? count) : count;
+  return count > 0 ? `${search.selected + 1}/${Math.max(all, count).toLocaleString('en')}` : '';
+}
