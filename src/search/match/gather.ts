@@ -14,7 +14,7 @@ export interface Sought {
   readonly initial: boolean;
 }
 
-/** How a document came to match, in one byte: two bits, and above them how many terms were only guessed. */
+// How a document came to match, in one byte: two bits, and above them how many terms were only guessed.
 /** Some term was found outside the speaker's name. */
 export const ELSEWHERE = 1;
 /** Some term is not the whole word. */

@@ -35,7 +35,7 @@ const FEW = 20;
 /** Speakers shown above the rest where everything is asked for. */
 const SPEAKERS_ABOVE = 3;
 
-type Asked = Pick<SearchOptions, 'scope' | 'limit' | 'offset'>;
+type Page = Pick<SearchOptions, 'scope' | 'limit' | 'offset'>;
 
 /** A search as far as it goes without reading texts. */
 interface Settled {
@@ -87,7 +87,7 @@ function count(live: LiveIndex, query: Query): number {
   return collected.quotes + collected.headlines;
 }
 
-function settle(live: LiveIndex, plan: Plan, { scope, limit, offset }: Asked): Settled {
+function settle(live: LiveIndex, plan: Plan, { scope, limit, offset }: Page): Settled {
   const passes = passesOf(live, plan);
   const block = blockOf(plan);
   const blocks = limit === 0 ? 0 : Math.ceil((offset + limit) / block);

@@ -35,20 +35,14 @@ const LOOKALIKES = 3;
 function respell(live: LiveIndex, query: Query, clause: Clause, count: (query: Query) => number): QuerySuggestion[] {
   // What is found by itself is not misspelt.
   if (clause.negated || count({ clauses: [clause] }) > 0) return [];
-  const asked =
-    clause.type === 'word' || clause.type === 'phrase' ? clause.text : 'anyOf' in clause ? clause.anyOf[0] : null;
-  if (!asked) return [];
-  for (const { folded } of wordsOf(asked)) {
+  for (const { folded } of wordsOf(wordsAsked(clause))) {
     const nearest = live.shelves
       .flatMap(({ segment }) => lookalikes(segment, folded, LOOKALIKES))
       .filter(({ edits }) => edits > 0)
       .sort((a, b) => a.edits - b.edits)
       .slice(0, LOOKALIKES);
     for (const { word } of nearest) {
-      const other: Clause =
-        clause.type === 'word' || clause.type === 'phrase'
-          ? { ...clause, type: 'word', text: word, loose: false, open: false }
-          : ({ ...clause, anyOf: [word] } as Clause);
+      const other = askingFor(clause, word);
       const instead = { clauses: query.clauses.map((own) => (own === clause ? other : own)) };
       const found = count(instead);
       if (found > 0)
@@ -59,6 +53,17 @@ function respell(live: LiveIndex, query: Query, clause: Clause, count: (query: Q
   }
   return [];
 }
+
+/** The words of a clause that might be misspelt; none where it has a choice of fixed values. */
+function wordsAsked(clause: Clause): string {
+  if (clause.type === 'word' || clause.type === 'phrase') return clause.text;
+  return clause.type === 'speaker' || clause.type === 'said' || clause.type === 'about' ? clause.anyOf[0]! : '';
+}
+
+const askingFor = ({ span, negated, ...clause }: Clause, word: string): Clause =>
+  clause.type === 'speaker' || clause.type === 'said' || clause.type === 'about'
+    ? { span, negated, type: clause.type, anyOf: [word] }
+    : { span, negated, type: 'word', text: word, loose: false, open: false };
 
 /** A folded word as the newest text that has it prints it, in a name if it is in any. */
 function printedForm(live: LiveIndex, word: string): string {
