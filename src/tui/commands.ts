@@ -38,6 +38,7 @@ export type Command =
   | { readonly name: 'next-article'; readonly by: Direction }
   | { readonly name: 'find' }
   | { readonly name: 'show-all-classes' }
+  | { readonly name: 'next-view' }
   | { readonly name: 'widen'; readonly by: Direction }
   | { readonly name: 'yank' }
   // fields and choices

@@ -3,7 +3,7 @@ import { shortDate } from './dates.ts';
 import { layoutOf, type Model, sharesIn } from './model.ts';
 import { pageOf } from './pages.ts';
 import { minutes } from './panes/reader/minutes.ts';
-import { TOP } from './panes/reader/typeset.ts';
+import { TOP } from './panes/reader/page.ts';
 import { scopesRow } from './panes/search/view.ts';
 import type { Pane } from './places.ts';
 import { fillRow, type Role, type Row, segment, spreadRow } from './row.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TOP } from '../../src/tui/panes/reader/typeset.ts';
+import { TOP } from '../../src/tui/panes/reader/page.ts';
 import { articleOf, statementsOf } from '../support/articles.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 import { newsroom, RATES } from '../support/newsroom.ts';
@@ -106,7 +106,7 @@ describe('classes', () => {
     const screen = await reading();
     await screen.press('s');
     expect(screen.footer()).toContain('1/6');
-    await screen.press('v');
+    await screen.press('V');
     expect(screen.footer()).toContain('1/7');
     await screen.press('4', 's');
     expect(screen.footer()).toContain('Markets · indirect attitude · 5/7');

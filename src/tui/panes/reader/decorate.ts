@@ -3,6 +3,7 @@ import type { Span } from '../../../model/span.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { type Role, type Row, segment } from '../../row.ts';
 import { speakerColours } from '../../speaker-colours.ts';
+import { linksOf } from './link-numbers.ts';
 import { currentStatement, type ReaderState, statementsShown } from './state.ts';
 
 export interface Decoration extends Span {
@@ -20,10 +21,14 @@ export const speakerRole = speakerRoles;
 /** Decorations of the text between two offsets, in the order in which they are painted. */
 export function decorations(state: ReaderState, from: number, to: number): Decoration[] {
   const touches = ({ start, end }: Span): boolean => start < to && end > from;
-  const said = statementsShown(state).flatMap((statement): Decoration[] =>
+  const shown = state.view === 'plain' ? [] : statementsShown(state);
+  const links = (state.opened ? linksOf(state.opened.article) : [])
+    .filter(touches)
+    .map((span): Decoration => ({ ...span, roles: ['link'] }));
+  const said = shown.flatMap((statement): Decoration[] =>
     statement.contents.filter(touches).map((span) => ({ ...span, roles: speakerRoles(state, statement) })),
   );
-  const current = currentStatement(state);
+  const current = state.view === 'plain' ? null : currentStatement(state);
   const here: Decoration[] = current
     ? [
         ...current.contents.map((span): Decoration => ({ ...span, roles: ['current'] })),
@@ -36,7 +41,7 @@ export function decorations(state: ReaderState, from: number, to: number): Decor
       roles: [span === state.find?.matches[state.find.here] ? 'match-here' : 'match'],
     }),
   );
-  return [...said, ...here, ...found];
+  return [...links, ...said, ...here, ...found];
 }
 
 /** A stretch of text as segments, each with the roles of all decorations over it. */

@@ -43,7 +43,11 @@ export const READER_KEYS: readonly Binding[] = [
     hint: 'who',
     whyNot: nothingOpen,
   }),
-  here('all-classes', ['v'], { name: 'show-all-classes' }, 'reported thoughts and intents too, or not', {
+  here('view', ['v'], { name: 'next-view' }, 'text with marks, statements alone, text alone', {
+    hint: 'view',
+    whyNot: nothingOpen,
+  }),
+  here('all-classes', ['V'], { name: 'show-all-classes' }, 'reported thoughts and intents too, or not', {
     whyNot: nothingOpen,
   }),
   here('wider', ['>'], { name: 'widen', by: 1 }, 'wider text'),

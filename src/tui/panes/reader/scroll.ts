@@ -1,11 +1,17 @@
 /** Moving the top of the screen through the text. */
 import type { Direction, Unit } from '../../commands.ts';
-import { type ReaderState, type Room, textColumns } from './state.ts';
-import { advance, anchorOf, isBefore, type LinePlace, lastScreen, locate, type Page, TOP, typeset } from './typeset.ts';
+import { advance, anchorOf, isBefore, type LinePlace, lastScreen, locate, type Page, TOP } from './page.ts';
+import { type ReaderState, type Room, statementsShown, textColumns } from './state.ts';
+import { transcribe } from './transcript.ts';
+import { typeset } from './typeset.ts';
 
-/** The open article set for a room, or null. */
-export const pageOf = (state: ReaderState, room: Room): Page | null =>
-  state.opened && typeset(state.opened.article, textColumns(state, room.columns));
+/** The open article set for a room, in the view that is chosen; null where none is open. */
+export function pageOf(state: ReaderState, room: Room): Page | null {
+  if (!state.opened) return null;
+  const columns = textColumns(state, room.columns);
+  const { article } = state.opened;
+  return state.view === 'statements' ? transcribe(article, statementsShown(state), columns) : typeset(article, columns);
+}
 
 /** Moves the top of the screen; never past the last full screen. */
 function scrollTo(state: ReaderState, page: Page, room: Room, place: LinePlace): ReaderState {

@@ -2,7 +2,11 @@
 import type { Article } from '../../../model/article.ts';
 import { type Statement, UTTERED } from '../../../model/statement.ts';
 import type { Find } from './find.ts';
-import { TOP } from './typeset.ts';
+import { TOP } from './page.ts';
+
+export const VIEWS = ['plain', 'marked', 'statements'] as const;
+/** The text alone, the text with the statements marked in it, or the statements alone, as a transcript. */
+export type View = (typeof VIEWS)[number];
 
 export interface ReaderState {
   readonly opened: { readonly article: Article; readonly statements: readonly Statement[] | null } | null;
@@ -15,6 +19,7 @@ export interface ReaderState {
   readonly current: string | null;
   /** Whether reported thoughts, intents and attitudes show beside what was uttered. */
   readonly showsAll: boolean;
+  readonly view: View;
   readonly find: Find | null;
   /** The widest a line of text may be, in columns. */
   readonly measure: number;
@@ -39,6 +44,7 @@ export const READER: ReaderState = {
   anchor: TOP,
   current: null,
   showsAll: false,
+  view: 'marked',
   find: null,
   measure: 72,
 };

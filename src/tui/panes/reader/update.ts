@@ -5,9 +5,9 @@ import type { Direction } from '../../commands.ts';
 import { type Effect, type Step, stay } from '../../effects.ts';
 import type { OpenedArticle } from '../../world.ts';
 import { type Find, findFrom } from './find.ts';
+import { TOP } from './page.ts';
 import { reveal, scroll, scrollToPercent, topOffset } from './scroll.ts';
-import { type ReaderState, type Room, statementsShown, type Target } from './state.ts';
-import { TOP } from './typeset.ts';
+import { type ReaderState, type Room, statementsShown, type Target, VIEWS } from './state.ts';
 import { goToStatement } from './walk.ts';
 
 /** Asks for an article; the answer is dropped if another one is asked for before it comes. */
@@ -109,6 +109,8 @@ export function updateReader(state: ReaderState, { command, count }: Order, room
       return stay(scrollToPercent(state, room, count ?? 0));
     case 'show-all-classes':
       return stay({ ...state, showsAll: !state.showsAll });
+    case 'next-view':
+      return stay({ ...state, view: VIEWS[(VIEWS.indexOf(state.view) + 1) % VIEWS.length]! });
     case 'widen': {
       const measure = Math.max(NARROWEST, Math.min(WIDEST, state.measure + command.by * 4 * (count ?? 1)));
       return stay({ ...state, measure });

@@ -1,9 +1,10 @@
 /** The reader pane as rows: a gutter that says who speaks how, and the text. */
 import type { Statement, StatementKind } from '../../../model/statement.ts';
-import { fillHeight, type Role, type Row, segment } from '../../row.ts';
+import { cutRow, fillHeight, type Role, type Row, segment } from '../../row.ts';
 import { type Decoration, decorate, decorations, speakerRole } from './decorate.ts';
+import { type Line, linesFrom, locate } from './page.ts';
+import { pageOf } from './scroll.ts';
 import { GUTTER, type ReaderState, type Room, statementsShown, textColumns } from './state.ts';
-import { type Line, linesFrom, locate, typeset } from './typeset.ts';
 
 const KIND_GLYPHS: Record<StatementKind, string> = { direct: '"', mixed: '~', indirect: ':' };
 
@@ -20,20 +21,21 @@ const LINE_ROLES: Partial<Record<Line['kind'], readonly Role[]>> = {
 
 /** The rows of the pane, `room.height` of them, none wider than `room.columns`. */
 export function readerRows(state: ReaderState, room: Room): Row[] {
-  if (!state.opened) return emptyRows(state, room);
-  const { article } = state.opened;
+  const page = pageOf(state, room);
+  if (!page) return emptyRows(state, room);
+  const { article } = page;
   const columns = textColumns(state, room.columns);
-  const page = typeset(article, columns);
   const lines = linesFrom(page, locate(page, state.anchor), room.height);
-  const from = lines.find((line) => line.text === undefined)?.start ?? 0;
-  const to = lines.at(-1)?.end ?? 0;
+  const printed = lines.filter((line) => line.text === undefined);
+  const from = Math.min(...printed.map(({ start }) => start));
+  const to = Math.max(...printed.map(({ end }) => end));
   const over = decorations(state, from, to);
   const margin = segment(' '.repeat(Math.max(0, Math.floor((room.columns - columns - GUTTER) / 2))));
   return fillHeight(
     lines.map((line, index) => [
       margin,
       ...gutter(state, line, lines[index + 1]),
-      ...lineRow(article.text, line, over),
+      ...cutRow(lineRow(article.text, line, over), columns),
     ]),
     room.height,
   );
@@ -41,9 +43,13 @@ export function readerRows(state: ReaderState, room: Room): Row[] {
 
 function lineRow(text: string, line: Line, over: readonly Decoration[]): Row {
   if (line.kind === 'blank') return [];
-  const roles = LINE_ROLES[line.kind] ?? [];
+  const roles = line.roles ?? LINE_ROLES[line.kind] ?? [];
   if (line.text !== undefined) return [segment(line.text.slice(line.start, line.end), ...roles)];
-  return [segment(line.lead, 'quiet'), ...decorate(text, line, over, roles)];
+  const parts = line.parts ?? [line];
+  return [
+    segment(line.lead, 'quiet'),
+    ...parts.flatMap((part) => ('start' in part ? decorate(text, part, over, roles) : [segment(part.text, 'quiet')])),
+  ];
 }
 
 /**
@@ -52,7 +58,7 @@ function lineRow(text: string, line: Line, over: readonly Decoration[]): Row {
  */
 function gutter(state: ReaderState, line: Line, next: Line | undefined): Row {
   const none = segment(' '.repeat(GUTTER));
-  if (line.text !== undefined) return [none];
+  if (line.text !== undefined || state.view === 'plain') return [none];
   // The space at a line's end belongs to it, so that a statement does not lose its bar to a break.
   const end = line.kind === 'blank' ? line.end : Math.max(line.end, Math.min(next?.start ?? line.end, line.end + 1));
   const here = statementsShown(state).filter((statement) =>

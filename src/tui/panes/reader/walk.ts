@@ -1,14 +1,16 @@
 /** From statement to statement. */
 import type { Statement } from '../../../model/statement.ts';
 import type { Direction } from '../../commands.ts';
+import { advance, isBefore, locate } from './page.ts';
 import { pageOf, reveal } from './scroll.ts';
 import { currentStatement, type ReaderState, type Room, statementsShown } from './state.ts';
-import { advance, isBefore, locate } from './typeset.ts';
 
 const startOf = (statement: Statement): number => statement.contents[0]!.start;
 
+/** Makes a statement the current one and shows it, marked: where only the text showed, the marks come back. */
 export function goToStatement(state: ReaderState, room: Room, statement: Statement): ReaderState {
-  return reveal({ ...state, current: statement.id }, room, startOf(statement), Math.floor(room.height / 4));
+  const view = state.view === 'plain' ? 'marked' : state.view;
+  return reveal({ ...state, view, current: statement.id }, room, startOf(statement), Math.floor(room.height / 4));
 }
 
 /** Whether any of a statement shows. */
