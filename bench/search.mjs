@@ -1,6 +1,7 @@
 /**
  * Search against what it must beat, turn about in one run, on generated libraries whose vocabulary grows as real text
- * does. Sizes are 22,000 and 100,000 statements; `--full` adds a million, `--quick` takes the smaller only.
+ * does. Sizes are 22,000 and 100,000 statements; `--full` adds a million, `--quick` takes the smaller only, and
+ * `--sizes=22000,1000000` says which.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -17,8 +18,10 @@ import { knownTargets, queriesFrom } from './support/queries.mjs';
 import { fzfFilter, plainFuse } from './support/rivals.mjs';
 import { addArticles, generateArticles, makeLibrary } from './support/statements.mjs';
 
-const flags = new Set(process.argv.slice(2));
-const SIZES = flags.has('--quick') ? [22_000] : flags.has('--full') ? [22_000, 100_000, 1_000_000] : [22_000, 100_000];
+const flag = (name) => process.argv.find((word) => word.startsWith(`--${name}`));
+const SIZES = flag('sizes=')
+  ? flag('sizes=').slice('--sizes='.length).split(',').map(Number)
+  : [22_000, ...(flag('quick') ? [] : [100_000]), ...(flag('full') ? [1_000_000] : [])];
 const SEED = 11;
 const folder = mkdtempSync(join(tmpdir(), 'dixit-bench-search-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -256,7 +259,8 @@ const SEARCHING = `
 /** Resident megabytes of a process that has answered all queries, above one that has done nothing. */
 function memory(made, queries) {
   const resident = (script, ...args) => {
-    const flags = ['--no-warnings', '--input-type=module', '-e', script];
+    // The same room for garbage as the worker has (client.ts).
+    const flags = ['--no-warnings', '--max-semi-space-size=2', '--input-type=module', '-e', script];
     return Number(spawnSync(process.execPath, [...flags, ...args], { encoding: 'utf8' }).stdout);
   };
   const searching = resident(SEARCHING, made.library, made.index, JSON.stringify(queries.map(({ text }) => text)));

@@ -13,7 +13,7 @@ export interface RowRef {
   readonly id: number;
 }
 
-const REMEMBERED = 3_000;
+const REMEMBERED = 1_000;
 
 export class RowCache {
   readonly #rows: Rows;

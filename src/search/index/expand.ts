@@ -47,7 +47,7 @@ export const infixAllowed = (length: number, reach: Reach): boolean =>
   length >= 3 && (reach === 'near' || reach === 'far');
 
 const remembered = new WeakMap<Segment, Map<string, Expansion>>();
-const REMEMBERED = 500;
+const REMEMBERED = 200;
 
 /** The words of a segment that answer. Remembered, since each key typed asks for the earlier words again. */
 export function expand(segment: Segment, asked: Asked, reach: Reach): Expansion {

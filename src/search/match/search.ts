@@ -25,11 +25,11 @@ export interface SearchOptions {
 }
 
 /** Rows are read, looked at and put in their last order by so many at a time, so that pages never overlap. */
-const BLOCK = 120;
+const BLOCK = 80;
 /** With one word there is little left to put in order. */
-const SMALL_BLOCK = 60;
+const SMALL_BLOCK = 50;
 /** So many texts are looked through for a phrase before the search gives up on more. */
-const MOST_BLOCKS_FOR_PHRASE = 20;
+const MOST_BLOCKS_FOR_PHRASE = 30;
 /** With fewer rows than this, guesses are added below them. */
 const FEW = 20;
 /** Speakers shown above the rest where everything is asked for. */
