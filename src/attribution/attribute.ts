@@ -17,7 +17,7 @@ import type { Attribution, Resolution } from './types.ts';
 export function attribute(article: Article): Statement[] {
   const annotated = annotate(article);
   const ruled = runRules(read(annotated), RULES);
-  const attributions = combine(ruled, tag(annotated, ruled));
+  const attributions = combine(ruled, tag(annotated));
   const resolutions = resolve(annotated, attributions);
   return toStatements(article, attributions, resolutions);
 }

@@ -2,16 +2,12 @@ import type { Annotated } from '../types.ts';
 import { type Columns, layColumns } from './columns.ts';
 import { EDGE_CONTEXTS, edgeContexts } from './edges.ts';
 import { FIRST_PASS_FEATURES, firstPassFeatures } from './first-pass.ts';
-import { isInside, LABEL_COUNT } from './labels.ts';
+import { LABEL_COUNT } from './labels.ts';
 import { SECOND_PASS_FEATURES, secondPassFeatures } from './second-pass.ts';
 import { LONGEST_SEQUENCE, sequencesOf } from './sequences.ts';
 import { EMISSION_ROW, LABEL_OF_STATE } from './states.ts';
 import { decode, makeRoom, type Room } from './viterbi.ts';
 import { addRows, type Weights } from './weights.ts';
-
-/** Marks a token whose label is free. */
-export const FREE = 255;
-const FORBIDDEN = -1e6;
 
 /** The labels of all tokens of an article. */
 export interface Labelled {
@@ -45,10 +41,9 @@ const layDesk = (): Desk => ({
 });
 
 /**
- * Labels an article in two passes; the second sees what the first made of the neighbourhood. `given` has a label per
- * token, or `FREE`; given labels are kept, and no free token may go on a run that ends with a given one.
+ * Labels an article in two passes; the second sees what the first made of the neighbourhood.
  */
-export function labelTokens(weights: Weights, annotated: Annotated, given?: Uint8Array): Labelled {
+export function labelTokens(weights: Weights, annotated: Annotated): Labelled {
   desk ??= layDesk();
   const { addresses, contexts, emissions } = desk;
   const [first, second] = emissions;
@@ -63,10 +58,10 @@ export function labelTokens(weights: Weights, annotated: Annotated, given?: Uint
     firstPassFeatures(columns, from, to, addresses, STRIDE);
     second.fill(0, 0, length * EMISSION_ROW);
     addRows(weights, addresses, STRIDE, 0, FIRST_PASS_FEATURES, length, first, second);
-    decodeSequence(desk, weights, 0, from, to, guess, given);
+    decodeSequence(desk, weights, 0, from, to, guess);
     secondPassFeatures(columns, guess, from, to, addresses, STRIDE, FIRST_PASS_FEATURES);
     addRows(weights, addresses, STRIDE, FIRST_PASS_FEATURES, STRIDE, length, first, second);
-    decodeSequence(desk, weights, 1, from, to, labels, given);
+    decodeSequence(desk, weights, 1, from, to, labels);
     for (let i = from; i < to; i++) margins[i] = marginOf(second, (i - from) * EMISSION_ROW, labels[i]!);
   }
   const agreed = guess.map((label, i) => (label === labels[i] ? 1 : 0));
@@ -80,10 +75,8 @@ function decodeSequence(
   from: number,
   to: number,
   labels: Uint8Array,
-  given: Uint8Array | undefined,
 ): void {
   const scores = emissions[pass];
-  if (given) clamp(scores, given, from, to);
   decode({ emissions: scores, contexts, edges: edges[pass] }, to - from, { best, back }, states, 0);
   for (let i = from; i < to; i++) labels[i] = LABEL_OF_STATE[states[i - from]!]!;
 }
@@ -94,14 +87,4 @@ function marginOf(scores: Float32Array, row: number, chosen: number): number {
     if (label !== chosen) best = Math.max(best, scores[row + label]!);
   }
   return scores[row + chosen]! - best;
-}
-
-function clamp(scores: Float32Array, given: Uint8Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) {
-    const row = (i - from) * EMISSION_ROW;
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      const barred = given[i] === FREE ? i > from && given[i - 1] !== FREE && isInside(label) : label !== given[i];
-      if (barred) scores[row + label] = FORBIDDEN;
-    }
-  }
 }

@@ -28,7 +28,7 @@ export const makeRoom = (length: number): Room => ({
 
 /**
  * The best sequence of states (Viterbi, first order), written into `states` from `at`. The token before the first
- * counts as beyond all attributions. To clamp a token, give its other labels emissions of about -1e6.
+ * counts as beyond all attributions.
  */
 export function decode(
   { emissions, contexts, edges }: Lattice,

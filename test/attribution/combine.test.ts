@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { combine } from '../../src/attribution/combine.ts';
+import type { Attribution } from '../../src/attribution/types.ts';
+
+function attribution(rule: string, confidence: number, cue: [number, number] | null, contents: [number, number][]) {
+  const span = ([start, end]: [number, number]) => ({ start, end });
+  const made: Attribution = {
+    rule,
+    kind: 'indirect',
+    class: 'speech',
+    contents: contents.map(span),
+    cue: cue ? [span(cue)] : [],
+    source: span([0, 3]),
+    confidence,
+    negated: false,
+    nestedIn: null,
+  };
+  return made;
+}
+const rules = (list: readonly Attribution[]) => list.map(({ rule }) => rule);
+
+describe('combining rules and tagger', () => {
+  it('keeps both in the order of the text where they do not touch', () => {
+    const later = attribution('said-that', 0.8, [40, 44], [[45, 60]]);
+    const earlier = attribution('tagger', 0.5, [4, 8], [[9, 30]]);
+    expect(rules(combine([later], [earlier]))).toEqual(['tagger', 'said-that']);
+  });
+
+  it.each([
+    ['one cue', [4, 8], [[9, 30]], [4, 8], [[12, 20]]],
+    ['the same words', [4, 8], [[9, 30]], [50, 54], [[12, 20]]],
+  ] as const)('believes the surer one of two with %s', (_, cue, contents, otherCue, otherContents) => {
+    const make = (confidence: number) =>
+      attribution(
+        'said-that',
+        confidence,
+        [...cue],
+        contents.map(([a, b]) => [a, b]),
+      );
+    const rival = attribution(
+      'tagger',
+      0.7,
+      [...otherCue],
+      otherContents.map(([a, b]) => [a, b]),
+    );
+    expect(rules(combine([make(0.8)], [rival]))).toEqual(['said-that']);
+    expect(rules(combine([make(0.6)], [rival]))).toEqual(['tagger']);
+  });
+
+  it('lets contents stand that share but a few words', () => {
+    const ruled = attribution('said-that', 0.9, [4, 8], [[9, 30]]);
+    const tagged = attribution(
+      'tagger',
+      0.5,
+      [31, 35],
+      [
+        [28, 30],
+        [36, 60],
+      ],
+    );
+    expect(rules(combine([ruled], [tagged]))).toEqual(['said-that', 'tagger']);
+  });
+
+  it('does not give up what another attribution is nested in or goes on from', () => {
+    const outer = attribution('quote-then-cue', 0.4, [30, 34], [[0, 28]]);
+    const inner = { ...attribution('cue-then-quote', 0.9, [3, 6], [[8, 20]]), nestedIn: 0 };
+    const goesOn = { ...attribution('carry-over', 0.9, null, [[40, 60]]), continues: 0 };
+    const tagged = attribution('tagger', 0.99, [30, 34], [[0, 28]]);
+    expect(rules(combine([outer, inner], [tagged]))).not.toContain('tagger');
+    expect(rules(combine([outer, goesOn], [tagged]))).not.toContain('tagger');
+  });
+
+  it('keeps references right when an earlier attribution is beaten', () => {
+    const loser = attribution('said-that', 0.3, [4, 8], [[9, 20]]);
+    const outer = attribution('quote-then-cue', 0.9, [60, 64], [[30, 58]]);
+    const inner = { ...attribution('cue-then-quote', 0.9, [33, 36], [[38, 50]]), nestedIn: 1 };
+    const combined = combine([loser, outer, inner], [attribution('tagger', 0.8, [4, 8], [[9, 25]])]);
+    expect(rules(combined)).toEqual(['tagger', 'quote-then-cue', 'cue-then-quote']);
+    expect(combined[2]!.nestedIn).toBe(1);
+  });
+
+  it('takes no tagged content without a cue, nor a tagged quotation without a source', () => {
+    const bare = attribution('tagger', 0.9, null, [[9, 30]]);
+    const title: Attribution = { ...attribution('tagger', 0.9, [4, 8], [[9, 30]]), kind: 'direct', source: null };
+    expect(combine([], [bare, title])).toEqual([]);
+  });
+});
