@@ -3,7 +3,8 @@ import { TIME_WORDS } from './lexicon/words.ts';
 
 /**
  * Sentence bounds (first and last token of each) put right: a sentence ends after "at 4:10 p.m." before a capital, and
- * before a quotation that opens after a full stop; it does not end at “Is it over?” where the narrator goes on in lower case: asked Lin.
+ * before a quotation that opens after a full stop; it does not end at “Is it over?” where the narrator goes on in lower
+ * case, asked Lin, nor inside "(D-N.Y.)".
  */
 export function mendSentences(
   values: readonly string[],
@@ -20,7 +21,7 @@ export function mendSentences(
     }
     const before = mended.at(-1);
     const goesOn = /^\p{Ll}/u.test(values[first] ?? '') && /^["')]$/.test(values[first - 1] ?? '');
-    if (before !== undefined && goesOn) before[1] = to;
+    if (before !== undefined && (goesOn || isInsideInitials(values, spaces, first))) before[1] = to;
     else mended.push([first, to]);
   }
   return mended;
@@ -29,6 +30,12 @@ export function mendSentences(
 function endsWithTime(values: readonly string[], at: number): boolean {
   const next = values[at + 1] ?? '';
   return /^[ap]\.m\.$/i.test(values[at]!) && /^\p{Lu}\p{Ll}/u.test(next) && !TIME_WORDS.has(next.toLowerCase());
+}
+
+// wink takes "N." for the end of a sentence, but nothing parts it from the "Y." that follows.
+function isInsideInitials(values: readonly string[], spaces: readonly string[], at: number): boolean {
+  const glued = at > 1 && spaces[at] === '' && values[at - 1] === '.' && /^\p{Lu}\.?$/u.test(values[at] ?? '');
+  return glued && /^\p{Lu}$/u.test(values[at - 2]!);
 }
 
 // "… after 8pm. “Safety comes first,” it adds": a capital in quotation marks after a full stop.
@@ -46,7 +53,10 @@ export function mendNames(values: readonly string[], tags: readonly string[]): s
     // "…, Grant joked": between a comma and a verb.
     const subject = values[at - 1] === ',' && mended[at + 1] === 'VERB' && /^\p{Ll}/u.test(values[at + 1]!);
     const before = isName(at + 1) && /^\p{Ll}/u.test(values[at - 1]!);
-    if (subject || before || isName(at - 1)) mended[at] = 'PROPN';
+    // "for Morning Consult.": both words of a name that look like others.
+    const pair = /^\p{Lu}\p{Ll}/u.test(values[at - 1]!) && mended[at - 1] === 'NOUN' && mended[at - 2] === 'ADP';
+    if (pair) mended[at - 1] = 'PROPN';
+    if (subject || before || pair || isName(at - 1)) mended[at] = 'PROPN';
   }
   return mended;
 }

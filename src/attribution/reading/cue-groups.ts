@@ -44,7 +44,16 @@ export function verbAt(layout: Layout, at: number): CueVerb | null {
   if (endsSentence(layout, at) && agrees(tokens, at)) return verb;
   // “My house is gone,” texts one reader.
   if (finite && at > 0 && layout.level[at - 1] !== layout.level[at] && !startsSentence(layout, at)) return verb;
+  // “As I see it,” she went on, “…”
+  if (finite && follows && isShortNarration(layout, at)) return verb;
   return finite && (heralds || resolves) && follows ? verb : null;
+}
+
+// One or two words between a quotation and the verb, then a comma, a full stop or another quotation.
+function isShortNarration({ tokens, level }: Layout, at: number): boolean {
+  const [next, own] = [tokens[at + 1], level[at]];
+  const closes = next === undefined || /^[,.]$/.test(next.value) || level[at + 1] !== own;
+  return closes && [at - 2, at - 3].some((before) => before >= 0 && level[before] !== own);
 }
 
 /** "their feelings known": a participle that is not also the past tense reports nothing by itself. */

@@ -89,6 +89,8 @@ export function withDescriptions(layout: Layout, phrase: Range, ceiling: number)
     if (!describes) break;
     let end = last + 1;
     while (end < ceiling && !/^[,;.]$/.test(tokens[end]!.value) && level[end] === level[phrase.first]) end++;
+    // A quotation inside is no part of a description: "who thinks Lomax “needs” it".
+    if (end < ceiling && level[end] !== level[phrase.first]) break;
     last = end;
   }
   return { first: phrase.first, last };

@@ -3,7 +3,7 @@ import { ADDRESSEES, MEDIUM_NOUNS, TIME_WORDS } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
 import { type Range, sentenceEnd, startsSentence } from './layout.ts';
 import { phraseAfter } from './phrase-after.ts';
-import { isNominal } from './phrase-words.ts';
+import { isNominal, isPeriod } from './phrase-words.ts';
 import type { Reading, Saying } from './sayings.ts';
 
 /** Where content begins after a cue, and what led to it. */
@@ -159,12 +159,6 @@ const isManner = (token: Token): boolean =>
   );
 
 const isTimeToken = (token: Token): boolean => TIME_WORDS.has(token.lower);
-
-const isPeriod = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  /^(?:week|month|year|night|morning|afternoon|evening|day|summer|fall|spring|winter|weekend|a\.m\.|p\.m\.)$/.test(
-    token.lower,
-  );
 
 // What can follow an adverbial and still be the seam between cue and content.
 function isSeam(reading: Reading, at: number, own: number): boolean {

@@ -51,3 +51,10 @@ export const isTime = (token: Token): boolean => TIME_WORDS.has(token.lower);
 export function isNominal(token: Token | undefined): token is Token {
   return token !== undefined && NOMINAL.has(token.pos) && !RELATIVES.has(token.lower) && !isPossessive(token);
 }
+
+/** "week", "morning": what "last" and "this" make a time of. */
+export const isPeriod = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^(?:week|month|year|night|morning|afternoon|evening|day|summer|fall|spring|winter|weekend|a\.m\.|p\.m\.)$/.test(
+    token.lower,
+  );

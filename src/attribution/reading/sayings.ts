@@ -114,6 +114,9 @@ function describesNoun({ tokens }: Layout, { verb, at, cue }: Group): boolean {
   return transitive && /(?:ed|ld)$/.test(form) && /^(?:of|by|as)$/.test(tokens[cue.last]?.lower ?? '');
 }
 
+// What follows them is the hearer, never the source: "told Lin".
+const TELLING = new Set(['tell', 'assure', 'remind', 'inform', 'notify', 'reassure']);
+
 // The source stands before the cue, or after it, or is that of the cue before ("and added").
 function besideSubject(layout: Layout, group: Group, earlier: readonly Saying[]): Saying | null {
   const { tokens } = layout;
@@ -124,7 +127,7 @@ function besideSubject(layout: Layout, group: Group, earlier: readonly Saying[])
   const inverted = (source: Range): Saying => {
     return { ...base, voice: 'inverted', source, frame: { first: cue.first, last: source.last } };
   };
-  const after = invertedSource(layout, cue.last, level);
+  const after = token !== undefined && TELLING.has(group.verb.lemma) ? null : invertedSource(layout, cue.last, level);
   if (token === undefined) {
     if (after !== null) return inverted(after);
     // "Asked whether …, Adair shrugged": a participle with no subject of its own.

@@ -4,7 +4,7 @@ import { describedPhraseBefore, withDescriptions } from './descriptions.ts';
 import { type Layout, type Range, REACH, sentenceEnd, sentenceStart, startsSentence } from './layout.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
-import { isNominal } from './phrase-words.ts';
+import { isNominal, isPeriod, isTime } from './phrase-words.ts';
 import type { Saying } from './sayings.ts';
 
 /** Where the run of narration around `at` begins: at a sentence, after a quotation, a semicolon, a colon or a dash. */
@@ -35,12 +35,13 @@ export function invertedSource(layout: Layout, first: number, own: number): Rang
   const opener = tokens[first]!;
   if (
     (opener.pos === 'NUM' && /\d/.test(opener.value)) ||
-    /^(?:me|him|them|us|you|it|that|this|there)$/.test(opener.lower)
+    /^(?:me|him|them|us|you|it|that|this|there)$/.test(opener.lower) ||
+    isTime(opener)
   )
     return null;
   const ceiling = sentenceEnd(layout, first);
   const phrase = phraseAfter(layout, first, ceiling);
-  if (phrase === null) return null;
+  if (phrase === null || isPeriod(tokens[phrase.last - 1])) return null;
   const next = tokens[phrase.last];
   if (phrase.last < ceiling && level[phrase.last] === own && /^(?:AUX|VERB|DET|PRON|PART)$/.test(next!.pos)) {
     if (!/^(?:who|which|whose|in|on|at)$/.test(next!.lower) && !next!.lower.endsWith('ing')) return null;

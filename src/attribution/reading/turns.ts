@@ -121,14 +121,19 @@ export function followOns(reading: Reading, from: number, level: number): number
     const quotation = quotationAt(reading, at, level);
     if (quotation === null || sayingAfter(reading, quotation) !== null) break;
     const after = afterQuotation(reading, quotation);
-    // “Yes,” came the reply: a comma inside says that a cue follows, if one we do not know.
-    const ended = after >= reading.tokens.length || startsSentence(reading, after);
-    if (!ended && endingOf(reading, quotation) === ',') break;
+    // “Yes,” came the reply. “You squeezed them” to drive up the price: the narrator goes on in the same sentence.
+    if (!endsSentenceAt(reading, after)) break;
     found.push(quotation);
     at = after;
     if (reading.fragments[quotation]!.length > 1) break;
   }
   return found;
+}
+
+function endsSentenceAt(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  if (token === undefined || startsSentence(reading, at)) return true;
+  return /^[.!?…]$/.test(token.value) && startsSentence(reading, at + 1);
 }
 
 /** The fragments of several quotations as spans. */
