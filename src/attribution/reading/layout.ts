@@ -54,11 +54,11 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
 }
 
 /** The characters of a token range; both apostrophes of a `''` mark belong to it. */
-export function spanOf(layout: Layout, { first, last }: Range): Span {
-  const end = layout.tokens[last - 1]!.end;
-  const mark = layout.article.text.slice(end - 1, end + 1);
+export function spanOf({ article, tokens }: Annotated, { first, last }: Range): Span {
+  const end = tokens[last - 1]!.end;
+  const mark = article.text.slice(end - 1, end + 1);
   const doubled = mark === "''" || mark === '’’' || mark === '‘‘' || mark === '``';
-  return { start: layout.tokens[first]!.start, end: doubled ? end + 1 : end };
+  return { start: tokens[first]!.start, end: doubled ? end + 1 : end };
 }
 
 /** The fragment of the quotation, directly inside `level`, that token `at` is in; null where `at` is at `level` itself. */

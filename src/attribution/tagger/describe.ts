@@ -1,5 +1,4 @@
 /** What an attribution's words say of it: how it is quoted, what sort of statement it is, whether it is negated. */
-import type { Span } from '../../model/span.ts';
 import type { StatementClass, StatementKind } from '../../model/statement.ts';
 import { CUE_VERBS } from '../lexicon/cue-verbs.ts';
 import type { Token } from '../types.ts';
@@ -21,30 +20,24 @@ export function kindOf(tokens: readonly Token[], { quote }: Columns, contents: r
 }
 
 /** Cue words that are not verbs of the lexicon, by lemma. */
-const OTHER_CUES: Readonly<Record<string, StatementClass>> = Object.fromEntries(
+const OTHER_CUES: ReadonlyMap<string, StatementClass> = new Map(
   (
     [
       ['question', 'question wonder inquire'],
-      ['refusal', 'refusal denial decline unwilling'],
-      ['decree', 'ruling verdict decree approve'],
+      ['refusal', 'refusal denial unwilling'],
+      ['decree', 'ruling verdict approve'],
       ['document', 'poll survey study data figure evidence'],
-      [
-        'thought',
-        'belief view opinion mind conclusion consider see view regard sure certain convinced confident aware',
-      ],
-      [
-        'intent',
-        'intention plan want seek try willing ready prepared determined eager wish desire decide decision look',
-      ],
+      ['thought', 'belief view opinion mind conclusion consider see regard sure certain convinced confident aware'],
+      ['intent', 'intention want seek try willing ready prepared determined eager wish desire decision look'],
       [
         'attitude',
         `support supporter back favor favour endorse endorsement oppose opposition prefer like love hate concern
-        concerned afraid fear worried proud glad happy angry anger frustrated frustration regret admire respect trust
-        embrace disagree sympathy enthusiasm dislike distrust care interested skeptical sceptical skepticism doubt`,
+        concerned afraid worried proud glad happy angry anger frustrated frustration admire respect trust embrace
+        disagree sympathy enthusiasm dislike distrust care interested skeptical sceptical skepticism scepticism`,
       ],
-      ['expectation', 'expectation likely hope hopeful optimistic seem appear prediction'],
+      ['expectation', 'expectation likely hopeful optimistic seem appear prediction'],
     ] as const
-  ).flatMap(([name, lemmas]) => lemmas.split(/\s+/).map((lemma) => [lemma, name])),
+  ).flatMap(([name, lemmas]) => lemmas.split(/\s+/).map((lemma) => [lemma, name] as const)),
 );
 
 /** The class of a statement with this cue: of its first word that has one; what is merely quoted is speech. */
@@ -52,7 +45,8 @@ export function classOf(tokens: readonly Token[], cue: readonly Run[], contentOp
   for (const { first, last } of cue) {
     for (let i = first; i < last; i++) {
       const { lemma, pos } = tokens[i]!;
-      const known = (pos === 'VERB' ? CUE_VERBS.get(lemma)?.class : undefined) ?? OTHER_CUES[lemma];
+      const verb = CUE_VERBS.get(lemma)?.class;
+      const known = (pos === 'VERB' ? verb : undefined) ?? OTHER_CUES.get(lemma) ?? verb;
       if (known === 'question' || (known === 'speech' && /^(?:whether|if)$/.test(contentOpens.lower)))
         return 'question';
       if (known !== undefined) return known;
@@ -69,11 +63,4 @@ export function isNegated(tokens: readonly Token[], cue: readonly Run[]): boolea
     }
     return false;
   });
-}
-
-/** The characters a run covers; a `''` that the shadow shows as one mark is taken in whole. */
-export function spanOf(text: string, tokens: readonly Token[], { first, last }: Run): Span {
-  const { start } = tokens[first]!;
-  const { end } = tokens[last - 1]!;
-  return { start, end: text.startsWith("''", end - 1) ? end + 1 : end };
 }

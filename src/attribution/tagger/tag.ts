@@ -2,10 +2,11 @@
  * The learned tagger: finds attributions by what it has learnt, above all indirect speech and cues that no rule knows.
  * It labels tokens (decode.ts), joins the labelled runs (link.ts), and describes what comes out (describe.ts).
  */
+import { spanOf } from '../reading/layout.ts';
 import type { Annotated, Attribution } from '../types.ts';
 import { confidenceOf } from './confidence.ts';
 import { labelTokens } from './decode.ts';
-import { classOf, isNegated, kindOf, spanOf } from './describe.ts';
+import { classOf, isNegated, kindOf } from './describe.ts';
 import { type Run, runsOf } from './labels.ts';
 import { linkRuns } from './link.ts';
 import { loadWeights } from './load.ts';
@@ -15,7 +16,7 @@ const LEAST_CONFIDENCE = 0.35;
 
 /** The attributions of an article, in its order, none nested. Never throws on text; linear in its length. */
 export function tag(annotated: Annotated): Attribution[] {
-  const { article, tokens } = annotated;
+  const { tokens } = annotated;
   const labelled = labelTokens(loadWeights(), annotated);
   const found: Attribution[] = [];
   for (const [from, to] of labelled.sequences) {
@@ -23,7 +24,7 @@ export function tag(annotated: Annotated): Attribution[] {
       const confidence = confidenceOf(labelled, linked);
       if (confidence < LEAST_CONFIDENCE) continue;
       const { contents, cue, source } = linked;
-      const span = (run: Run) => spanOf(article.text, tokens, run);
+      const span = (run: Run) => spanOf(annotated, run);
       found.push({
         rule: 'tagger',
         kind: kindOf(tokens, labelled.columns, contents),

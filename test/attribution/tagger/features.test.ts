@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { articleOf } from '../../../scripts/train/corpus.ts';
 import { annotate } from '../../../src/attribution/annotate.ts';
 import { layColumns } from '../../../src/attribution/tagger/columns.ts';
 import { labelTokens } from '../../../src/attribution/tagger/decode.ts';
@@ -8,6 +7,7 @@ import { FIRST_PASS_FEATURES, firstPassFeatures } from '../../../src/attribution
 import { ADDRESSES } from '../../../src/attribution/tagger/hash.ts';
 import { loadWeights } from '../../../src/attribution/tagger/load.ts';
 import { SECOND_PASS_FEATURES, secondPassFeatures } from '../../../src/attribution/tagger/second-pass.ts';
+import { articleOf } from '../article-of.ts';
 
 const STRIDE = FIRST_PASS_FEATURES + SECOND_PASS_FEATURES;
 const UNWRITTEN = -7;

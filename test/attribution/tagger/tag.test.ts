@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleOf } from '../../../scripts/train/corpus.ts';
 import { annotate } from '../../../src/attribution/annotate.ts';
 import { tag } from '../../../src/attribution/tagger/tag.ts';
 import type { Attribution } from '../../../src/attribution/types.ts';
+import { articleOf } from '../article-of.ts';
 
 const tagged = (text: string) => tag(annotate(articleOf(text)));
 const inWords = (text: string, { contents, cue, source }: Attribution) => {
