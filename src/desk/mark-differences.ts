@@ -1,7 +1,13 @@
-/** A quotation with its differences marked in plain text, as `git diff --word-diff` does: `[-printed-]{+quoted+}`. */
+/** A quotation with its differences from a printing, as pieces in the order of the quotation or as one line of text. */
 import type { Match } from './match.ts';
 import type { Quoted } from './quoted.ts';
 import type { Word } from './words.ts';
+
+/** `missing` is printed there and not quoted; `added` is quoted and not printed there. */
+export interface Piece {
+  readonly kind: 'same' | 'missing' | 'added';
+  readonly text: string;
+}
 
 /** The words `[from, to)` as printed, with what stands between them; an ellipsis for the seam between two pieces. */
 function printed(text: string, words: readonly Word[], [from, to]: readonly [number, number]): string {
@@ -21,15 +27,29 @@ function between({ text, words }: Quoted, at: number): string {
   return after.gap === 'seam' ? ' … ' : text.slice(before.end, after.start).replace(/\s+/g, ' ');
 }
 
-/** One line: the words of `quoted` laid over those of the printing, in the order of the quotation. */
-export function markDifferences(quoted: Quoted, match: Match<Quoted>): string {
-  const { printing, alignment } = match;
-  const marked = alignment.runs.map((run) => {
-    const ours = printed(quoted.text, quoted.words, run.quoted);
-    const theirs = printed(printing.text, printing.words, run.original);
-    if (run.kind === 'dropped') return `[-${theirs}-] `;
-    const shown = run.kind === 'same' ? ours : `${theirs && `[-${theirs}-]`}{+${ours}+}`;
-    return shown + between(quoted, run.quoted[1]);
-  });
-  return marked.join('').trim();
+/** The words of `quoted` laid over those of the printing. */
+export function layOver(quoted: Quoted, { printing, alignment }: Match<Quoted>): Piece[] {
+  return alignment.runs
+    .flatMap((run): Piece[] => {
+      const ours = printed(quoted.text, quoted.words, run.quoted);
+      const theirs = printed(printing.text, printing.words, run.original);
+      const after: Piece = { kind: 'same', text: between(quoted, run.quoted[1]) };
+      if (run.kind === 'dropped')
+        return [
+          { kind: 'missing', text: theirs },
+          { kind: 'same', text: ' ' },
+        ];
+      if (run.kind === 'same') return [{ kind: 'same', text: ours }, after];
+      return [{ kind: 'missing', text: theirs }, { kind: 'added', text: ours }, after];
+    })
+    .filter(({ text }) => text !== '');
 }
+
+const MARKS = { same: ['', ''], missing: ['[-', '-]'], added: ['{+', '+}'] } as const;
+
+/** One line, marked as `git diff --word-diff` does: `[-printed-]{+quoted+}`. */
+export const markDifferences = (quoted: Quoted, match: Match<Quoted>): string =>
+  layOver(quoted, match)
+    .map(({ kind, text }) => MARKS[kind][0] + text + MARKS[kind][1])
+    .join('')
+    .trim();

@@ -113,3 +113,36 @@ export function listSpeakers(
   );
   return rows.map((row) => ({ ...row, names: [row.name, ...(JSON.parse(row.names) as string[])] }));
 }
+
+/** The roles one speaker is given in print, the latest first. */
+export const rolesOf = (library: Library, id: string): string[] =>
+  library
+    .all<{ role: string }>(
+      `SELECT s.speaker_role AS role FROM statement s
+       JOIN article a ON a.key = s.article AND a.version = s.version AND a.deleted_at IS NULL
+       WHERE s.speaker IN (${GROUP}) AND s.speaker_role IS NOT NULL AND s.corrected <> 2
+       GROUP BY s.speaker_role ORDER BY max(a.dated_at) DESC, count(*) DESC`,
+      id,
+    )
+    .map(({ role }) => role);
+
+/** Who else speaks in the articles one speaker speaks in, with the number of such articles, most of them first. */
+export const quotedBeside = (
+  library: Library,
+  id: string,
+  limit: number,
+): { readonly id: string; readonly name: string; readonly count: number }[] =>
+  library.all(
+    `WITH own AS (SELECT DISTINCT s.version AS version FROM statement s
+       JOIN article a ON a.key = s.article AND a.version = s.version AND a.deleted_at IS NULL
+       WHERE s.speaker IN (${GROUP}) AND s.corrected <> 2)
+     SELECT c.id, c.name, count(DISTINCT o.version) AS count
+     FROM own JOIN statement o ON o.version = own.version AND o.corrected <> 2
+     JOIN speaker w ON w.key = o.speaker
+     JOIN speaker c ON c.key = coalesce(w.merged_into, w.key)
+     WHERE o.speaker NOT IN (${GROUP})
+     GROUP BY c.key ORDER BY count DESC, c.name COLLATE NOCASE LIMIT ?`,
+    id,
+    id,
+    limit,
+  );

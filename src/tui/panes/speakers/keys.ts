@@ -8,5 +8,9 @@ export const SPEAKERS_KEYS: readonly Binding[] = [
     hint: 'next',
   }),
   here('previous-by-chosen', ['#', 'S'], { name: 'next-by-speaker', by: -1 }, 'previous statement of this speaker'),
+  here('speaker-page', ['p'], { name: 'speaker-page' }, 'everything this speaker says in the library', {
+    hint: 'page',
+  }),
+  here('timeline-of-chosen', ['T'], { name: 'timeline' }, 'what they said on a topic, by date'),
   here('hide-speakers', ['w'], { name: 'back' }, 'back to the text'),
 ];

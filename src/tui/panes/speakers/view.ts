@@ -1,4 +1,5 @@
 /** The speakers pane as rows: name, how much of what is said is theirs, and role. */
+import { bar } from '../../bar.ts';
 import { cutRow, fillHeight, type Role, type Row, type SpeakerRole, segment, spreadRow, withRoles } from '../../row.ts';
 import { type Share, type SpeakersState, selectedIndex } from './state.ts';
 import { ROWS_EACH } from './update.ts';
@@ -7,14 +8,6 @@ export interface SpeakersRoom {
   readonly columns: number;
   readonly height: number;
   readonly focused: boolean;
-}
-
-const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
-
-/** A bar of at most `columns`, in eighths of a column. */
-function bar(share: number, columns: number): string {
-  const eighths = Math.round(share * columns * 8);
-  return '█'.repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8]!;
 }
 
 /** The rows of the pane, `room.height` of them, none wider than `room.columns`. */

@@ -1,0 +1,153 @@
+/** The desk: opening its pages, and the orders for them. */
+import type { DeskQuestion, QuestionAbout } from '../workflows/desk-questions.ts';
+import { askFor } from './ask.ts';
+import type { Order } from './binding.ts';
+import { type Effect, type Step, stay } from './effects.ts';
+import { layoutOf, type Model, sharesIn } from './model.ts';
+import { searchFor } from './obey-search.ts';
+import { setPage } from './pages.ts';
+import type { DeskRoom } from './panes/desk/entry.ts';
+import { answerAbout, type DeskState, deskOf } from './panes/desk/state.ts';
+import { updateDesk } from './panes/desk/update.ts';
+import { leadOf } from './panes/desk/view.ts';
+import { currentStatement } from './panes/reader/state.ts';
+import { selectedIndex } from './panes/speakers/state.ts';
+import { toast } from './toast.ts';
+import { leavePage, openFromPage, openPage } from './turn.ts';
+
+export const deskRoom = (model: Model): DeskRoom => ({
+  columns: model.size.columns,
+  height: layoutOf(model).height,
+  thisYear: model.thisYear,
+});
+
+/** Opens a page with the answer to a question, as soon as it comes. */
+export function consult(model: Model, question: DeskQuestion): Step<Model> {
+  const request = model.asked + 1;
+  const opened = openPage({ ...model, asked: request }, { kind: 'desk', desk: deskOf(question, request) });
+  return [opened, [{ type: 'ask-desk', request, question }]];
+}
+
+/** Asks on the page that shows: the same again, or another question in its place. */
+export function askOnPage(model: Model, desk: DeskState, question: DeskQuestion = desk.question): Step<Model> {
+  const request = model.asked + 1;
+  const place = question === desk.question ? {} : { selected: 0, top: 0 };
+  const asked = setPage({ ...model, asked: request }, { kind: 'desk', desk: { ...desk, ...place, question, request } });
+  return [asked, [{ type: 'ask-desk', request, question }]];
+}
+
+/** The commands of the desk's pages; null for one that is not their business. */
+export function obeyDesk(model: Model, desk: DeskState, order: Order): Step<Model> | null {
+  const { command } = order;
+  switch (command.name) {
+    case 'cancel':
+      if (desk.question.about === 'speakers' && desk.question.filter !== '')
+        return askOnPage(model, desk, { ...desk.question, filter: '' });
+      return leavePage(model);
+    case 'back':
+      return leavePage(model);
+    case 'accept':
+      return follow(model, desk);
+    case 'ask-again':
+      return askOnPage(model, { ...desk, refused: null });
+    case 'merge':
+      return merge(model, desk);
+    case 'forget-search': {
+      const search = answerAbout(desk, 'searches')?.searches[desk.selected];
+      return search ? [model, [{ type: 'forget-search', name: search.name }]] : stay(model);
+    }
+    case 'timeline':
+      return askTopic(model);
+    case 'select':
+    case 'move':
+    case 'move-to-percent':
+      return stay(setPage(model, { kind: 'desk', desk: updateDesk(desk, order, deskRoom(model)) }));
+    default:
+      return null;
+  }
+}
+
+/** Goes where the chosen entry leads. */
+function follow(model: Model, desk: DeskState): Step<Model> {
+  const lead = leadOf(desk);
+  switch (lead?.to) {
+    case 'statement':
+      return openFromPage(model, lead.articleId, { to: 'statement', id: lead.statementId });
+    case 'article':
+      return openFromPage(model, lead.articleId, { to: 'where-left' });
+    case 'question':
+      return consult(model, lead.question);
+    case 'search': {
+      const name = answerAbout(desk, 'searches')?.searches[desk.selected]?.name;
+      const [searched, effects] = searchFor(model, lead.query);
+      const seen: readonly Effect[] = name === undefined ? [] : [{ type: 'see-search', name }];
+      return [searched, [...effects, ...seen]];
+    }
+    case undefined:
+      return stay(model);
+  }
+}
+
+/** Makes two speakers one: the first is marked, the second one chosen takes it in. */
+function merge(model: Model, desk: DeskState): Step<Model> {
+  const chosen = answerAbout(desk, 'speakers')?.rows[desk.selected];
+  if (!chosen) return stay(model);
+  const { merging } = desk;
+  const put = (next: DeskState['merging']): Model => setPage(model, { kind: 'desk', desk: { ...desk, merging: next } });
+  if (!merging) return toast(put(chosen), `${chosen.name} is the same as…? x on the other one`);
+  if (merging.id === chosen.id) return toast(put(null), 'Nobody is merged');
+  return [put(null), [{ type: 'merge-speakers', from: merging.id, into: chosen.id }]];
+}
+
+/** Whose page or timeline is meant: the speaker of the page, of the statement, or the one chosen in the sidebar. */
+export function speakerMeant(model: Model): { readonly id: string; readonly name: string } | null {
+  const page = model.pages?.stack.at(-1);
+  if (page?.kind === 'desk') {
+    const { question } = page.desk;
+    if (question.about === 'speakers') return answerAbout(page.desk, 'speakers')?.rows[page.desk.selected] ?? null;
+    if (question.about === 'speaker') return answerAbout(page.desk, 'speaker')?.heading ?? null;
+    if (question.about !== 'timeline') return null;
+    return { id: question.id, name: answerAbout(page.desk, 'timeline')?.name ?? '' };
+  }
+  if (page) return null;
+  if (model.focus !== 'speakers') return currentStatement(model.reader)?.speaker ?? null;
+  const shares = sharesIn(model);
+  const share = shares[selectedIndex(model.speakers, shares)];
+  return share?.known ? share : null;
+}
+
+export function openSpeaker(model: Model): Step<Model> {
+  const speaker = speakerMeant(model);
+  return speaker ? consult(model, { about: 'speaker', id: speaker.id }) : toast(model, 'Nobody is named here');
+}
+
+/** Asks on which topic, with the words that are searched for in the article as a first guess. */
+export function askTopic(model: Model): Step<Model> {
+  const ask = askFor('topic', model.pages ? '' : (model.reader.find?.words ?? ''));
+  return speakerMeant(model) ? stay({ ...model, overlay: { kind: 'ask', ask } }) : toast(model, 'Nobody is named here');
+}
+
+/** Shows the timeline; of a speaker whose timeline shows already, in its place. */
+export function openTimeline(model: Model, topic: string): Step<Model> {
+  const speaker = speakerMeant(model);
+  if (!speaker) return stay(model);
+  const question: DeskQuestion = { about: 'timeline', id: speaker.id, topic };
+  const page = model.pages?.stack.at(-1);
+  return page?.kind === 'desk' && page.desk.question.about === 'timeline'
+    ? askOnPage(model, page.desk, question)
+    : consult(model, question);
+}
+
+/** Compares the current statement with what other articles print. */
+export function compare(model: Model): Step<Model> {
+  const current = currentStatement(model.reader);
+  if (!current) return stay(model);
+  return consult(model, { about: 'comparison', articleId: current.articleId, statementId: current.id });
+}
+
+/** All speakers in another order. */
+export function sortSpeakers(model: Model, sort: QuestionAbout<'speakers'>['sort']): Step<Model> {
+  const page = model.pages?.stack.at(-1);
+  if (page?.kind !== 'desk' || page.desk.question.about !== 'speakers') return stay(model);
+  return askOnPage(model, page.desk, { ...page.desk.question, sort });
+}

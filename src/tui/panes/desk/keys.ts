@@ -1,0 +1,42 @@
+import { type Binding, bindingsIn } from '../../binding.ts';
+import type { Model } from '../../model.ts';
+import { pageOf } from '../../pages.ts';
+import { leadOf } from './view.ts';
+
+const page = bindingsIn('desk');
+const speakers = bindingsIn('all-speakers');
+const speaker = bindingsIn('speaker-page');
+const searches = bindingsIn('standing');
+
+const nowhere = (model: Model): string | null => {
+  const shown = pageOf(model);
+  return shown?.kind === 'desk' && leadOf(shown.desk) ? null : 'Nothing is chosen';
+};
+
+/** The keys of every page of the desk, and those that only some of them have. */
+export const DESK_KEYS: readonly Binding[] = [
+  speakers('filter-speakers', ['/', '&'], { name: 'ask', what: 'filter-speakers' }, 'find a name', {
+    hint: 'find',
+  }),
+  speakers('sort-speakers', ['='], { name: 'menu', menu: 'sort-speakers' }, 'sort by…', { hint: 'sort' }),
+  speakers('merge', ['x'], { name: 'merge' }, 'two names, one speaker: x on the one, x on the other', {
+    hint: 'merge',
+    whyNot: nowhere,
+  }),
+  speakers('timeline-of-chosen', ['T'], { name: 'timeline' }, 'what they said on a topic, by date', {
+    whyNot: nowhere,
+  }),
+  speaker('timeline-of-speaker', ['T'], { name: 'timeline' }, 'what they said on a topic, by date', {
+    hint: 'timeline',
+  }),
+  searches('forget-search', ['D'], { name: 'forget-search' }, 'do not watch this any more', {
+    hint: 'forget',
+    whyNot: nowhere,
+  }),
+  page('follow', ['enter', 'l', 'right'], { name: 'accept' }, 'open what is chosen', { hint: 'open', whyNot: nowhere }),
+  page('next-entry', ['n', 's'], { name: 'select', by: 1 }, 'next entry'),
+  page('previous-entry', ['N', 'S'], { name: 'select', by: -1 }, 'previous entry'),
+  page('ask-again', ['r'], { name: 'ask-again' }, 'look again'),
+  page('leave-page', ['esc'], { name: 'cancel' }, 'back to what was there before', { hint: 'back' }),
+  page('page-back', ['q', 'backspace', 'h', 'left'], { name: 'back' }, 'back to what was there before'),
+];

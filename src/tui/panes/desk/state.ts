@@ -1,0 +1,29 @@
+/** What a page of the desk knows: the question, the answer, and which of its entries is chosen. */
+import type { About, AnswerAbout, DeskAnswer, DeskQuestion } from '../../../workflows/desk-questions.ts';
+
+export interface DeskState {
+  readonly question: DeskQuestion;
+  readonly request: number;
+  /** The answer to this question, or to the one before while it is asked again. */
+  readonly answer: DeskAnswer | null;
+  /** Why there is no answer. */
+  readonly refused: string | null;
+  readonly selected: number;
+  readonly top: number;
+  /** The speaker that the next one chosen is to be made one with. */
+  readonly merging: { readonly id: string; readonly name: string } | null;
+}
+
+export const deskOf = (question: DeskQuestion, request: number): DeskState => ({
+  question,
+  request,
+  answer: null,
+  refused: null,
+  selected: 0,
+  top: 0,
+  merging: null,
+});
+
+/** The answer, where it is about something. */
+export const answerAbout = <A extends About>({ answer }: DeskState, about: A): AnswerAbout<A> | null =>
+  answer?.about === about ? (answer as AnswerAbout<A>) : null;

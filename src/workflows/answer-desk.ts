@@ -1,0 +1,53 @@
+/** Answers what is asked of the desk, from one library. */
+import type { Library } from '../library/open.ts';
+import { listSpeakers } from '../library/speakers.ts';
+import { allEdits } from './changes.ts';
+import { checkDraft } from './check.ts';
+import { compareStatement } from './compare.ts';
+import type { DeskAnswer, DeskQuestion } from './desk-questions.ts';
+import { profileOf } from './profile.ts';
+import { speakerFinder } from './speaker-finder.ts';
+import { takeStats } from './stats.ts';
+import { tellChecked, tellComparison, tellEdit, tellPrinted, tellStats } from './tell-desk.ts';
+import { timelineOf } from './timeline.ts';
+import { countNews } from './watch.ts';
+
+/** Most statements that one answer brings to the screen. */
+const MOST_STATEMENTS = 2_000;
+
+export function answerer(library: Library, now: () => Date): (question: DeskQuestion) => Promise<DeskAnswer> {
+  const findSpeakers = speakerFinder(library);
+  return async (question) => {
+    switch (question.about) {
+      case 'speakers':
+        return { about: 'speakers', ...findSpeakers(question) };
+      case 'speaker':
+        return { about: 'speaker', ...profileOf(library, question.id, MOST_STATEMENTS) };
+      case 'timeline': {
+        const { statements, months } = timelineOf(library, question.id, question.topic);
+        const name = listSpeakers(library, { id: question.id })[0]?.name ?? '';
+        return { about: 'timeline', name, months, statements: statements.slice(-MOST_STATEMENTS).map(tellPrinted) };
+      }
+      case 'comparison':
+        return {
+          about: 'comparison',
+          ...tellComparison(compareStatement(library, question.articleId, question.statementId)),
+        };
+      case 'changes':
+        return { about: 'changes', edits: allEdits(library, 0).flatMap(tellEdit) };
+      case 'check':
+        return { about: 'check', checked: (await checkDraft(library, question.path)).checked.map(tellChecked) };
+      case 'stats':
+        return { about: 'stats', ...tellStats(takeStats(library, 0)) };
+      case 'searches':
+        return {
+          about: 'searches',
+          searches: countNews(library, now()).map(({ search, count }) => ({
+            name: search.name,
+            query: search.query,
+            news: count,
+          })),
+        };
+    }
+  };
+}

@@ -1,0 +1,123 @@
+/** What the desk found, as plain values to be shown: without the texts it was found in. */
+import { layOver } from '../desk/mark-differences.ts';
+import type { Match } from '../desk/match.ts';
+import type { Quoted } from '../desk/quoted.ts';
+import type { PrintedStatement } from '../library/printed.ts';
+import type { Edit } from './changes.ts';
+import type { Check } from './check.ts';
+import type { Comparison } from './compare.ts';
+import { type Printing, saidWords } from './desk.ts';
+import type { CheckedQuotation, ComparisonAnswer, Edited, HeldAgainst, Said, StatsAnswer } from './desk-questions.ts';
+import type { Stats } from './stats.ts';
+
+export const tellPrinted = (statement: PrintedStatement): Said => ({
+  articleId: statement.articleId,
+  statementId: statement.sid,
+  kind: statement.kind,
+  speaker: statement.speaker?.name ?? null,
+  words: statement.content,
+  cue: statement.cue,
+  title: statement.title,
+  outlet: statement.outlet,
+  published: statement.published,
+});
+
+const tellPrinting = (printing: Printing): Said => ({
+  articleId: printing.articleId,
+  statementId: printing.sid,
+  kind: printing.statement.kind,
+  speaker: printing.statement.speaker?.name ?? null,
+  words: saidWords(printing),
+  cue: printing.cue,
+  title: printing.title,
+  outlet: printing.outlet,
+  published: printing.published,
+});
+
+const tellMatch = (
+  quoted: Quoted,
+  match: Match<Quoted>,
+): Pick<HeldAgainst, 'pieces' | 'differences' | 'otherSpeaker'> => ({
+  pieces: match.differences.length > 0 ? layOver(quoted, match) : [],
+  differences: [...new Set(match.differences.map(({ kind }) => kind))],
+  otherSpeaker: match.speaker === 'other',
+});
+
+export function tellComparison(found: Comparison | null): Omit<ComparisonAnswer, 'about'> {
+  if (!found) return { first: null, others: [], reports: [] };
+  const { first, others, reports } = found;
+  return {
+    first: tellPrinting(first),
+    others: others.map(({ printing, fuller, match }) => ({
+      said: tellPrinting(printing),
+      fuller: fuller === 'this',
+      ...tellMatch(fuller === 'this' ? first : printing, match),
+    })),
+    reports: reports.map(tellPrinting),
+  };
+}
+
+export function tellEdit({ article, after, changes }: Edit): Edited[] {
+  return changes.map((change) => {
+    const old = 'before' in change ? change.before : null;
+    const now = 'after' in change ? change.after : null;
+    const relation = 'relation' in change ? change.relation : null;
+    const shorter = relation?.fuller === 'this' ? old : now;
+    const held = relation && shorter && tellMatch(shorter, relation.match);
+    return {
+      articleId: article.id,
+      title: article.title,
+      outlet: article.outlet,
+      at: after.fetchedAt,
+      kind: change.kind,
+      before: old && { speaker: old.whole.speaker?.name ?? null, words: saidWords(old) },
+      after: now && {
+        speaker: now.whole.speaker?.name ?? null,
+        words: saidWords(now),
+        statementId: now.whole.id,
+      },
+      pieces: held?.pieces ?? [],
+      differences: held?.differences ?? [],
+    };
+  });
+}
+
+export function tellChecked({ verdict, place, quoted, match, others }: Check['checked'][number]): CheckedQuotation {
+  const nearest = match ?? others[0] ?? null;
+  return {
+    verdict,
+    line: place.line,
+    column: place.column,
+    speaker: quoted.statement.speaker?.name ?? null,
+    words: saidWords(quoted),
+    match: nearest && { said: tellPrinting(nearest.printing), fuller: false, ...tellMatch(quoted, nearest) },
+  };
+}
+
+/** Rows of each kind that are worth showing. */
+const MOST_HEARD = 30;
+const MOST_DOUBTFUL = 200;
+
+/** The counts of a library, with those most heard. */
+export const tellStats = (stats: Stats): Omit<StatsAnswer, 'about'> => ({
+  total: {
+    ...stats.total,
+    speakers: stats.total.speakers.slice(0, MOST_HEARD),
+    outlets: stats.total.outlets.slice(0, MOST_HEARD),
+  },
+  doubtful: doubtfulArticles(stats),
+});
+
+/** The articles that rest on one source, or on nobody with a name, those with most statements first. */
+function doubtfulArticles({ articles }: Stats): StatsAnswer['doubtful'] {
+  return articles
+    .flatMap(({ id, title, outlet, published, hygiene }) => {
+      const nameless = hygiene.namelessOnly.length > 0;
+      if (!nameless && hygiene.singleSource.length === 0) return [];
+      const why = nameless ? ('nobody has a name' as const) : ('single source' as const);
+      const { statements, speakers } = hygiene;
+      return [{ articleId: id, title, outlet, published, why, source: speakers[0]?.name ?? '', statements }];
+    })
+    .sort((a, b) => b.statements - a.statements)
+    .slice(0, MOST_DOUBTFUL);
+}

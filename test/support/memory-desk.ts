@@ -1,0 +1,134 @@
+/** A desk over a shelf in memory: the answers in their real shapes, worked out in the plainest way. */
+import { contentText } from '../../src/text/said.ts';
+import type { DeskAnswer, DeskQuestion, Said } from '../../src/workflows/desk-questions.ts';
+import type { Shelved } from './memory-world.ts';
+
+type SaidBy = Said & { readonly speakerId: string | null };
+
+const saidOn = (shelf: readonly Shelved[]): SaidBy[] =>
+  shelf.flatMap(({ article, statements }) =>
+    (statements ?? []).map((statement) => ({
+      articleId: article.id,
+      statementId: statement.id,
+      kind: statement.kind,
+      speaker: statement.speaker?.name ?? null,
+      speakerId: statement.speaker?.id ?? null,
+      words: contentText(article.text, statement),
+      cue: 'said',
+      title: article.title,
+      outlet: article.outlet,
+      published: article.published,
+    })),
+  );
+
+const at = (published: string | null): number => Date.parse(published ?? '2026-01-01');
+
+function speakersOn(all: readonly SaidBy[]) {
+  const named = all.filter(({ speakerId }) => speakerId !== null);
+  return [...Map.groupBy(named, ({ speakerId }) => speakerId!)].map(([id, of]) => ({
+    id,
+    name: of[0]!.speaker!,
+    type: 'person' as const,
+    names: [of[0]!.speaker!],
+    statements: of.length,
+    articles: new Set(of.map(({ articleId }) => articleId)).size,
+    outlets: new Set(of.map(({ outlet }) => outlet)).size,
+    firstAt: Math.min(...of.map(({ published }) => at(published))),
+    lastAt: Math.max(...of.map(({ published }) => at(published))),
+  }));
+}
+
+export function answer(shelf: readonly Shelved[], standing: readonly string[], question: DeskQuestion): DeskAnswer {
+  const all = saidOn(shelf);
+  const by = (id: string): SaidBy[] => all.filter(({ speakerId }) => speakerId === id);
+  switch (question.about) {
+    case 'speakers': {
+      const rows = speakersOn(all)
+        .filter(({ name }) => name.toLowerCase().includes(question.filter.toLowerCase()))
+        .sort((a, b) => (question.sort === 'name' ? a.name.localeCompare(b.name) : b.statements - a.statements));
+      return { about: 'speakers', total: rows.length, rows };
+    }
+    case 'speaker':
+      return {
+        about: 'speaker',
+        heading: speakersOn(all).find(({ id }) => id === question.id) ?? null,
+        roles: ['president'],
+        months: [
+          { month: '2026-02', count: 1 },
+          { month: '2026-03', count: by(question.id).length },
+        ],
+        outlets: [{ name: 'Guardian', count: by(question.id).length }],
+        cues: [{ name: 'said', count: 3 }],
+        beside: [{ id: 'nagel', name: 'Joachim Nagel', count: 1 }],
+        statements: by(question.id),
+      };
+    case 'timeline': {
+      const statements = by(question.id).filter(({ words }) => words.includes(question.topic));
+      const name = by(question.id)[0]?.speaker ?? '';
+      return { about: 'timeline', name, months: [{ month: '2026-03', count: statements.length }], statements };
+    }
+    case 'comparison': {
+      const first = all.find(({ statementId }) => statementId === question.statementId);
+      if (!first || first.kind === 'indirect') return { about: 'comparison', first: null, others: [], reports: [] };
+      return {
+        about: 'comparison',
+        first,
+        others: [heldAgainst(first)],
+        reports: [{ ...first, outlet: 'Bay Gazette' }],
+      };
+    }
+    case 'changes':
+      return { about: 'changes', edits: [] };
+    case 'check':
+      return { about: 'check', checked: question.path.endsWith('.md') ? checked(all[0]!) : [] };
+    case 'stats':
+      return { about: 'stats', ...stats(all) };
+    case 'searches':
+      return { about: 'searches', searches: standing.map((query) => ({ name: query, query, news: 2 })) };
+  }
+}
+
+const heldAgainst = (said: Said) => ({
+  said: { ...said, outlet: 'Northern Ledger', published: '2026-03-13' },
+  pieces: [
+    { kind: 'same', text: 'We are ' },
+    { kind: 'missing', text: 'not ' },
+    { kind: 'same', text: 'pre-committing to ' },
+    { kind: 'missing', text: 'any' },
+    { kind: 'added', text: 'a' },
+    { kind: 'same', text: ' path' },
+  ] as const,
+  differences: ['negation', 'changed'] as const,
+  otherSpeaker: false,
+  fuller: false,
+});
+
+const checked = (said: Said) =>
+  (['exact', 'altered', 'misattributed', 'paraphrase', 'not-found'] as const).map((verdict, index) => ({
+    verdict,
+    line: index * 3 + 1,
+    column: 1,
+    speaker: 'Christine Lagarde',
+    words: said.words,
+    match: verdict === 'not-found' ? null : heldAgainst(said),
+  }));
+
+function stats(all: readonly SaidBy[]) {
+  const share = { statements: all.length, quotedWords: 40, share: 0.75 };
+  const [first] = all;
+  return {
+    total: {
+      articles: 2,
+      statements: all.length,
+      kinds: { direct: 4, mixed: 1, indirect: 1 },
+      quotedWords: 53,
+      withoutSpeaker: 0,
+      anonymous: 1,
+      singleSource: first ? [first.articleId] : [],
+      namelessOnly: [],
+      speakers: [{ name: 'Christine Lagarde', ...share }],
+      outlets: [{ name: 'Guardian', ...share, share: 1 }],
+    },
+    doubtful: first ? [{ ...first, why: 'single source' as const, source: 'Davy Strachan', statements: 1 }] : [],
+  };
+}

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { memoryWorld } from '../support/memory-world.ts';
+import { FERRY, newsroom, RATES } from '../support/newsroom.ts';
+import { openScreen, type Screen } from '../support/screen.ts';
+
+const shown = (screen: Screen): string => screen.frame().join('\n');
+const opened = (screen: Screen) => screen.model().reader.opened?.article.title;
+
+describe('all speakers', () => {
+  it('lead over the speaker’s page to the statement, and q leads all the way back', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('W');
+    expect(screen.frame()[0]).toMatch(/Speakers .*4 speakers/);
+    expect(screen.frame()[3]).toMatch(/▌ Christine Lagarde .* 4 .* 1 .* 1 .*12 Mar/);
+    await screen.press('enter');
+    expect(screen.frame()[0]).toMatch(/Christine Lagarde .*4 statements/);
+    expect(shown(screen)).toContain('4 statements in 1 article by 1 outlet, 12 Mar');
+    await screen.press('j', 'enter');
+    expect(opened(screen)).toBe(RATES.article.title);
+    expect(screen.footer()).toContain('Christine Lagarde · mixed · 2/6');
+    await screen.press('q');
+    expect(screen.frame()[0]).toContain('Christine Lagarde');
+    await screen.press('q');
+    expect(screen.frame()[0]).toContain('Speakers');
+    await screen.press('q');
+    expect(screen.model().focus).toBe('list');
+    expect(screen.model().pages).toBeNull();
+  });
+
+  it('are filtered as one types, and Esc takes the filter away before it leaves', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('W', '/');
+    await screen.type('nag');
+    expect(shown(screen)).toContain('Joachim Nagel');
+    expect(shown(screen)).not.toContain('Strachan');
+    await screen.press('enter');
+    expect(screen.frame()[0]).toContain('Speakers · nag');
+    await screen.press('esc');
+    expect(shown(screen)).toContain('Strachan');
+    await screen.press('esc');
+    expect(screen.model().pages).toBeNull();
+  });
+
+  it('say so where nobody has such a name', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('W', '/');
+    await screen.type('zz');
+    expect(shown(screen)).toContain('Nobody is called “zz”.');
+  });
+
+  it('are sorted by a menu', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('W', '=', '4');
+    expect(screen.frame()[3]).toContain('▌ Christine Lagarde');
+    expect(screen.frame()[4]).toContain('Davy Strachan');
+  });
+
+  it('are merged: x on the one, x on the other', async () => {
+    const world = newsroom();
+    const screen = await openScreen(world);
+    await screen.press('W', 'x');
+    expect(screen.footer()).toContain('Christine Lagarde is the same as…?');
+    await screen.press('j', 'x');
+    expect(world.merged).toHaveLength(1);
+    expect(screen.footer()).toContain('U takes it back');
+  });
+
+  it('are led to from the reader by p, and help comes back to them', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('enter', 's', 'p', '?');
+    expect(shown(screen)).toContain('what they said on a topic, by date');
+    await screen.press('esc');
+    expect(screen.frame()[0]).toContain('Christine Lagarde');
+  });
+});
+
+describe('a timeline', () => {
+  it('asks for a topic, and shows what was said by date with its cue', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('enter', 's', 'T');
+    expect(screen.footer()).toContain('Timeline on');
+    await screen.type('data');
+    await screen.press('enter');
+    expect(screen.frame()[0]).toMatch(/Christine Lagarde on “data” .*1 statement/);
+    expect(shown(screen)).toMatch(/▌ +12 Mar +Guardian +said +“We will look at the data/);
+    await screen.press('T');
+    await screen.type('nothing');
+    await screen.press('enter');
+    expect(shown(screen)).toContain('Christine Lagarde says nothing with the words “nothing”.');
+    await screen.press('q');
+    expect(screen.model().pages).toBeNull();
+  });
+});
+
+describe('a comparison', () => {
+  it('says in words and marks how other printings differ, and who only reports', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('enter', 's', 'c');
+    expect(shown(screen)).toContain('the earliest printing');
+    expect(shown(screen)).toContain('NEGATION CHANGED, words changed');
+    expect(shown(screen)).toContain('We are [-not -]pre-committing to [-any-]{+a+} path');
+    expect(shown(screen)).toContain('only reported here, not quoted');
+    await screen.press('j', 'enter');
+    expect(opened(screen)).toBe(RATES.article.title);
+  });
+
+  it('says so where there is nothing in quotation marks', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('enter', '4', 's', 'c');
+    expect(shown(screen)).toContain('There is nothing to compare');
+  });
+});
+
+describe('checking a draft', () => {
+  it('walks the verdicts, and opens what was printed', async () => {
+    const screen = await openScreen(newsroom(), { rows: 40 });
+    await screen.press('g', 'c');
+    await screen.type('draft.md');
+    await screen.press('enter');
+    expect(screen.frame()[0]).toContain('Check draft.md');
+    expect(shown(screen)).toContain('5 quotations: 1 exact, 1 altered, 1 misattributed, 1 paraphrase, 1 not found');
+    expect(shown(screen)).toContain('~ ALTERED: NEGATION CHANGED, words changed  line 4');
+    expect(shown(screen)).toContain('? NOT FOUND in the library');
+    await screen.press('enter');
+    expect(opened(screen)).toBe(RATES.article.title);
+  });
+});
+
+describe('standing searches', () => {
+  it('tell how much is new, are followed with Enter and forgotten with D', async () => {
+    const world = newsroom();
+    const screen = await openScreen(world);
+    await screen.press('g', 'w');
+    expect(shown(screen)).toContain('No search is left standing.');
+    await screen.press('q', '"');
+    await screen.type('heads');
+    await screen.press('esc', '+', 'esc', 'g', 'w');
+    expect(shown(screen)).toMatch(/▌ +2 new {2}heads/);
+    await screen.press('enter');
+    expect(screen.frame()[0]).toContain('Search');
+    expect(shown(screen)).toContain('Davy Strachan');
+    await screen.press('q', 'D');
+    expect(world.standing).toEqual([]);
+    expect(shown(screen)).toContain('No search is left standing.');
+  });
+});
+
+describe('who is heard', () => {
+  it('is shown as shares, and leads to what is meant', async () => {
+    const screen = await openScreen(memoryWorld([FERRY, RATES]), { rows: 40 });
+    await screen.press('g', 'h');
+    expect(shown(screen)).toContain('1 by unnamed sources');
+    expect(shown(screen)).toContain('Articles that rest on one source');
+    await screen.press('G', 'enter');
+    expect(opened(screen)).toBe(FERRY.article.title);
+    await screen.press('q', 'g', 'g', 'enter');
+    expect(screen.frame()[0]).toContain('Search');
+    expect(shown(screen)).toContain('[speaker: Christine Lagarde]');
+  });
+});
+
+it('a page of the desk says why there is no answer, and asks again', async () => {
+  const screen = await openScreen(newsroom());
+  await screen.press('g', 'e');
+  expect(shown(screen)).toContain('No quotation has changed');
+  await screen.tell({ type: 'desk-refused', request: screen.model().asked, why: 'The library is locked.' });
+  expect(shown(screen)).toContain('The library is locked.');
+  await screen.press('r');
+  expect(shown(screen)).toContain('No quotation has changed');
+});
