@@ -7,4 +7,6 @@ import { afterAll } from 'vitest';
 const home = mkdtempSync(join(tmpdir(), 'dixit-test-'));
 process.env.DIXIT_HOME = home;
 process.env.HOME = home;
+// Whatever a test leaves behind goes with it.
+process.env.TMPDIR = home;
 afterAll(() => rmSync(home, { recursive: true, force: true }));
