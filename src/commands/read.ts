@@ -27,9 +27,9 @@ export const read: Command = {
         import('../tui/open.tsx'),
         import('../workflows/open-world.ts'),
       ]);
-      const { world, articleId, close } = await openWorld(args, { env: io.env, now: io.now });
+      const { world, articleId, begin, close } = await openWorld(args, { env: io.env, now: io.now });
       try {
-        return await open(world, { articleId, env: io.env, now: io.now() });
+        return await open(world, { articleId, env: io.env, now: io.now(), onShown: begin });
       } finally {
         await close();
       }

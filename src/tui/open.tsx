@@ -1,6 +1,7 @@
 /** Opens the screen and closes it again: the only place that mounts Ink and touches the terminal. */
 import { openSync } from 'node:fs';
 import { constants } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { ReadStream } from 'node:tty';
 import { type Instance, render, useApp } from 'ink';
 import { ExpectedError } from '../model/errors.ts';
@@ -10,6 +11,7 @@ import type { Model } from './model.ts';
 import { opening } from './opening.ts';
 import { perform, type Terminal } from './perform.ts';
 import { type Program, start } from './program.ts';
+import { browse, edit, pipe } from './programs.ts';
 import { Shell } from './shell.tsx';
 import { themeFor } from './theme.ts';
 import { update } from './update.ts';
@@ -20,9 +22,15 @@ export interface OpenOptions {
   readonly articleId?: string | null;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly now?: Date;
+  /** Called when the first frame is on the screen: from then on others may have the processor. */
+  readonly onShown?: () => void;
 }
 
 const ENDING_SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
+
+/** The first frames are compiled as they are drawn. So many are drawn before anybody presses a key, with nothing changed. */
+const REHEARSALS = 8;
+const REHEARSE_EVERY = 9;
 
 /** What arrives by itself is shown at most this often, in milliseconds. */
 const GATHERING = 80;
@@ -45,6 +53,7 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   const theme = themeFor(env);
   const ended = Promise.withResolvers<number>();
   let instance: Instance | null = null;
+  let isLent = false;
   let suspendTerminal: ((act: () => Promise<void>) => Promise<unknown>) | null = null;
 
   const tree = (model: Model) => (
@@ -64,6 +73,9 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     suspend: () => void suspendTerminal?.(stopped).catch((error: unknown) => ended.reject(error)),
     redraw,
     copy: (text) => copy(text, { env, platform: process.platform, write: (bytes) => stdout.write(bytes) }),
+    edit: (text) => lend(() => edit(text, env)),
+    pipe: (command, text) => lend(() => pipe(command, text)),
+    browse: (url) => browse(url, env),
   };
   const dispatch = (...messages: readonly Message[]): void => program.dispatch(...messages);
   const later = (milliseconds: number, act: () => void): void => void setTimeout(act, milliseconds);
@@ -74,6 +86,20 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     perform: (effect, answer) => perform(effect, answer, { world, terminal, later }),
   });
 
+  /** Lends the terminal to another program until that has ended. Its Ctrl-C and Ctrl-Z are not ours. */
+  const lend = async <T,>(use: () => Promise<T>): Promise<T> => {
+    if (!suspendTerminal) throw new Error('there is no screen to lend');
+    const answer = Promise.withResolvers<T>();
+    process.off('SIGTSTP', terminal.suspend);
+    isLent = true;
+    try {
+      await suspendTerminal(() => use().then(answer.resolve, answer.reject));
+    } finally {
+      isLent = false;
+      process.on('SIGTSTP', terminal.suspend);
+    }
+    return answer.promise;
+  };
   const stopped = async (): Promise<void> => {
     process.off('SIGTSTP', terminal.suspend);
     const continued = new Promise<void>((resume) => process.once('SIGCONT', () => resume()));
@@ -92,6 +118,7 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   };
   const crashed = (error: unknown): void => ended.reject(error);
   const signalled = (signal: NodeJS.Signals): void => {
+    if (isLent && (signal === 'SIGINT' || signal === 'SIGQUIT')) return;
     dispatch({ type: 'interrupted', code: 128 + constants.signals[signal] });
   };
   const hungUp = (): void => signalled('SIGHUP');
@@ -103,7 +130,17 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   stdin.on('end', hungUp);
   // Before Ink's own listener: it would draw the old frame at the new width first.
   stdout.prependListener('resize', resized);
+  const rehearse = (times: number): void => {
+    if (!instance) return;
+    if (times === 0) options.onShown?.();
+    else {
+      draw({ ...program.model() });
+      later(REHEARSE_EVERY, () => rehearse(times - 1));
+    }
+  };
   try {
+    // What the world knows already belongs on the first frame.
+    await setImmediate();
     instance = render(tree(program.model()), {
       stdin,
       stdout,
@@ -116,10 +153,12 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
       patchConsole: true,
     });
     instance.waitUntilExit().catch(crashed);
+    later(0, () => rehearse(REHEARSALS));
     return await ended.promise;
   } finally {
     unlisten();
     instance?.unmount();
+    instance = null;
     for (const signal of ENDING_SIGNALS) process.off(signal, signalled);
     process.off('SIGTSTP', terminal.suspend);
     process.off('uncaughtException', crashed);

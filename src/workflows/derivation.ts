@@ -19,14 +19,15 @@ export interface Derivation {
 /** Versions looked up at a time. */
 const BATCH = 1_000;
 
-/** Begins at once and goes on until nothing waits, or the signal is aborted. */
+/** Begins when `after` is fulfilled and goes on until nothing waits, or the signal is aborted. */
 export function startDerivation(parts: {
   readonly library: Library;
   readonly attributor: Attributor;
   readonly news: News;
   readonly signal: AbortSignal;
+  readonly after: Promise<void>;
 }): Derivation {
-  const { library, attributor, news, signal } = parts;
+  const { library, attributor, news, signal, after } = parts;
   const waiting = new Map<string, Pending>();
   let preferred: string | null = null;
   let done = 0;
@@ -69,6 +70,7 @@ export function startDerivation(parts: {
   const run = async (): Promise<void> => {
     if (running) return;
     running = true;
+    await after;
     do {
       await deriveAll();
       // An idle thread with a language model in it is a hundred megabytes; it starts again when it is asked.
@@ -78,8 +80,7 @@ export function startDerivation(parts: {
   };
 
   lookUp();
-  // Not before whoever starts this has had a chance to listen.
-  setImmediate(() => void run());
+  void run();
   return {
     awaits: (id) => waiting.has(id),
     prefer: (id) => {

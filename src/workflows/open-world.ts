@@ -1,21 +1,22 @@
 /** Opens what the reader's screen looks at: a library, what is to be read into it, and the threads that work on it. */
-import { EXTRACTOR } from '../attribution/extractor.ts';
-import { findFiles, readArticle } from '../intake/read.ts';
-import { putArticle } from '../library/arrivals.ts';
 import { countArticles } from '../library/articles.ts';
 import { libraryPath, searchIndexPath } from '../library/home.ts';
 import { type Library, openLibrary } from '../library/open.ts';
 import { IntakeError, LibraryError } from '../model/errors.ts';
-import { openSearch } from '../search/client.ts';
+import { openSearch, type SearchClient } from '../search/client.ts';
 import { startAttributor } from './attributor.ts';
-import { type Derivation, startDerivation } from './derivation.ts';
+import { startDerivation } from './derivation.ts';
+import { openDesk } from './desk-client.ts';
+import type { Into } from './read-files.ts';
 import { shelf } from './shelf.ts';
-import { type Fact, type News, openNews, worldOf } from './world.ts';
+import { openNews, worldOf } from './world.ts';
 
 export interface OpenedWorld {
   readonly world: ReturnType<typeof worldOf>;
   /** The article to open at once, where exactly one was asked for. */
   readonly articleId: string | null;
+  /** Starts what takes a processor for itself (search, attribution): for when the first frame is on the screen. */
+  begin(): void;
   close(): Promise<void>;
 }
 
@@ -35,34 +36,62 @@ export async function openWorld(
   const { signal } = stop;
   const news = openNews();
   const attributor = startAttributor();
-  const search = openSearch(library.path, searchIndexPath(library.path), options.now);
-  const derivation = startDerivation({ library, attributor, news, signal });
+  const begun = Promise.withResolvers<void>();
+  let searching: SearchClient | null = null;
+  const search = (): SearchClient => {
+    searching ??= openSearch(library.path, searchIndexPath(library.path), options.now);
+    return searching;
+  };
+  const lateSearch: Pick<SearchClient, 'find' | 'complete'> = {
+    find: (...asked) => search().find(...asked),
+    complete: (...asked) => search().complete(...asked),
+  };
+  const desk = openDesk(library.path);
+  const derivation = startDerivation({ library, attributor, news, signal, after: begun.promise });
   let isReading = true;
   const close = async (): Promise<void> => {
     stop.abort();
     // A pipe that nobody closes would keep the program alive after its screen.
     if (toRead.includes('-')) process.stdin.destroy();
-    await Promise.all([attributor.stop(), search.close()]);
+    await Promise.all([attributor.stop(), searching?.close(), desk.close()]);
     library.close();
   };
   try {
-    const reading = readFiles(toRead, { library, derivation, news, signal, now: options.now }).finally(() => {
+    const reading = readInto({ library, derivation, news, signal, now: options.now }, toRead).finally(() => {
       isReading = false;
-      news.tell({ type: 'articles-changed' });
+      if (toRead.length > 0) news.tell({ type: 'articles-changed' });
     });
     const read = await Promise.race([reading, wait(PATIENCE)]);
     // Where nothing could be read and the screen is open by then, it says so.
     reading.catch((error: unknown) => {
-      if (error instanceof IntakeError) news.tell(problemMet(error));
-      else throw error;
+      if (!(error instanceof IntakeError)) throw error;
+      const { subject, message, wayOut } = error;
+      news.tell({ type: 'problem-met', problem: { subject, message, wayOut } });
     });
     const articleId = read?.length === 1 && paths.length === 1 ? read[0]! : null;
-    const world = worldOf({ library, derivation, news, search, isReading: () => isReading, now: options.now });
-    return { world, articleId, close };
+    const world = worldOf({
+      library,
+      derivation,
+      news,
+      search: lateSearch,
+      desk,
+      isReading: () => isReading,
+      now: options.now,
+    });
+    const begin = (): void => {
+      begun.resolve();
+      search();
+    };
+    return { world, articleId, begin, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** The parsers are loaded only where there is something to parse. */
+async function readInto(into: Into, paths: readonly string[]): Promise<readonly string[]> {
+  return paths.length === 0 ? [] : (await import('./read-files.ts')).readFiles(paths, into);
 }
 
 const wait = (milliseconds: number): Promise<null> =>
@@ -90,48 +119,4 @@ function ownLibrary(path: string): Library | null {
   if (countArticles(library) > 0) return library;
   library.close();
   return null;
-}
-
-const problemMet = ({ subject, message, wayOut }: IntakeError): Fact => ({
-  type: 'problem-met',
-  problem: { subject, message, wayOut },
-});
-
-/** How often the list is told of new articles while files are read, in milliseconds. */
-const TELL_EVERY = 150;
-
-/** Reads files into the library, their statements to be derived later. Returns the ids of the articles. */
-async function readFiles(
-  paths: readonly string[],
-  into: { library: Library; derivation: Derivation; news: News; signal: AbortSignal; now: () => Date },
-): Promise<string[]> {
-  const { library, derivation, news, signal, now } = into;
-  const ids: string[] = [];
-  const faults: IntakeError[] = [];
-  let told = performance.now();
-  const found = await findFiles(paths);
-  faults.push(...found.faults);
-  for (const path of found.files) {
-    if (signal.aborted) return ids;
-    try {
-      const article = await readArticle(
-        path === '-' ? { kind: 'stdin', address: '-' } : { kind: 'file', address: path },
-      );
-      if (signal.aborted) return ids;
-      putArticle(library, { article, via: 'file', statements: null, extractor: EXTRACTOR, now: now() });
-      derivation.add(article);
-      ids.push(article.id);
-    } catch (error) {
-      if (signal.aborted) return ids;
-      if (!(error instanceof IntakeError)) throw error;
-      faults.push(error);
-    }
-    if (performance.now() - told > TELL_EVERY) {
-      news.tell({ type: 'articles-changed' });
-      told = performance.now();
-    }
-  }
-  if (ids.length === 0 && faults.length > 0) throw faults[0]!;
-  for (const fault of faults) news.tell(problemMet(fault));
-  return ids;
 }

@@ -24,6 +24,7 @@ function folder(files: Readonly<Record<string, string>>): string {
 const opened = async (...paths: string[]): Promise<OpenedWorld> => {
   const world = await openWorld(paths, { env: process.env, now });
   onTestFinished(() => world.close());
+  world.begin();
   return world;
 };
 
@@ -56,8 +57,9 @@ describe('the world of files', () => {
     const { world, articleId } = await opened(join(folder(TWO), 'mayor.txt'));
     expect(articleId).not.toBeNull();
     const id = articleId!;
-    expect(await world.markRead([id], true)).toEqual([id]);
-    expect(await world.markRead([id], true)).toEqual([]);
+    expect(await world.markOpened([id])).toEqual([id]);
+    expect(await world.markOpened([id])).toEqual([]);
+    expect(await world.act({ what: 'undo' })).toBeNull();
     expect(await world.markAllRead()).toEqual([]);
     await world.savePosition(id, 9);
     expect((await world.openArticle(id)).position).toBe(9);
@@ -102,6 +104,7 @@ describe('derivation', () => {
       library: into,
       news,
       signal: new AbortController().signal,
+      after: Promise.resolve(),
       attributor: {
         attribute: async (article) => {
           order.push(article.title);
@@ -135,6 +138,7 @@ describe('derivation', () => {
       library: into,
       news,
       signal: new AbortController().signal,
+      after: Promise.resolve(),
       attributor: {
         attribute: async ({ title }) => {
           if (title === 'two') throw new Error('bug');
