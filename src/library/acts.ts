@@ -17,6 +17,12 @@ export const markRead = (library: Library, ids: readonly string[], read: boolean
     { label: counted(read ? 'read' : 'unread'), now },
   );
 
+/** Notes that articles have been opened: they are read by that, which is no act of its own and not to be undone. */
+export const noteOpened = (library: Library, ids: readonly string[]): void =>
+  library.transact(() => {
+    for (const id of ids) library.run('UPDATE article SET read = 1 WHERE id = ?', id);
+  });
+
 /** Keeps articles, or lets them go. */
 export const keepArticles = (library: Library, ids: readonly string[], kept: boolean, now: Date): number =>
   act(

@@ -39,6 +39,16 @@ const feedOf = (row: FeedRow): Feed => ({ ...row, tags: JSON.parse(row.tags) as 
 export const listFeeds = (library: Library): Feed[] =>
   library.all<FeedRow>(`${SELECT} GROUP BY f.key ORDER BY f.title COLLATE NOCASE, f.key`).map(feedOf);
 
+/** The addresses of the feeds and folders an article came from. */
+export const feedsOfArticle = (library: Library, articleId: string): string[] =>
+  library
+    .all<{ address: string }>(
+      `SELECT DISTINCT f.address FROM article a JOIN entry e ON e.article = a.key JOIN feed f ON f.key = e.feed
+       WHERE a.id = ?`,
+      articleId,
+    )
+    .map(({ address }) => address);
+
 export function feedAt(library: Library, address: string): Feed | undefined {
   const row = library.get<FeedRow>(`${SELECT} WHERE f.address = ? GROUP BY f.key`, address);
   return row && feedOf(row);

@@ -23,17 +23,20 @@ interface LoadedRow {
   readonly blocks: string;
   readonly links: string;
   readonly warnings: string;
+  readonly extractor: string | null;
 }
 
 export interface LoadedArticle {
   readonly article: Article;
+  /** The extractor that derived its statements; null while they are not derived. */
+  readonly extractor: string | null;
   readonly statements: readonly Statement[];
 }
 
 /** An article with its statements: the current version, or the one with `hash`. Undefined when it is not there. */
 export function loadArticle(library: Library, id: string, hash?: string): LoadedArticle | undefined {
   const row = library.get<LoadedRow>(
-    `SELECT v.key AS version, a.id, v.hash, a.origin_kind, a.origin_address, a.url, v.text, v.blocks, v.links, v.warnings,
+    `SELECT v.key AS version, a.id, v.hash, a.origin_kind, a.origin_address, a.url, v.text, v.blocks, v.links, v.warnings, v.extractor,
        v.format, v.title_made, v.language, ${['outlet', 'title', 'byline', 'published']
          .map((name) => `CASE WHEN v.key = a.version THEN a.${name} ELSE v.${name} END AS ${name}`)
          .join()}
@@ -43,7 +46,8 @@ export function loadArticle(library: Library, id: string, hash?: string): Loaded
     ...(hash === undefined ? [] : [hash]),
   );
   if (!row) return undefined;
-  return { article: articleOf(row), statements: loadStatements(library, { articleId: id, version: row.version }) };
+  const { extractor } = row;
+  return { article: articleOf(row), extractor, statements: loadStatements(library, { articleId: id, version: row.version }) };
 }
 
 const articleOf = (row: LoadedRow): Article => ({

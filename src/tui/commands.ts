@@ -3,7 +3,8 @@ import type { Edit } from './field.ts';
 
 export type Direction = 1 | -1;
 export type Unit = 'line' | 'half-page' | 'page' | 'edge';
-export type MenuName = 'yank' | 'sort';
+export type MenuName = 'yank' | 'sort' | 'sort-speakers' | 'feeds' | 'correct' | 'export' | 'replace';
+export type AskName = 'filter-list' | 'filter-statements' | 'filter-speakers' | 'topic' | 'check' | 'add';
 
 export type Command =
   // moving, in whatever has the focus
@@ -41,6 +42,33 @@ export type Command =
   | { readonly name: 'next-view' }
   | { readonly name: 'widen'; readonly by: Direction }
   | { readonly name: 'yank' }
+  | { readonly name: 'next-block'; readonly block: 'paragraph' | 'heading'; readonly by: Direction }
+  | { readonly name: 'repeat-motion'; readonly by: Direction }
+  | { readonly name: 'card' }
+  | { readonly name: 'move-bound'; readonly edge: 'start' | 'end'; readonly by: Direction }
+  // keeping, wherever one is
+  | { readonly name: 'keep' }
+  | { readonly name: 'note' }
+  | { readonly name: 'tag' }
+  | { readonly name: 'remove' }
+  | { readonly name: 'undo' }
+  | { readonly name: 'redo' }
+  | { readonly name: 'notebook' }
+  | { readonly name: 'yank-article' }
+  | { readonly name: 'pipe' }
+  | { readonly name: 'browse'; readonly plain: boolean }
+  | { readonly name: 'ask-letter'; readonly purpose: 'set' | 'go' }
+  // what is fetched and added
+  | { readonly name: 'refresh'; readonly what: 'source' | 'all' }
+  // the desk
+  | { readonly name: 'consult'; readonly about: 'speakers' | 'changes' | 'stats' | 'searches' }
+  | { readonly name: 'speaker-page' }
+  | { readonly name: 'timeline' }
+  | { readonly name: 'compare' }
+  | { readonly name: 'ask-again' }
+  | { readonly name: 'merge' }
+  | { readonly name: 'forget-search' }
+  | { readonly name: 'ask'; readonly what: AskName }
   // fields and choices
   | { readonly name: 'edit'; readonly edit: Edit }
   | { readonly name: 'type'; readonly text: string }

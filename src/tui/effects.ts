@@ -1,5 +1,7 @@
 /** What can be asked of the world, in the imperative. Values only: perform.ts does them. */
 import type { Scope } from '../model/hit.ts';
+import type { DeskQuestion } from '../workflows/desk-questions.ts';
+import type { KeepingEffect } from './keeping/effects.ts';
 import type { Message } from './messages.ts';
 import type { ArticleQuery } from './world.ts';
 
@@ -19,15 +21,23 @@ export type Effect =
   | { readonly type: 'recall-queries' }
   | { readonly type: 'remember-query'; readonly query: string }
   | { readonly type: 'save-search'; readonly query: string }
+  | { readonly type: 'see-search'; readonly name: string }
+  | { readonly type: 'forget-search'; readonly name: string }
+  | { readonly type: 'merge-speakers'; readonly from: string; readonly into: string }
+  | { readonly type: 'refresh'; readonly articleId: string | null }
+  | { readonly type: 'add'; readonly name: string; readonly as: 'feed' | null }
+  | { readonly type: 'stop-errand' }
+  | { readonly type: 'ask-desk'; readonly request: number; readonly question: DeskQuestion }
   | { readonly type: 'copy-statement'; readonly articleId: string; readonly statementId: string }
-  | { readonly type: 'mark-read'; readonly articleIds: readonly string[]; readonly read: boolean }
+  | { readonly type: 'mark-opened'; readonly articleIds: readonly string[] }
   | { readonly type: 'mark-all-read' }
   | { readonly type: 'save-position'; readonly articleId: string; readonly offset: number }
   | { readonly type: 'copy'; readonly text: string; readonly what: string }
   | { readonly type: 'wait'; readonly milliseconds: number; readonly message: Message }
   | { readonly type: 'suspend' }
   | { readonly type: 'redraw' }
-  | { readonly type: 'exit'; readonly code: number };
+  | { readonly type: 'exit'; readonly code: number }
+  | KeepingEffect;
 
 /** The next state, and what is to be asked of the world. */
 export type Step<State> = readonly [State, readonly Effect[]];

@@ -1,7 +1,11 @@
 /** The footer: where we are at the left, the keys that matter now, a position at the right. */
 import { UTTERED } from '../model/statement.ts';
+import { ASKED, type Ask } from './ask.ts';
 import type { Binding } from './binding.ts';
+import { errandWords } from './errand.ts';
 import { fieldRow } from './field.ts';
+import { keepingFooter } from './keeping/footer.ts';
+import { isKeeping } from './keeping/state.ts';
 import { sequenceLabel } from './key.ts';
 import { bindingsAt, meaningOf, whyNot } from './keymap.ts';
 import { SORT_NAMES } from './menus.ts';
@@ -16,7 +20,7 @@ export function footerRow(model: Model): Row {
   const { columns } = model.size;
   const right = rightOf(model);
   const room = columns - rowWidth(right);
-  if (model.overlay?.kind !== 'find' && model.toast)
+  if (model.overlay?.kind !== 'find' && model.overlay?.kind !== 'ask' && model.toast)
     return [...fillRow([segment(` ${model.toast.text}`, 'strong')], room), ...right];
   const left = cutRow(leftOf(model, room), room);
   const hints = model.keys.strip ? strip(model) : hintsOf(model);
@@ -57,6 +61,8 @@ function leftOf(model: Model, columns: number): Row {
   const { overlay } = model;
   if (model.keys.strip) return [segment(` ${sequenceLabel(model.keys.pending.join(' '))}…`, 'strong')];
   if (overlay?.kind === 'find') return findPrompt(model, columns);
+  if (overlay?.kind === 'ask') return askRow(overlay.ask, columns);
+  if (overlay && isKeeping(overlay)) return keepingFooter(model, overlay, columns);
   if (overlay || pageOf(model)) return [];
   switch (model.focus) {
     case 'list':
@@ -79,6 +85,15 @@ function findPrompt(model: Model, columns: number): Row {
     segment(`  ${count}`, 'quiet'),
   ];
   return row;
+}
+
+function askRow({ name, field }: Ask, columns: number): Row {
+  const { label, example } = ASKED[name];
+  return [
+    segment(` ${label} `, 'strong'),
+    ...fieldRow(field, Math.max(8, columns - label.length - 4)),
+    segment(field.text === '' ? example : '', 'quiet'),
+  ];
 }
 
 /** Whose words the current statement is, how they are given, and which of how many it is. */
@@ -105,7 +120,9 @@ function readerStatus({ reader }: Model): Row {
 function rightOf(model: Model): Row {
   const typed = model.keys.count + sequenceLabel(model.keys.pending.join(' '));
   const problems = model.problems.length > 0 ? `!${model.problems.length}` : '';
-  const parts = [typed && `${typed} `, problems, progressOf(model), positionOf(model)].filter(Boolean).join('  ');
+  const parts = [typed && `${typed} `, problems, errandWords(model.errand), progressOf(model), positionOf(model)]
+    .filter(Boolean)
+    .join('  ');
   return parts ? [segment(`  ${parts} `, 'quiet')] : [];
 }
 
@@ -114,7 +131,7 @@ function progressOf({ derivation: { done, total } }: Model): string {
 }
 
 function positionOf(model: Model): string {
-  if (model.overlay && model.overlay.kind !== 'find') return '';
+  if (model.overlay && model.overlay.kind !== 'find' && model.overlay.kind !== 'ask') return '';
   const page = pageOf(model);
   if (page) return positionOnPage(page);
   if (model.focus === 'list') return model.list.total > 0 ? `${model.list.selected.index + 1}/${model.list.total}` : '';

@@ -1,7 +1,10 @@
 /** All key bindings, and what a key means where. Help, hints and keys.toml read the same table. */
 import { type Binding, bindingsIn } from './binding.ts';
+import { KEEPING_KEYS } from './keeping/keys.ts';
 import type { Key } from './key.ts';
 import type { Model } from './model.ts';
+import { CARD_KEYS } from './panes/card/keys.ts';
+import { DESK_KEYS } from './panes/desk/keys.ts';
 import { HELP_KEYS } from './panes/help/keys.ts';
 import { LIST_KEYS } from './panes/list/keys.ts';
 import { MENU_KEYS } from './panes/menu/keys.ts';
@@ -13,6 +16,7 @@ import type { Place } from './places.ts';
 const everywhere = bindingsIn('everywhere');
 const find = bindingsIn('find');
 const typing = bindingsIn('typing');
+const ask = bindingsIn('ask');
 const always = bindingsIn('always');
 
 const EVERYWHERE_KEYS: readonly Binding[] = [
@@ -31,9 +35,28 @@ const EVERYWHERE_KEYS: readonly Binding[] = [
   everywhere('pane-left', ['h', 'left'], { name: 'focus-beside', by: -1 }, 'pane to the left'),
   everywhere('pane-right', ['l', 'right'], { name: 'focus-beside', by: 1 }, 'pane to the right'),
   everywhere('article-list', ['g l'], { name: 'show-list' }, 'the list of articles'),
+  everywhere('all-speakers', ['W'], { name: 'consult', about: 'speakers' }, 'all speakers of the library'),
+  everywhere(
+    'standing-searches',
+    ['g w'],
+    { name: 'consult', about: 'searches' },
+    'standing searches, and what is new in them',
+  ),
+  everywhere(
+    'changes',
+    ['g e'],
+    { name: 'consult', about: 'changes' },
+    'quotations that were edited after they were printed',
+  ),
+  everywhere('stats', ['g h'], { name: 'consult', about: 'stats' }, 'who is heard, and on whose word'),
+  everywhere('check', ['g c'], { name: 'ask', what: 'check' }, 'check the quotations of a draft'),
   everywhere('zoom', ['z'], { name: 'zoom' }, 'this pane alone, and back'),
   everywhere('jump-back', ['ctrl-o', 'g ;'], { name: 'jump', by: -1 }, 'back to where you jumped from'),
   everywhere('jump-on', ['g ,'], { name: 'jump', by: 1 }, 'on again'),
+  everywhere('set-mark', ['m'], { name: 'ask-letter', purpose: 'set' }, 'mark this place with a letter'),
+  everywhere('go-to-mark', ["'"], { name: 'ask-letter', purpose: 'go' }, "to a mark; '' to where you jumped from"),
+  everywhere('undo', ['U'], { name: 'undo' }, 'undo what was read, kept, tagged, removed, corrected'),
+  everywhere('redo', ['ctrl-r'], { name: 'redo' }, 'do it again'),
   everywhere('help', ['?'], { name: 'help' }, 'this help', { hint: 'help' }),
   everywhere('back', ['q', 'backspace'], { name: 'back' }, 'back; from the list: quit'),
   everywhere('cancel', ['esc'], { name: 'cancel' }, 'clear the search, or back'),
@@ -45,6 +68,11 @@ const FIND_KEYS: readonly Binding[] = [
   find('next-found', ['down', 'ctrl-n', 'tab'], { name: 'next-match', by: 1 }, 'next match', { hint: 'next' }),
   find('previous-found', ['up', 'ctrl-p', 'shift-tab'], { name: 'next-match', by: -1 }, 'previous match'),
   find('leave-find', ['esc'], { name: 'cancel' }, 'back to where you were', { hint: 'back' }),
+];
+
+const ASK_KEYS: readonly Binding[] = [
+  ask('take-answer', ['enter'], { name: 'accept' }, 'take what is typed', { hint: 'take' }),
+  ask('leave-line', ['esc'], { name: 'cancel' }, 'leave it; a filter is taken away', { hint: 'back' }),
 ];
 
 const TYPING_KEYS: readonly Binding[] = [
@@ -70,9 +98,13 @@ export const BINDINGS: readonly Binding[] = [
   ...SPEAKERS_KEYS,
   ...SEARCH_KEYS,
   ...RESULTS_KEYS,
+  ...DESK_KEYS,
   ...FIND_KEYS,
+  ...ASK_KEYS,
   ...HELP_KEYS,
   ...MENU_KEYS,
+  ...CARD_KEYS,
+  ...KEEPING_KEYS,
   ...TYPING_KEYS,
   ...EVERYWHERE_KEYS,
   ...ALWAYS_KEYS,

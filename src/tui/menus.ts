@@ -2,7 +2,11 @@
 import { CITATION_FORMATS, type CitationFormat, cite, FORMAT_NAMES } from '../text/cite.ts';
 import type { MenuName } from './commands.ts';
 import { type Effect, type Step, stay } from './effects.ts';
+import { addNamed } from './errand.ts';
+import { chooseKeeping, correctMenu, exportMenu } from './keeping/menus.ts';
+import { closeOverlay } from './keeping/overlays.ts';
 import type { Model } from './model.ts';
+import { sortSpeakers } from './obey-desk.ts';
 import { sortBy } from './panes/list/update.ts';
 import type { MenuState } from './panes/menu/state.ts';
 import { currentStatement } from './panes/reader/state.ts';
@@ -16,6 +20,17 @@ export const SORT_NAMES: Record<Sort, string> = {
   title: 'By title',
 };
 
+/** What the orders of all speakers are called. */
+const SPEAKER_SORT_NAMES = {
+  statements: 'Most statements first',
+  recent: 'Last heard first',
+  outlets: 'Most outlets first',
+  name: 'By name',
+} as const;
+type SpeakerSort = keyof typeof SPEAKER_SORT_NAMES;
+const SPEAKER_SORTS = Object.keys(SPEAKER_SORT_NAMES) as SpeakerSort[];
+
+const isSpeakerSort = (value: string): value is SpeakerSort => value in SPEAKER_SORT_NAMES;
 const isSort = (value: string): value is Sort => (SORTS as readonly string[]).includes(value);
 const isFormat = (value: string): value is CitationFormat => (CITATION_FORMATS as readonly string[]).includes(value);
 
@@ -30,6 +45,14 @@ export function menuOf(model: Model, name: MenuName): MenuState {
         highlighted: model.list.sort,
         generation: 0,
       };
+    case 'sort-speakers':
+      return {
+        name,
+        title: 'Sort speakers',
+        choices: SPEAKER_SORTS.map((value) => ({ value, label: SPEAKER_SORT_NAMES[value] })),
+        highlighted: 'statements',
+        generation: 0,
+      };
     case 'yank':
       return {
         name,
@@ -38,6 +61,10 @@ export function menuOf(model: Model, name: MenuName): MenuState {
         highlighted: CITATION_FORMATS[0],
         generation: 0,
       };
+    case 'correct':
+      return correctMenu(model);
+    default:
+      return exportMenu(model);
   }
 }
 
@@ -45,19 +72,31 @@ export function menuOf(model: Model, name: MenuName): MenuState {
 export function copyCurrent({ reader }: Model, format: CitationFormat): readonly Effect[] {
   const statement = currentStatement(reader);
   if (!statement || !reader.opened) return [];
-  return [{ type: 'copy', text: cite(reader.opened.article, statement, format), what: FORMAT_NAMES[format] }];
+  return [
+    {
+      type: 'copy',
+      text: cite(reader.opened.article, statement, format, reader.opened.margin.extractor),
+      what: FORMAT_NAMES[format],
+    },
+  ];
 }
 
 /** Does what was chosen, and closes the menu. */
 export function choose(model: Model, menu: MenuState, value: string): Step<Model> {
-  const closed: Model = { ...model, overlay: null };
+  const closed = closeOverlay(model);
   switch (menu.name) {
     case 'sort': {
       if (!isSort(value)) return stay(closed);
       const [list, effects] = sortBy(model.list, value);
       return [{ ...closed, list }, effects];
     }
+    case 'feeds':
+      return addNamed(closed, value, 'feed');
+    case 'sort-speakers':
+      return isSpeakerSort(value) ? sortSpeakers(closed, value) : stay(closed);
     case 'yank':
       return isFormat(value) ? [closed, copyCurrent(model, value)] : stay(closed);
+    default:
+      return chooseKeeping(closed, menu, value);
   }
 }

@@ -1,8 +1,10 @@
 /** What can have happened: facts, in the past tense. Answers carry the id of their request. */
 import type { Completion, Found } from '../model/hit.ts';
 import type { Statement } from '../model/statement.ts';
+import type { DeskAnswer } from '../workflows/desk-questions.ts';
+import type { KeepingMessage } from './keeping/messages.ts';
 import type { Key } from './key.ts';
-import type { ArticleWindow, OpenedArticle, WorldFact } from './world.ts';
+import type { ArticleWindow, Margin, OpenedArticle, WorldFact } from './world.ts';
 
 export type Message =
   | { readonly type: 'key-pressed'; readonly key: Key }
@@ -13,7 +15,12 @@ export type Message =
   | { readonly type: 'articles-listed'; readonly request: number; readonly window: ArticleWindow }
   | { readonly type: 'selection-settled'; readonly articleId: string }
   | { readonly type: 'article-opened'; readonly request: number; readonly opened: OpenedArticle }
-  | { readonly type: 'statements-loaded'; readonly articleId: string; readonly statements: readonly Statement[] }
+  | {
+      readonly type: 'statements-loaded';
+      readonly articleId: string;
+      readonly statements: readonly Statement[];
+      readonly margin: Margin;
+    }
   | { readonly type: 'hits-found'; readonly request: number; readonly found: Found }
   | {
       readonly type: 'completions-found';
@@ -21,6 +28,13 @@ export type Message =
       readonly cursor: number;
       readonly completions: readonly Completion[];
     }
+  | { readonly type: 'desk-answered'; readonly request: number; readonly answer: DeskAnswer }
+  | { readonly type: 'desk-refused'; readonly request: number; readonly why: string }
+  | { readonly type: 'searches-changed' }
+  /** Nothing was begun, and why. */
+  | { readonly type: 'errand-declined'; readonly why: string }
+  /** In words what was done, or null where nothing was. */
+  | { readonly type: 'speakers-merged'; readonly done: string | null }
   | { readonly type: 'queries-recalled'; readonly queries: readonly string[] }
   | { readonly type: 'search-saved'; readonly query: string; readonly problems: readonly string[] }
   | {
@@ -35,4 +49,5 @@ export type Message =
   | { readonly type: 'interrupted'; readonly code: number }
   | { readonly type: 'prefix-lingered'; readonly stamp: number }
   | { readonly type: 'toast-expired'; readonly stamp: number }
+  | KeepingMessage
   | WorldFact;

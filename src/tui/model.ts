@@ -1,5 +1,9 @@
 /** The whole state of the screen, and what follows from it. */
+import type { About } from '../workflows/desk-questions.ts';
+import type { Progress } from '../workflows/refresh.ts';
+import type { Ask } from './ask.ts';
 import type { Field } from './field.ts';
+import type { KeepingOverlay } from './keeping/state.ts';
 import type { Key } from './key.ts';
 import { type Layout, layOut, type Size } from './layout.ts';
 import { type Page, type Pages, pageOf } from './pages.ts';
@@ -28,9 +32,12 @@ export interface Origin {
 
 /** What lies over the panes. There is one at most. */
 export type Overlay =
+  | { readonly kind: 'ask'; readonly ask: Ask }
   | { readonly kind: 'find'; readonly field: Field; readonly before: ReaderState }
   | { readonly kind: 'help'; readonly help: HelpState; readonly under: Place }
-  | { readonly kind: 'menu'; readonly menu: MenuState };
+  /** `beneath` shows again when the menu is closed. */
+  | { readonly kind: 'menu'; readonly menu: MenuState; readonly beneath?: Overlay }
+  | KeepingOverlay;
 
 interface Toast {
   readonly text: string;
@@ -50,6 +57,10 @@ export interface Model {
   /** What lies in the place of the panes, and the pages that the open article was come to from: back leads there. */
   readonly pages: Pages | null;
   readonly lastPages: Pages | null;
+  /** What is being fetched or added, or null. */
+  readonly errand: Progress | null;
+  /** The number of the last question to the desk. */
+  readonly asked: number;
   /** Keys of a sequence that is not complete, and the digits before it. */
   readonly keys: {
     readonly pending: readonly Key[];
@@ -75,6 +86,8 @@ export const modelOf = (size: Size, thisYear: number): Model => ({
   speakers: SPEAKERS,
   pages: null,
   lastPages: null,
+  errand: null,
+  asked: 0,
   keys: { pending: [], count: '', stamp: 0, strip: false },
   jumps: { places: [], at: 0 },
   toast: null,
@@ -107,5 +120,16 @@ export function placesOf(model: Model): readonly Place[] {
   return PLACES[overlay.kind].typing ? [overlay.kind, 'typing', 'always'] : [overlay.kind, 'always'];
 }
 
-const placesOfPage = ({ search }: Page): readonly Place[] =>
-  search.typing ? ['search', 'typing', 'always'] : ['results', 'everywhere', 'always'];
+const DESK_PLACES: Partial<Record<About, Place>> = {
+  speakers: 'all-speakers',
+  speaker: 'speaker-page',
+  timeline: 'speaker-page',
+  searches: 'standing',
+};
+
+function placesOfPage(page: Page): readonly Place[] {
+  if (page.kind === 'search')
+    return page.search.typing ? ['search', 'typing', 'always'] : ['results', 'everywhere', 'always'];
+  const own = DESK_PLACES[page.desk.question.about];
+  return [...(own ? [own] : []), 'desk', 'everywhere', 'always'];
+}

@@ -4,6 +4,7 @@ import { type Effect, type Step, stay } from './effects.ts';
 import { type Location, layoutOf, locationOf, type Model, roomOf } from './model.ts';
 import { selectedRow } from './panes/list/state.ts';
 import { follow, keepInView, select } from './panes/list/update.ts';
+import { topOffset } from './panes/reader/scroll.ts';
 import type { ReaderState, Target } from './panes/reader/state.ts';
 import { goTo, leave, openArticle } from './panes/reader/update.ts';
 import { PANES, type Pane } from './places.ts';
@@ -70,15 +71,27 @@ export function jump(model: Model, by: Direction, count: number): Step<Model> {
   return visitListed(there, place.articleId, targetOf(place));
 }
 
+/** Back to the place before the last jump, and from there here again. */
+export const jumpBetween = (model: Model): Step<Model> =>
+  jump(model, model.jumps.at < model.jumps.places.length - 1 ? 1 : -1, 1);
+
+/** Goes somewhere in the library, from wherever one is; the jump list leads back. */
+export function openThere(model: Model, articleId: string, target: Target): Step<Model> {
+  const there = focusOn({ ...remember(model), overlay: null, pages: null }, 'reader');
+  const [opened, effects] = visitListed(there, articleId, target);
+  return [opened, [...effects, markOpened(articleId)]];
+}
+
 /** Opens the article that is selected in the list, and marks it read. */
 export function openSelected(model: Model): Step<Model> {
   const row = selectedRow(model.list);
   if (!row) return stay(model);
   const [opened, effects] = visit(focusOn(model, 'reader'), row.id, { to: 'where-left' });
-  return [{ ...opened, lastPages: null }, [...effects, ...(row.read ? [] : [markRead(row.id)])]];
+  return [{ ...opened, lastPages: null }, [...effects, ...(row.read ? [] : [markOpened(row.id)])]];
 }
 
-const markRead = (id: string): Effect => ({ type: 'mark-read', articleIds: [id], read: true });
+/** An opened article is read. */
+export const markOpened = (id: string): Effect => ({ type: 'mark-opened', articleIds: [id] });
 
 /** The next or previous article of the list, in the reader. */
 export function openBeside(model: Model, by: Direction, count: number): Step<Model> {
@@ -131,5 +144,11 @@ export function back(model: Model, atList: 'quit' | 'stay'): Step<Model> {
   }
 }
 
-/** Leaves the program; where we are in the text is kept. */
-export const quit = (model: Model, code = 0): Step<Model> => [model, [...leave(model.reader), { type: 'exit', code }]];
+/** Leaves the program; where we are in the text and where we jumped from is kept. */
+export function quit(model: Model, code = 0): Step<Model> {
+  const places = remember(model).jumps.places.map(({ articleId, anchor }) => ({
+    articleId,
+    offset: topOffset({ anchor }),
+  }));
+  return [model, [...leave(model.reader), { type: 'save-jumps', places }, { type: 'exit', code }]];
+}

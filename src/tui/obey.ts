@@ -1,19 +1,25 @@
 /** From an order to the next state: what concerns the whole screen here, the rest in the pane that has the focus. */
+
+import { askFor } from './ask.ts';
 import type { Order } from './binding.ts';
 import type { Direction } from './commands.ts';
 import { type Step, stay } from './effects.ts';
+import { refresh, stopErrand } from './errand.ts';
 import { EMPTY } from './field.ts';
 import { helpEntries } from './help-entries.ts';
+import { obeyKeeping } from './keeping/obey.ts';
 import { bindingsAt, whyNot } from './keymap.ts';
 import { copyCurrent, menuOf } from './menus.ts';
 import { type Model, placesOf, roomOf, sharesIn } from './model.ts';
 import * as navigate from './navigate.ts';
+import { askTopic, compare, consult, openSpeaker } from './obey-desk.ts';
 import { obeyPage } from './obey-page.ts';
 import { openSearch } from './obey-search.ts';
 import { obeyOverlay } from './overlays.ts';
 import { filtered, HELP, type HelpState } from './panes/help/state.ts';
 import { selectedRow } from './panes/list/state.ts';
 import { nextUnread, select, updateList } from './panes/list/update.ts';
+import { toHeading, toParagraph } from './panes/reader/motions.ts';
 import { scroll } from './panes/reader/scroll.ts';
 import { statementsShown } from './panes/reader/state.ts';
 import { nextMatch, updateReader } from './panes/reader/update.ts';
@@ -21,6 +27,9 @@ import { type Found, goToStatement, walk, walkSpeaker, whyNoStatements } from '.
 import { selectedIndex } from './panes/speakers/state.ts';
 import { updateSpeakers } from './panes/speakers/update.ts';
 import { toast } from './toast.ts';
+
+/** Everybody, those who say most first. */
+const ALL_SPEAKERS = { about: 'speakers', sort: 'statements', filter: '' } as const;
 
 export function obey(model: Model, order: Order): Step<Model> {
   const { command, count } = order;
@@ -34,14 +43,14 @@ export function obey(model: Model, order: Order): Step<Model> {
       return [model, [{ type: 'redraw' }]];
   }
   if (model.overlay?.kind === 'help' && command.name === 'accept') return runEntry(model, model.overlay.help);
-  if (model.overlay) return obeyOverlay(model, model.overlay, order);
+  if (model.overlay) return obeyOverlay(model, model.overlay, order, obey);
   const turned = obeyPage(model, order);
   if (turned) return turned;
   switch (command.name) {
     case 'back':
       return navigate.back(model, 'quit');
     case 'cancel':
-      return navigate.back(model, 'stay');
+      return stopErrand(model) ?? navigate.back(model, 'stay');
     case 'zoom':
       return stay(navigate.focusOn({ ...model, zoomed: !model.zoomed }, model.focus));
     case 'cycle-panes':
@@ -58,6 +67,18 @@ export function obey(model: Model, order: Order): Step<Model> {
       return stay({ ...model, overlay: { kind: 'help', help: HELP, under: model.focus } });
     case 'menu':
       return stay({ ...model, overlay: { kind: 'menu', menu: menuOf(model, command.menu) } });
+    case 'ask':
+      return stay({ ...model, overlay: { kind: 'ask', ask: askFor(command.what) } });
+    case 'refresh':
+      return refresh(model, command.what);
+    case 'consult':
+      return consult(model, command.about === 'speakers' ? ALL_SPEAKERS : { about: command.about });
+    case 'speaker-page':
+      return openSpeaker(model);
+    case 'timeline':
+      return askTopic(model);
+    case 'compare':
+      return compare(model);
     case 'jump':
       return navigate.jump(model, command.by, times);
     case 'next-article':
@@ -73,14 +94,20 @@ export function obey(model: Model, order: Order): Step<Model> {
     case 'mark-all-read':
       return [model, [{ type: 'mark-all-read' }]];
     case 'next-statement':
-      return goTo(model, walk(model.reader, roomOf(model, 'reader'), command.by, times));
+      return goTo(walking(model, command), walk(model.reader, roomOf(model, 'reader'), command.by, times));
     case 'edge-statement': {
       const statement = statementsShown(model.reader).at(command.by > 0 ? -1 : 0);
       return goTo(model, statement ? { statement } : { reason: whyNoStatements(model.reader) });
     }
     case 'next-by-speaker':
       if (model.focus === 'speakers') return walkChosen(model, command.by, 'next');
-      return goTo(model, walkSpeaker(model.reader, command.by, times));
+      return goTo(walking(model, command), walkSpeaker(model.reader, command.by, times));
+    case 'repeat-motion':
+      return repeatMotion(model, command.by, count);
+    case 'next-block':
+      return toBlock(model, command.block, command.by, times);
+    case 'ask-letter':
+      return askLetter(model, command.purpose);
     case 'next-match':
       return toMatch(model, command.by, times);
     case 'find':
@@ -88,7 +115,7 @@ export function obey(model: Model, order: Order): Step<Model> {
     case 'yank':
       return [model, copyCurrent(model, 'citation')];
     default:
-      return obeyPane(model, order);
+      return obeyKeeping(model, order) ?? obeyPane(model, order);
   }
 }
 
@@ -110,6 +137,33 @@ function obeyPane(model: Model, order: Order): Step<Model> {
       return [{ ...model, speakers }, effects];
     }
   }
+}
+
+/** Remembers a motion from statement to statement, for repeating it. */
+const walking = (model: Model, motion: NonNullable<Model['reader']['motion']>): Model => ({
+  ...model,
+  reader: { ...model.reader, motion },
+});
+
+function repeatMotion(model: Model, by: Direction, count: number | null): Step<Model> {
+  const { motion } = model.reader;
+  if (!motion) return toast(model, 'There is no motion to repeat yet: s, S, * or #');
+  const [moved, effects] = obey(model, { command: { ...motion, by: motion.by === by ? 1 : -1 }, count });
+  return [walking(moved, motion), effects];
+}
+
+function toBlock(model: Model, block: 'paragraph' | 'heading', by: Direction, times: number): Step<Model> {
+  const room = roomOf(model, 'reader');
+  const reader =
+    block === 'heading' ? toHeading(model.reader, room, by, times) : toParagraph(model.reader, room, by, times);
+  if (typeof reader === 'string') return toast(model, reader);
+  return stay({ ...(block === 'heading' ? navigate.remember(model) : model), reader });
+}
+
+function askLetter(model: Model, purpose: 'set' | 'go'): Step<Model> {
+  const articleId = model.reader.opened?.article.id;
+  if (articleId === undefined) return toast(model, 'Nothing is open');
+  return [{ ...model, overlay: { kind: 'letter', purpose, marks: [] } }, [{ type: 'list-marks', articleId }]];
 }
 
 /** Goes to a statement that was found, or says why there is none. */
@@ -142,7 +196,8 @@ function toUnread(model: Model, by: Direction): Step<Model> {
 
 function toggleRead(model: Model): Step<Model> {
   const row = selectedRow(model.list);
-  return row ? [model, [{ type: 'mark-read', articleIds: [row.id], read: !row.read }]] : stay(model);
+  if (!row) return stay(model);
+  return [model, [{ type: 'act', act: { what: 'read', articleIds: [row.id], on: !row.read } }]];
 }
 
 /** The next match while a find is live, else the next statement. */

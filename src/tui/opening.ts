@@ -1,5 +1,5 @@
 /** The first step: an empty screen of the right size, and what is asked for before any key. */
-import type { Step } from './effects.ts';
+import type { Effect, Step } from './effects.ts';
 import type { Size } from './layout.ts';
 import { type Model, modelOf } from './model.ts';
 import { focusOn, visit } from './navigate.ts';
@@ -12,7 +12,8 @@ export function opening(size: Size, thisYear: number, articleId: string | null):
     articleId === null ? empty.list : { ...empty.list, selected: { id: articleId, index: 0 }, chosen: true },
   );
   const listed: Model = { ...empty, list };
-  if (articleId === null) return [listed, effects];
+  const asked: readonly Effect[] = [...effects, { type: 'load-jumps' }];
+  if (articleId === null) return [listed, asked];
   const [opened, more] = visit(focusOn(listed, 'reader'), articleId, { to: 'where-left' });
-  return [opened, [...effects, ...more]];
+  return [opened, [...asked, ...more]];
 }

@@ -3,26 +3,37 @@ import type { Order } from './binding.ts';
 import { type Step, stay } from './effects.ts';
 import { editField, type Field, typeInto } from './field.ts';
 import { helpEntries } from './help-entries.ts';
+import { closeOverlay, obeyKeepingOverlay } from './keeping/overlays.ts';
 import { choose } from './menus.ts';
 import { layoutOf, type Model, type Overlay, roomOf } from './model.ts';
 import { remember } from './navigate.ts';
+import { obeyAsk } from './obey-ask.ts';
 import { filtered, type HelpState } from './panes/help/state.ts';
 import { updateHelp } from './panes/help/update.ts';
 import { entriesShown } from './panes/help/view.ts';
-import { type MenuState, moveHighlight } from './panes/menu/state.ts';
+import { moveHighlight } from './panes/menu/state.ts';
 import { topOffset } from './panes/reader/scroll.ts';
 import { find, nextMatch } from './panes/reader/update.ts';
 
 type Of<Kind extends Overlay['kind']> = Extract<Overlay, { kind: Kind }>;
 
-export function obeyOverlay(model: Model, overlay: Overlay, order: Order): Step<Model> {
+export function obeyOverlay(
+  model: Model,
+  overlay: Overlay,
+  order: Order,
+  obey: (model: Model, order: Order) => Step<Model>,
+): Step<Model> {
   switch (overlay.kind) {
+    case 'ask':
+      return obeyAsk(model, overlay.ask, order);
     case 'find':
       return obeyFind(model, overlay, order);
     case 'help':
       return obeyHelp(model, overlay, order);
     case 'menu':
-      return obeyMenu(model, overlay.menu, order);
+      return obeyMenu(model, overlay, order);
+    default:
+      return obeyKeepingOverlay(model, overlay, order, obey);
   }
 }
 
@@ -66,12 +77,13 @@ function obeyHelp(model: Model, overlay: Of<'help'>, order: Order): Step<Model> 
   return stay({ ...model, overlay: { ...overlay, help } });
 }
 
-function obeyMenu(model: Model, menu: MenuState, { command }: Order): Step<Model> {
+function obeyMenu(model: Model, overlay: Of<'menu'>, { command }: Order): Step<Model> {
+  const { menu } = overlay;
   switch (command.name) {
     case 'cancel':
-      return stay({ ...model, overlay: null });
+      return stay(closeOverlay(model));
     case 'select':
-      return stay({ ...model, overlay: { kind: 'menu', menu: moveHighlight(menu, command.by) } });
+      return stay({ ...model, overlay: { ...overlay, menu: moveHighlight(menu, command.by) } });
     case 'accept':
       return choose(model, menu, menu.highlighted);
     case 'choose-nth': {

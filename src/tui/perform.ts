@@ -2,6 +2,7 @@
 import { ExpectedError } from '../model/errors.ts';
 import { cite, FORMAT_NAMES } from '../text/cite.ts';
 import type { Effect } from './effects.ts';
+import { answerKeeping } from './keeping/perform.ts';
 import type { Message } from './messages.ts';
 import type { World } from './world.ts';
 
@@ -13,6 +14,12 @@ export interface Terminal {
   redraw(): void;
   /** Puts text on the clipboard, through the terminal where there is no other way. */
   copy(text: string): Promise<'clipboard' | 'terminal'>;
+  /** Lends the terminal to the reader's editor; answers with what was written there. */
+  edit(text: string): Promise<string>;
+  /** Gives text to a program that has the terminal meanwhile; answers with its exit code. */
+  pipe(command: string, text: string): Promise<number>;
+  /** Opens an address (http or https) in the reader's browser. */
+  browse(url: string): Promise<void>;
 }
 
 /** What an effect is called when it fails. */
@@ -24,11 +31,22 @@ const DOING: Partial<Record<Effect['type'], string>> = {
   complete: 'Search failed',
   'save-search': 'The search could not be kept',
   'copy-statement': 'Could not be copied',
-  'mark-read': 'Could not be marked',
+  'mark-opened': 'Could not be marked',
   'mark-all-read': 'Could not be marked',
   'save-position': 'The place in the text could not be kept',
   copy: 'Could not be copied',
+  'copy-subject': 'Could not be copied',
+  act: 'That could not be kept',
+  'edit-note': 'The note could not be written',
+  'find-elsewhere': 'Other articles could not be looked through',
+  'list-notebook': 'The notebook could not be read',
+  export: 'Nothing was written',
+  pipe: 'The program could not be run',
+  browse: 'The browser could not be opened',
 };
+
+const BUSY = 'Something is being fetched already';
+const NO_SOURCE = 'This article came from no feed or folder; R looks at all of them';
 
 export interface Reach {
   readonly world: World;
@@ -72,9 +90,9 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
         .openArticle(effect.articleId)
         .then((opened) => ({ type: 'article-opened', request: effect.request, opened }));
     case 'load-statements':
-      return world
-        .statementsOf(effect.articleId)
-        .then((statements) => ({ type: 'statements-loaded', articleId: effect.articleId, statements }));
+      return Promise.all([world.statementsOf(effect.articleId), world.marginOf(effect.articleId)]).then(
+        ([statements, margin]) => ({ type: 'statements-loaded', articleId: effect.articleId, statements, margin }),
+      );
     case 'find':
       return world
         .find(effect.words, effect)
@@ -93,14 +111,28 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
       const { query } = effect;
       return world.saveSearch(query).then((problems) => ({ type: 'search-saved', query, problems }));
     }
+    case 'see-search':
+      return world.seeSearch(effect.name).then(() => null);
+    case 'forget-search':
+      return world.forgetSearch(effect.name).then(() => ({ type: 'searches-changed' }));
+    case 'merge-speakers':
+      return world.mergeSpeakers(effect.from, effect.into).then((done) => ({ type: 'speakers-merged', done }));
+    case 'refresh':
+      return (effect.articleId === null ? world.refreshAll() : world.refreshSource(effect.articleId)).then((begun) =>
+        begun ? null : { type: 'errand-declined', why: effect.articleId === null ? BUSY : NO_SOURCE },
+      );
+    case 'add':
+      return world.add(effect.name, effect.as).then((begun) => (begun ? null : { type: 'errand-declined', why: BUSY }));
+    case 'stop-errand':
+      return world.stopErrand().then(() => null);
+    case 'ask-desk':
+      return consult(effect, world);
     case 'copy-statement':
       return copyStatement(effect, world, terminal);
-    case 'mark-read': {
-      const { read } = effect;
+    case 'mark-opened':
       return world
-        .markRead(effect.articleIds, read)
-        .then((articleIds) => ({ type: 'marked-read', articleIds, read, all: false }));
-    }
+        .markOpened(effect.articleIds)
+        .then((articleIds) => ({ type: 'marked-read', articleIds, read: true, all: false }));
     case 'mark-all-read':
       return world.markAllRead().then((articleIds) => ({ type: 'marked-read', articleIds, read: true, all: true }));
     case 'save-position':
@@ -118,6 +150,8 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
       return null;
     case 'wait':
       return null;
+    default:
+      return answerKeeping(effect, { world, terminal });
   }
 }
 
@@ -131,4 +165,14 @@ async function copyStatement(
   const statement = statements?.find(({ id }) => id === statementId);
   if (!statement) return null;
   return { type: 'copied', what: FORMAT_NAMES.citation, to: await terminal.copy(cite(article, statement, 'citation')) };
+}
+
+/** What the desk says. A draft that cannot be read is an answer too: the page that asked shows it. */
+async function consult({ request, question }: Extract<Effect, { type: 'ask-desk' }>, world: World): Promise<Message> {
+  try {
+    return { type: 'desk-answered', request, answer: await world.consult(question) };
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    return { type: 'desk-refused', request, why: [error.message, error.wayOut].filter(Boolean).join(' ') };
+  }
 }

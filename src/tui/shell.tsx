@@ -4,12 +4,15 @@ import { Rows } from './components/rows.tsx';
 import { footerRow } from './footer.ts';
 import { headerRow } from './headings.ts';
 import { helpEntries } from './help-entries.ts';
+import { cardIn } from './keeping/card-in.ts';
 import { keysOf } from './key.ts';
 import { meaningOf } from './keymap.ts';
 import { type Layout, SMALLEST } from './layout.ts';
 import type { Message } from './messages.ts';
 import { layoutOf, type Model, placesOf, sharesIn } from './model.ts';
 import { pageOf } from './pages.ts';
+import { Card } from './panes/card/card.tsx';
+import { Desk } from './panes/desk/desk.tsx';
 import { Help } from './panes/help/help.tsx';
 import { List } from './panes/list/list.tsx';
 import { Menu } from './panes/menu/menu.tsx';
@@ -38,6 +41,7 @@ export function Shell({ model, theme, dispatch }: Props) {
   usePaste((text) => dispatch({ type: 'text-pasted', text }));
   const { columns, rows } = model.size;
   const layout = layoutOf(model);
+  const card = cardIn(model);
   if (!layout.fits) {
     return (
       <Box width="100%" height={rows} overflow="hidden">
@@ -58,6 +62,7 @@ export function Shell({ model, theme, dispatch }: Props) {
         columns={columns}
         theme={theme}
       />
+      {card && <Card {...card} room={model.size} theme={theme} />}
       {model.overlay?.kind === 'menu' && (
         <Menu
           menu={model.overlay.menu}
@@ -87,7 +92,8 @@ function Body({ model, layout, theme }: { model: Model; layout: Layout; theme: T
     );
   }
   const page = pageOf(model);
-  if (page) return <Search state={page.search} room={room} theme={theme} />;
+  if (page?.kind === 'search') return <Search state={page.search} room={room} theme={theme} />;
+  if (page) return <Desk state={page.desk} room={room} theme={theme} />;
   const divider: Row[] = Array.from({ length: layout.height }, () => [segment('│', 'rule')]);
   return (
     <Box height={layout.height} flexShrink={0}>

@@ -1,7 +1,7 @@
 /** Turning pages: opening one on top, leaving it again, going from one into an article and back to it. */
-import { type Effect, type Step, stay } from './effects.ts';
+import { type Step, stay } from './effects.ts';
 import { locationOf, type Model, type Origin } from './model.ts';
-import { focusOn, remember, targetOf, visitListed } from './navigate.ts';
+import { focusOn, markOpened, remember, targetOf, visitListed } from './navigate.ts';
 import type { Page } from './pages.ts';
 import type { Target } from './panes/reader/state.ts';
 
@@ -30,6 +30,5 @@ export function leavePages(model: Model, { focus, location, lastPages }: Origin)
 export function openFromPage(model: Model, articleId: string, target: Target): Step<Model> {
   const closed = focusOn({ ...remember(model), overlay: null, pages: null, lastPages: model.pages }, 'reader');
   const [opened, effects] = visitListed(closed, articleId, target);
-  const markRead: Effect = { type: 'mark-read', articleIds: [articleId], read: true };
-  return [opened, [...effects, markRead]];
+  return [opened, [...effects, markOpened(articleId)]];
 }

@@ -1,11 +1,13 @@
 /** Every change of the screen: a message and the model give the next model and what to ask of the world. */
 import { type Effect, type Step, stay } from './effects.ts';
+import { errandTold } from './errand.ts';
+import { closeOrphan, keepingDone } from './keeping/update.ts';
 import { choose } from './menus.ts';
 import type { Message } from './messages.ts';
 import { layoutOf, type Model, placesOf, roomOf } from './model.ts';
 import { focusOn, preview, quit } from './navigate.ts';
 import { obey } from './obey.ts';
-import { pagesAnswered, pagesOutdated } from './page-answers.ts';
+import { deskOutdated, pagesAnswered, pagesOutdated, speakersMerged } from './page-answers.ts';
 import { selectedRow } from './panes/list/state.ts';
 import { articlesListed, markedRead, refresh, statementsDerived } from './panes/list/update.ts';
 import { articleOpened, statementsLoaded } from './panes/reader/update.ts';
@@ -27,7 +29,10 @@ export function update(model: Model, message: Message): Step<Model> {
       return resize(model, message);
     case 'choice-highlighted':
       if (model.overlay?.kind !== 'menu') return stay(model);
-      return stay({ ...model, overlay: { kind: 'menu', menu: { ...model.overlay.menu, highlighted: message.value } } });
+      return stay({
+        ...model,
+        overlay: { ...model.overlay, menu: { ...model.overlay.menu, highlighted: message.value } },
+      });
     case 'choice-made':
       return model.overlay?.kind === 'menu' ? choose(model, model.overlay.menu, message.value) : stay(model);
     case 'articles-listed': {
@@ -43,15 +48,28 @@ export function update(model: Model, message: Message): Step<Model> {
         speakers: message.request === model.reader.request ? { selected: null, top: 0 } : model.speakers,
       });
     case 'statements-loaded':
-      return stay({
-        ...model,
-        reader: statementsLoaded(model.reader, roomOf(model, 'reader'), message.articleId, message.statements),
-      });
+      return stay(
+        closeOrphan({
+          ...model,
+          reader: statementsLoaded(model.reader, roomOf(model, 'reader'), message.articleId, message),
+        }),
+      );
     case 'hits-found':
     case 'completions-found':
     case 'queries-recalled':
     case 'search-saved':
+    case 'desk-answered':
+    case 'desk-refused':
       return pagesAnswered(model, message);
+    case 'errand-progressed':
+    case 'errand-ended':
+    case 'errand-declined':
+    case 'feeds-offered':
+      return errandTold(model, message);
+    case 'searches-changed':
+      return deskOutdated(model);
+    case 'speakers-merged':
+      return speakersMerged(model, message.done);
     case 'marked-read':
       return marked(model, message);
     case 'copied':
@@ -75,6 +93,8 @@ export function update(model: Model, message: Message): Step<Model> {
       return quit(model, message.code);
     case 'problem-met':
       return stay({ ...model, problems: [...model.problems, message.problem] });
+    default:
+      return keepingDone(model, message);
   }
 }
 
@@ -99,7 +119,7 @@ function marked(
 ): Step<Model> {
   const list = markedRead(model.list, new Set(articleIds), read);
   const next = { ...model, list };
-  return all ? toast(next, `${articleIds.length} marked read`) : stay(next);
+  return all ? toast(next, `${articleIds.length} read · U undoes`) : stay(next);
 }
 
 /** Counts fill in; the open article's statements are fetched and an open search is asked again, as there is more now. */

@@ -5,6 +5,16 @@
 import type { Article } from '../model/article.ts';
 import type { Completion, Found, Scope } from '../model/hit.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Kept } from '../text/take-along.ts';
+import type { Act } from '../workflows/acts.ts';
+import type { Amendment } from '../workflows/amend.ts';
+import type { Elsewhere } from '../workflows/elsewhere.ts';
+import type { Margin } from '../workflows/margin.ts';
+
+export type { Act, Amendment, Elsewhere, Margin };
+
+import type { DeskAnswer, DeskQuestion } from '../workflows/desk-questions.ts';
+import type { ErrandFact } from '../workflows/errands.ts';
 
 export const SORTS = ['date', 'unread', 'outlet', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -17,6 +27,7 @@ export interface ArticleRow {
   /** ISO 8601, as precise as known. */
   readonly published: string | null;
   readonly read: boolean;
+  readonly kept: boolean;
   /** How many statements a reader sees (the uttered ones); null until they have been derived. */
   readonly statements: number | null;
 }
@@ -47,6 +58,22 @@ export interface OpenedArticle {
   readonly statements: readonly Statement[] | null;
   /** The offset into the text that was at the top when the article was left, or null. */
   readonly position: number | null;
+  readonly margin: Margin;
+}
+
+/** A place in an article; the offset is in UTF-16 code units. */
+export interface Place {
+  readonly articleId: string;
+  readonly offset: number;
+}
+
+/** A statement that is kept, and what is printed of it now. */
+export interface NotebookEntry extends Kept {
+  readonly articleId: string;
+  readonly statementId: string;
+  readonly kind: Statement['kind'];
+  /** Milliseconds since 1970. */
+  readonly keptAt: number;
 }
 
 /** Something that went wrong in the background, for the footer and the problems view. */
@@ -58,6 +85,7 @@ export interface Problem {
 
 /** What the world tells by itself. */
 export type WorldFact =
+  | ErrandFact
   | { readonly type: 'statements-derived'; readonly counts: readonly (readonly [articleId: string, uttered: number])[] }
   | { readonly type: 'articles-changed' }
   | { readonly type: 'derivation-progressed'; readonly done: number; readonly total: number }
@@ -68,6 +96,22 @@ export interface World {
   /** Opens an article and asks for its statements before all others. */
   openArticle(id: string): Promise<OpenedArticle>;
   statementsOf(articleId: string): Promise<readonly Statement[]>;
+  marginOf(articleId: string): Promise<Margin>;
+  /** Changes the library. Answers with what was done in words, or null where nothing changed. */
+  act(act: Act): Promise<string | null>;
+  /** Where else in the library a statement is printed. */
+  elsewhere(articleId: string, statementId: string): Promise<readonly Elsewhere[]>;
+  /** What is kept, newest first. */
+  notebook(): Promise<readonly NotebookEntry[]>;
+  setMark(letter: string, place: Place): Promise<void>;
+  markAt(letter: string, articleId: string): Promise<Place | null>;
+  /** The marks to be seen from an article, its own first. */
+  marksFrom(articleId: string): Promise<readonly (Place & { readonly letter: string })[]>;
+  /** The jump list of the last time, oldest first. */
+  loadJumps(): Promise<readonly Place[]>;
+  saveJumps(places: readonly Place[]): Promise<void>;
+  /** Writes a file; false where something is at the path and may not be replaced. */
+  saveFile(path: string, text: string, replace: boolean): Promise<boolean>;
   /** Null where a newer question has overtaken this one. */
   find(
     words: string,
@@ -80,8 +124,22 @@ export interface World {
   rememberQuery(query: string): Promise<void>;
   /** Leaves a query standing, to hear of what is new; answers with what of it was not understood: then it is not kept. */
   saveSearch(query: string): Promise<readonly string[]>;
-  /** Answers with the ids whose mark has changed. */
-  markRead(articleIds: readonly string[], read: boolean): Promise<readonly string[]>;
+  /** Says that the results of a standing search were looked at, or that it is not wanted any more. */
+  seeSearch(name: string): Promise<void>;
+  forgetSearch(name: string): Promise<void>;
+  /** Makes two speakers one, under the id and name of `into`; says in words what was done. It can be undone. */
+  mergeSpeakers(from: string, into: string): Promise<string | null>;
+  /** Looks at all feeds and folders again; false where something is under way already. Facts tell how it goes. */
+  refreshAll(): Promise<boolean>;
+  /** The same for those an article came from; false where it came from none. */
+  refreshSource(articleId: string): Promise<boolean>;
+  /** Adds a feed, a page, a file, a folder, a list of feeds; `as` says that a page stands for its feed. */
+  add(name: string, as: 'feed' | null): Promise<boolean>;
+  stopErrand(): Promise<void>;
+  /** Asks the desk; it takes its time. */
+  consult(question: DeskQuestion): Promise<DeskAnswer>;
+  /** Opened articles are read, which is no act to be undone. Answers with the ids whose mark has changed. */
+  markOpened(articleIds: readonly string[]): Promise<readonly string[]>;
   /** Marks every article read; answers with the ids that were not. */
   markAllRead(): Promise<readonly string[]>;
   savePosition(articleId: string, offset: number): Promise<void>;

@@ -22,7 +22,8 @@ export const keepingIn = (library: Library, now: () => Date) => ({
       if (!loaded.has(articleId)) loaded.set(articleId, loadArticle(library, articleId));
       const article = loaded.get(articleId)?.article ?? null;
       const statement = loaded.get(articleId)?.statements.find(({ id }) => id === sid) ?? null;
-      return { ...entry, statementId: sid, article, statement };
+      const extractor = loaded.get(articleId)?.extractor ?? null;
+      return { ...entry, statementId: sid, article, statement, extractor };
     });
   },
   setMark: async (letter: string, place: Place) => setMark(library, letter, place),

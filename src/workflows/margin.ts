@@ -1,11 +1,14 @@
-/** What the reader has written in the margin of an article: kept, noted, tagged, corrected. */
+/** What stands in the margin of an article: who found its statements, and what the reader kept, noted and corrected. */
 import { headingOfArticle } from '../library/articles.ts';
 import { listNotebook, notesOf, tagsOf } from '../library/notebook.ts';
 import type { Library } from '../library/open.ts';
 import { correctedIn } from '../library/statements.ts';
+import { loadArticle } from '../library/versions.ts';
 import type { Statement } from '../model/statement.ts';
 
 export interface Margin {
+  /** The version of the extractor that found the statements; null where it is not known. */
+  readonly extractor: string | null;
   /** Whether the article is kept. */
   readonly kept: boolean;
   readonly tags: readonly string[];
@@ -22,6 +25,7 @@ export interface Margin {
 export function marginOf(library: Library, articleId: string): Margin {
   const notes = notesOf(library, articleId);
   return {
+    extractor: loadArticle(library, articleId)?.extractor ?? null,
     kept: headingOfArticle(library, articleId)?.kept ?? false,
     tags: tagsOf(library, articleId),
     note: notes.get('') ?? null,

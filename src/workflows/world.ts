@@ -2,7 +2,7 @@
  * What the screen asks of the world, answered from a library: articles by window, statements as they are derived,
  * search. What takes long happens in threads (attribution, search); what is here are indexed reads of some rows.
  */
-import { markRead } from '../library/acts.ts';
+import { markRead, mergeSpeakers, noteOpened } from '../library/acts.ts';
 import {
   type ArticleHeading,
   type ArticleSort,
@@ -11,14 +11,21 @@ import {
   listArticles,
   placeOf,
 } from '../library/articles.ts';
+import { feedsOfArticle } from '../library/feeds.ts';
 import type { Library } from '../library/open.ts';
 import { positionOf, savePosition } from '../library/places.ts';
-import { queryHistory, rememberQuery } from '../library/searches.ts';
+import { forgetSearch, queryHistory, rememberQuery, seeSearch } from '../library/searches.ts';
+import { lastAct } from '../library/undo.ts';
 import { loadArticle } from '../library/versions.ts';
 import { LibraryError } from '../model/errors.ts';
 import type { Scope } from '../model/hit.ts';
 import type { SearchClient } from '../search/client.ts';
 import type { Derivation } from './derivation.ts';
+import type { DeskClient } from './desk-client.ts';
+import type { DeskQuestion } from './desk-questions.ts';
+import type { ErrandFact, Errands } from './errands.ts';
+import { keepingIn } from './keeping.ts';
+import { marginOf } from './margin.ts';
 import { leaveStanding } from './watch.ts';
 
 /** Something that went wrong in the background, in words for a person. */
@@ -30,6 +37,7 @@ interface Problem {
 
 /** What happened without being asked for. */
 export type Fact =
+  | ErrandFact
   | { readonly type: 'articles-changed' }
   | { readonly type: 'statements-derived'; readonly counts: readonly (readonly [articleId: string, seen: number])[] }
   | { readonly type: 'derivation-progressed'; readonly done: number; readonly total: number }
@@ -62,6 +70,8 @@ export interface WorldParts {
   readonly library: Library;
   readonly derivation: Derivation;
   readonly news: News;
+  readonly desk: Pick<DeskClient, 'ask'>;
+  readonly errands: Errands;
   readonly search: Pick<SearchClient, 'find' | 'complete'>;
   /** Whether articles are still being read into the library. */
   readonly isReading: () => boolean;
@@ -76,21 +86,17 @@ interface WindowWanted {
 }
 
 /** The world of the screen over one library. */
-export function worldOf({ library, derivation, news, search, isReading, now }: WorldParts) {
-  const rowOf = ({ id, title, outlet, published, read, statements }: ArticleHeading) => ({
+export function worldOf({ library, derivation, news, search, desk, errands, isReading, now }: WorldParts) {
+  const rowOf = ({ id, title, outlet, published, read, kept, statements }: ArticleHeading) => ({
     id,
     title,
     outlet,
     published,
     read,
+    kept,
     // Until statements have been derived once there is no number; while they are derived again there is the old one.
     statements: statements === 0 && derivation.awaits(id) ? null : statements,
   });
-  const setRead = (ids: readonly string[], read: boolean): readonly string[] => {
-    const changed = ids.filter((id) => headingOfArticle(library, id)?.read === !read);
-    if (changed.length > 0) markRead(library, changed, read, now());
-    return changed;
-  };
   const load = (id: string) => {
     const loaded = loadArticle(library, id);
     if (loaded) return loaded;
@@ -112,21 +118,40 @@ export function worldOf({ library, derivation, news, search, isReading, now }: W
       const { article, statements } = load(id);
       derivation.prefer(id);
       const known = statements.length > 0 || !derivation.awaits(id);
-      return { article, statements: known ? statements : null, position: positionOf(library, id) };
+      const margin = marginOf(library, id);
+      return { article, statements: known ? statements : null, position: positionOf(library, id), margin };
     },
     statementsOf: async (id: string) => load(id).statements,
+    marginOf: async (id: string) => marginOf(library, id),
+    ...keepingIn(library, now),
     find: (words: string, { scope, limit, offset }: { scope: Scope; limit: number; offset: number }) =>
       search.find(words, { scope, limit, offset }),
     complete: (words: string, cursor: number) => search.complete(words, cursor),
     queryHistory: async () => queryHistory(library),
     rememberQuery: async (query: string) => rememberQuery(library, query, now()),
+    seeSearch: async (name: string) => seeSearch(library, name, now()),
+    forgetSearch: async (name: string) => forgetSearch(library, name),
+    mergeSpeakers: async (from: string, into: string) =>
+      mergeSpeakers(library, { from, into }, now()) > 0 ? lastAct(library) : null,
+    refreshAll: async () => errands.run({ kind: 'refresh', names: [] }),
+    async refreshSource(articleId: string) {
+      const names = feedsOfArticle(library, articleId);
+      return names.length > 0 && errands.run({ kind: 'refresh', names });
+    },
+    add: async (name: string, as: 'feed' | null) =>
+      errands.run({ kind: 'add', name, cwd: process.cwd(), ...(as && { as }) }),
+    stopErrand: async () => errands.stop(),
+    consult: (question: DeskQuestion) => desk.ask(question),
     saveSearch: async (query: string) => leaveStanding(library, query, query, now()),
-    markRead: async (ids: readonly string[], read: boolean) => setRead(ids, read),
+    async markOpened(ids: readonly string[]) {
+      const changed = ids.filter((id) => headingOfArticle(library, id)?.read === false);
+      noteOpened(library, changed);
+      return changed;
+    },
     async markAllRead() {
-      return setRead(
-        listArticles(library, { filter: { unread: true } }).map(({ id }) => id),
-        true,
-      );
+      const ids = listArticles(library, { filter: { unread: true } }).map(({ id }) => id);
+      markRead(library, ids, true, now());
+      return ids;
     },
     savePosition: async (articleId: string, offset: number) => savePosition(library, { articleId, offset }, now()),
     listen: news.listen,

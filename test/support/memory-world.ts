@@ -3,6 +3,8 @@ import type { Article } from '../../src/model/article.ts';
 import { ExpectedError } from '../../src/model/errors.ts';
 import { type Statement, UTTERED } from '../../src/model/statement.ts';
 import type { ArticleRow, Sort, World, WorldFact } from '../../src/tui/world.ts';
+import { answer } from './memory-desk.ts';
+import { memoryKeeping } from './memory-keeping.ts';
 import { completions, mistakesIn, search } from './memory-search.ts';
 
 export interface Shelved {
@@ -15,9 +17,14 @@ export interface MemoryWorld extends World {
   readonly positions: ReadonlyMap<string, number>;
   /** Ids of the articles that are read. */
   readonly read: ReadonlySet<string>;
+  /** What was exported, by path. */
+  readonly files: ReadonlyMap<string, string>;
   /** What was searched for, the newest first, and what was left standing. */
   readonly queries: readonly string[];
   readonly standing: readonly string[];
+  /** What was fetched and added, in words. */
+  readonly errands: readonly string[];
+  readonly merged: readonly (readonly [from: string, into: string])[];
   /** Derives the statements of an article, as the worker does in its own time. */
   derive(articleId: string, statements: readonly Statement[]): void;
   tell(fact: WorldFact): void;
@@ -32,10 +39,11 @@ const ORDERS: Record<Sort, (a: ArticleRow, b: ArticleRow) => number> = {
 
 export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
   const shelved = new Map(shelf.map((each) => [each.article.id, each]));
-  const read = new Set<string>();
   const positions = new Map<string, number>();
   const queries: string[] = [];
   const standing: string[] = [];
+  const errands: string[] = [];
+  const merged: [from: string, into: string][] = [];
   const listeners = new Set<(fact: WorldFact) => void>();
   const uttered = (statements: readonly Statement[]) => statements.filter((each) => UTTERED.has(each.class)).length;
   const rowOf = ({ article, statements }: Shelved): ArticleRow => ({
@@ -43,8 +51,13 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
     title: article.title,
     outlet: article.outlet,
     published: article.published,
-    read: read.has(article.id),
-    statements: statements && uttered(statements),
+    read: keeping.read().has(article.id),
+    kept: keeping.isKept(article.id),
+    statements: statements && uttered(keeping.statements(article.id)),
+  });
+  const keeping = memoryKeeping({
+    article: (id) => shelved.get(id)?.article ?? null,
+    statements: (id) => shelved.get(id)?.statements ?? [],
   });
   const at = (id: string): Shelved => {
     const found = shelved.get(id);
@@ -58,42 +71,80 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
     positions,
     queries,
     standing,
-    read,
+    merged,
+    errands,
+    get read() {
+      return keeping.read();
+    },
+    files: keeping.files,
     tell,
     derive(articleId, statements) {
       shelved.set(articleId, { ...at(articleId), statements });
       tell({ type: 'statements-derived', counts: [[articleId, uttered(statements)]] });
     },
     async listArticles({ sort, offset, limit, around }) {
-      const rows = [...shelved.values()].map(rowOf).sort(ORDERS[sort]);
+      const rows = [...shelved.values()]
+        .filter(({ article }) => !keeping.isRemoved(article.id))
+        .map(rowOf)
+        .sort(ORDERS[sort]);
       const place = rows.findIndex(({ id }) => id === around);
       const from = place === -1 ? offset : Math.max(0, Math.min(offset, place), place - limit + 1);
       const unread = rows.filter((row) => !row.read).length;
       return { total: rows.length, unread, offset: from, reading: false, rows: rows.slice(from, from + limit) };
     },
     async openArticle(id) {
-      return { ...at(id), position: positions.get(id) ?? null };
+      const { article, statements } = at(id);
+      return {
+        article,
+        statements: statements && keeping.statements(id),
+        position: positions.get(id) ?? null,
+        margin: await keeping.verbs.marginOf(id),
+      };
     },
-    statementsOf: async (id) => at(id).statements ?? [],
+    ...keeping.verbs,
     find: async (words, options) => search([...shelved.values()], words, options),
     complete: async (words, cursor) => completions(words, cursor),
     queryHistory: async () => queries,
     async rememberQuery(query) {
       queries.unshift(query);
     },
+    async seeSearch() {},
+    async forgetSearch(name) {
+      standing.splice(standing.indexOf(name), 1);
+    },
+    async mergeSpeakers(from, into) {
+      merged.push([from, into]);
+      return 'Merged';
+    },
+    async refreshAll() {
+      errands.push('refresh all');
+      return true;
+    },
+    async refreshSource(id) {
+      errands.push(`refresh ${at(id).article.title}`);
+      return shelf.length > 1;
+    },
+    async add(name, as) {
+      errands.push(`add ${name}${as ? ` as ${as}` : ''}`);
+      return true;
+    },
+    async stopErrand() {
+      errands.push('stop');
+    },
+    consult: async (question) => answer([...shelved.values()], standing, question),
     async saveSearch(query) {
       const wrong = mistakesIn(query);
       if (wrong.length === 0) standing.push(query);
       return wrong;
     },
-    async markRead(ids, value) {
-      const changed = ids.filter((id) => read.has(id) !== value);
-      for (const id of changed) value ? read.add(id) : read.delete(id);
+    async markOpened(ids) {
+      const changed = ids.filter((id) => !keeping.read().has(id));
+      keeping.open(changed);
       return changed;
     },
     async markAllRead() {
-      const changed = [...shelved.keys()].filter((id) => !read.has(id));
-      for (const id of changed) read.add(id);
+      const changed = [...shelved.keys()].filter((id) => !keeping.read().has(id));
+      await keeping.verbs.act({ what: 'read', articleIds: changed, on: true });
       return changed;
     },
     async savePosition(id, offset) {

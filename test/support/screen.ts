@@ -29,6 +29,10 @@ export interface Screen {
   footer(): string;
   readonly effects: readonly Effect[];
   readonly copied: readonly string[];
+  /** What was given to the editor, to programs and to the browser. */
+  readonly edited: readonly string[];
+  readonly piped: readonly (readonly [command: string, text: string])[];
+  readonly browsed: readonly string[];
   /** The exit code, once the screen has been left. */
   exited(): number | null;
 }
@@ -37,6 +41,8 @@ export interface ScreenOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly articleId?: string;
+  /** What is written in the editor, whenever it is opened. */
+  readonly writes?: string;
 }
 
 // Every answer of a world in memory comes by microtasks alone.
@@ -46,6 +52,9 @@ export async function openScreen(world: World, options: ScreenOptions = {}): Pro
   const { columns = 80, rows = 24, articleId = null } = options;
   const effects: Effect[] = [];
   const copied: string[] = [];
+  const edited: string[] = [];
+  const piped: [command: string, text: string][] = [];
+  const browsed: string[] = [];
   const timers: { due: number; act: () => void }[] = [];
   let now = 0;
   let code: number | null = null;
@@ -66,6 +75,15 @@ export async function openScreen(world: World, options: ScreenOptions = {}): Pro
             copied.push(text);
             return 'terminal';
           },
+          edit: async (text) => {
+            edited.push(text);
+            return options.writes ?? text;
+          },
+          pipe: async (command, text) => {
+            piped.push([command, text]);
+            return 0;
+          },
+          browse: async (url) => void browsed.push(url),
         },
         later: (milliseconds, act) => timers.push({ due: now + milliseconds, act }),
       });
@@ -106,6 +124,9 @@ export async function openScreen(world: World, options: ScreenOptions = {}): Pro
     footer: () => frame().at(-1) ?? '',
     effects,
     copied,
+    edited,
+    piped,
+    browsed,
     exited: () => code,
   };
 }

@@ -6,7 +6,15 @@ import { newsroom } from '../support/newsroom.ts';
 
 const reach = (over: Partial<Reach> = {}): Reach => ({
   world: newsroom(),
-  terminal: { exit: () => {}, suspend: () => {}, redraw: () => {}, copy: async () => 'clipboard' },
+  terminal: {
+    exit: () => {},
+    suspend: () => {},
+    redraw: () => {},
+    copy: async () => 'clipboard',
+    edit: async (text) => text,
+    pipe: async () => 0,
+    browse: async () => {},
+  },
   later: () => {},
   ...over,
 });

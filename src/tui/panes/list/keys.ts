@@ -15,7 +15,27 @@ export const LIST_KEYS: readonly Binding[] = [
   }),
   here('previous-unread', ['N'], { name: 'next-unread', by: -1 }, 'previous unread article', { whyNot: noUnread }),
   here('toggle-read', ['M'], { name: 'toggle-read' }, 'read, or unread again', { whyNot: noArticles }),
+  here('keep-article', ['+'], { name: 'keep' }, 'keep the article, or let it go', { whyNot: noArticles }),
+  here('tag-article', ['t'], { name: 'tag' }, 'tag it; -tag takes one away', { whyNot: noArticles }),
+  here('remove', ['D'], { name: 'remove' }, 'remove it from the library', { whyNot: noArticles }),
+  here('yank-article', ['y', 'Y'], { name: 'yank-article' }, 'copy the citation of the article', {
+    whyNot: noArticles,
+  }),
+  here('browse-article', ['o', 'O'], { name: 'browse', plain: true }, 'open it in the browser', {
+    whyNot: noArticles,
+  }),
+  here('export-article', ['E'], { name: 'menu', menu: 'export' }, 'export article or notebook', {
+    whyNot: noArticles,
+  }),
+  here('pipe-article', ['|'], { name: 'pipe' }, 'give the article to a program', { whyNot: noArticles }),
   here('mark-all-read', ['A'], { name: 'mark-all-read' }, 'mark all read', { whyNot: noUnread }),
+  here('add', ['a'], { name: 'ask', what: 'add' }, 'add a feed, a page, a file, a folder, a list of feeds', {
+    hint: 'add',
+  }),
+  here('refresh', ['r'], { name: 'refresh', what: 'source' }, 'look at the feed of this article again', {
+    whyNot: noArticles,
+  }),
+  here('refresh-all', ['R'], { name: 'refresh', what: 'all' }, 'look at all feeds and folders again'),
   here('sort', ['='], { name: 'menu', menu: 'sort' }, 'sort by…', { hint: 'sort', whyNot: noArticles }),
   here('scroll-preview-down', ['J'], { name: 'scroll-beside', by: 1 }, 'scroll the text beside the list down'),
   here('scroll-preview-up', ['K'], { name: 'scroll-beside', by: -1 }, 'scroll the text beside the list up'),

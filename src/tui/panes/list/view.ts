@@ -36,7 +36,8 @@ const chosenRoles = (chosen: boolean, room: ListRoom): Role[] =>
 
 const mark = (row: ArticleRow, chosen: boolean): Row => [
   segment(chosen ? '▌' : ' ', 'marker'),
-  segment(row.read ? '  ' : '• ', 'marker'),
+  segment(row.read ? ' ' : '•', 'marker'),
+  segment(row.kept ? '+' : ' ', 'marker'),
 ];
 
 const titleOf = (row: ArticleRow, chosen: boolean): Row => [

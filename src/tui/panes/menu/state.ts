@@ -1,5 +1,6 @@
 /** A menu: a short list of choices, and which of them is highlighted. */
 import type { MenuName } from '../../commands.ts';
+import type { Export } from '../../keeping/effects.ts';
 
 interface Choice {
   readonly value: string;
@@ -14,6 +15,8 @@ export interface MenuState {
   readonly highlighted: string;
   /** Goes up when the model, not the widget, has moved the highlight: then the widget is made anew. */
   readonly generation: number;
+  /** The file that is asked about, in the menu that asks. */
+  readonly replacing?: Export;
 }
 
 export const highlightedIndex = ({ choices, highlighted }: MenuState): number =>

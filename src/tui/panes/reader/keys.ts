@@ -32,8 +32,47 @@ export const READER_KEYS: readonly Binding[] = [
   here('previous-by-speaker', ['#'], { name: 'next-by-speaker', by: -1 }, 'previous statement by the same speaker', {
     whyNot: noCurrent,
   }),
+  here('card', ['enter'], { name: 'card' }, 'all about this statement, and where else it is', {
+    hint: 'card',
+    whyNot: noCurrent,
+  }),
   here('yank', ['y'], { name: 'yank' }, 'copy the quotation with its citation', { hint: 'cite', whyNot: noCurrent }),
   here('yank-as', ['Y'], { name: 'menu', menu: 'yank' }, 'copy in another format', { whyNot: noCurrent }),
+  here('compare', ['c'], { name: 'compare' }, 'this quotation in other articles', {
+    hint: 'compare',
+    whyNot: noCurrent,
+  }),
+  here('speaker-page', ['p'], { name: 'speaker-page' }, 'everything this speaker says in the library', {
+    whyNot: noCurrent,
+  }),
+  here('timeline', ['T'], { name: 'timeline' }, 'what this speaker said on a topic, by date', { whyNot: noCurrent }),
+  here('keep', ['+'], { name: 'keep' }, 'keep the statement in the notebook, or let it go', {
+    hint: 'keep',
+    whyNot: noCurrent,
+  }),
+  here('note', ['e'], { name: 'note' }, 'write a note on the statement or the article, in your editor', {
+    whyNot: nothingOpen,
+  }),
+  here('tag', ['t'], { name: 'tag' }, 'tag the article; -tag takes one away', { whyNot: nothingOpen }),
+  here('correct', ['x'], { name: 'menu', menu: 'correct' }, 'correct: speaker, words, no statement', {
+    whyNot: noCurrent,
+  }),
+  here('browse', ['o'], { name: 'browse', plain: false }, 'open the browser at the quotation; 3o opens link [3]', {
+    whyNot: nothingOpen,
+  }),
+  here('browse-plain', ['O'], { name: 'browse', plain: true }, 'open the article in the browser', {
+    whyNot: nothingOpen,
+  }),
+  here('export', ['E'], { name: 'menu', menu: 'export' }, 'export statement, article or notebook', {
+    whyNot: nothingOpen,
+  }),
+  here('pipe', ['|'], { name: 'pipe' }, 'give the article to a program', { whyNot: nothingOpen }),
+  here('repeat-motion', [';'], { name: 'repeat-motion', by: 1 }, 'repeat the last motion to a statement'),
+  here('repeat-back', [','], { name: 'repeat-motion', by: -1 }, 'repeat it the other way'),
+  here('next-paragraph', ['}'], { name: 'next-block', block: 'paragraph', by: 1 }, 'next paragraph'),
+  here('previous-paragraph', ['{'], { name: 'next-block', block: 'paragraph', by: -1 }, 'previous paragraph'),
+  here('next-heading', ['] ]'], { name: 'next-block', block: 'heading', by: 1 }, 'next heading'),
+  here('previous-heading', ['[ ['], { name: 'next-block', block: 'heading', by: -1 }, 'previous heading'),
   here('find', ['/'], { name: 'find' }, 'find in this article', { hint: 'find', whyNot: nothingOpen }),
   here('next-match', ['n'], { name: 'next-match', by: 1 }, 'next match, or next statement'),
   here('previous-match', ['N'], { name: 'next-match', by: -1 }, 'previous match, or previous statement'),

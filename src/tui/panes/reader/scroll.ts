@@ -14,7 +14,7 @@ export function pageOf(state: ReaderState, room: Room): Page | null {
 }
 
 /** Moves the top of the screen; never past the last full screen. */
-function scrollTo(state: ReaderState, page: Page, room: Room, place: LinePlace): ReaderState {
+export function scrollTo(state: ReaderState, page: Page, room: Room, place: LinePlace): ReaderState {
   const last = lastScreen(page, room.height);
   const anchor = anchorOf(page, isBefore(last, place) ? last : place);
   return anchor === state.anchor ? state : { ...state, anchor };

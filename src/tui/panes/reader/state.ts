@@ -1,6 +1,8 @@
 /** What the reader pane knows: the article, where in it we are, and which statement is the current one. */
 import type { Article } from '../../../model/article.ts';
 import { type Statement, UTTERED } from '../../../model/statement.ts';
+import type { Command } from '../../commands.ts';
+import type { Margin } from '../../world.ts';
 import type { Find } from './find.ts';
 import { TOP } from './page.ts';
 
@@ -9,7 +11,11 @@ export const VIEWS = ['plain', 'marked', 'statements'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface ReaderState {
-  readonly opened: { readonly article: Article; readonly statements: readonly Statement[] | null } | null;
+  readonly opened: {
+    readonly article: Article;
+    readonly statements: readonly Statement[] | null;
+    readonly margin: Margin;
+  } | null;
   /** The article being fetched and where to go in it; an answer to an older request is dropped. */
   readonly awaited: { readonly articleId: string; readonly target: Target } | null;
   readonly request: number;
@@ -20,6 +26,8 @@ export interface ReaderState {
   /** Whether reported thoughts, intents and attitudes show beside what was uttered. */
   readonly showsAll: boolean;
   readonly view: View;
+  /** The last motion from statement to statement, for repeating it. */
+  readonly motion: Extract<Command, { name: 'next-statement' | 'next-by-speaker' }> | null;
   readonly find: Find | null;
   /** The widest a line of text may be, in columns. */
   readonly measure: number;
@@ -45,6 +53,7 @@ export const READER: ReaderState = {
   current: null,
   showsAll: false,
   view: 'marked',
+  motion: null,
   find: null,
   measure: 72,
 };
@@ -73,7 +82,13 @@ function listsOf(statements: readonly Statement[]): Lists {
 }
 
 /** The statements that show, in the order of the text. */
-export function statementsShown({ opened, showsAll }: Pick<ReaderState, 'opened' | 'showsAll'>): readonly Statement[] {
+export function statementsShown({
+  opened,
+  showsAll,
+}: {
+  readonly opened: Pick<NonNullable<ReaderState['opened']>, 'statements'> | null;
+  readonly showsAll: boolean;
+}): readonly Statement[] {
   return opened?.statements ? listsOf(opened.statements)[showsAll ? 'all' : 'uttered'] : [];
 }
 

@@ -3,7 +3,7 @@ import type { Statement } from '../../../model/statement.ts';
 import type { Order } from '../../binding.ts';
 import type { Direction } from '../../commands.ts';
 import { type Effect, type Step, stay } from '../../effects.ts';
-import type { OpenedArticle } from '../../world.ts';
+import type { Margin, OpenedArticle } from '../../world.ts';
 import { type Find, findFrom } from './find.ts';
 import { TOP } from './page.ts';
 import { reveal, scroll, scrollToPercent, topOffset } from './scroll.ts';
@@ -43,11 +43,11 @@ export function goTo(state: ReaderState, room: Room, target: Target, position: n
 export function articleOpened(state: ReaderState, room: Room, request: number, opened: OpenedArticle): ReaderState {
   if (request !== state.request || !state.awaited) return state;
   const { target } = state.awaited;
-  const { article, statements, position } = opened;
+  const { article, statements, margin, position } = opened;
   const same = state.opened?.article.id === article.id;
   const fresh: ReaderState = {
     ...state,
-    opened: { article, statements },
+    opened: { article, statements, margin },
     // A statement that is not known yet is gone to when it is.
     awaited: target.to === 'statement' && statements === null ? state.awaited : null,
     anchor: TOP,
@@ -61,10 +61,10 @@ export function statementsLoaded(
   state: ReaderState,
   room: Room,
   articleId: string,
-  statements: readonly Statement[],
+  { statements, margin }: { readonly statements: readonly Statement[]; readonly margin: Margin },
 ): ReaderState {
   if (state.opened?.article.id !== articleId) return state;
-  const loaded = { ...state, opened: { ...state.opened, statements } };
+  const loaded = { ...state, opened: { ...state.opened, statements, margin } };
   if (state.awaited?.articleId !== articleId) return loaded;
   return goTo({ ...loaded, awaited: null }, room, state.awaited.target);
 }

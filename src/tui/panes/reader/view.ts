@@ -74,11 +74,15 @@ function gutter(state: ReaderState, line: Line, next: Line | undefined): Row {
   const roles = [...speakerRole(state, shown), ...(current ? (['marker'] as const) : [])];
   const first = starts(shown);
   return [
-    segment(first && shown.confidence < DOUBTFUL ? '?' : ' ', 'quiet'),
+    segment(first ? remark(state, shown) : ' ', 'quiet'),
     segment(first ? KIND_GLYPHS[shown.kind] : ' ', ...roles),
     segment(current ? '▌ ' : '│ ', ...roles),
   ];
 }
+
+/** What stands before a statement: that it is kept, or else that it is doubtful. */
+const remark = ({ opened }: ReaderState, { id, confidence }: Statement): string =>
+  opened?.margin.statements.has(id) ? '+' : confidence < DOUBTFUL ? '?' : ' ';
 
 /** Whether one stretch of a statement runs across a blank line. */
 const bridges = (statement: Statement, offset: number): boolean =>

@@ -1,0 +1,169 @@
+/** The menus of keeping: what is wrong with a statement, what to export, whether to replace a file. */
+import type { Speaker } from '../../model/statement.ts';
+import { displayText } from '../../text/display.ts';
+import type { FileFormat } from '../../text/take-along.ts';
+import { type Effect, type Step, stay } from '../effects.ts';
+import { EMPTY, fieldOf } from '../field.ts';
+import type { Model } from '../model.ts';
+import type { MenuState } from '../panes/menu/state.ts';
+import { statementsShown } from '../panes/reader/state.ts';
+import { sharesOf } from '../panes/speakers/state.ts';
+import type { Amendment } from '../world.ts';
+import { openBounds } from './bounds.ts';
+import type { Export, Subject } from './effects.ts';
+import { beneath } from './obey.ts';
+import { articleIdIn, currentIn, statementSubject } from './subject.ts';
+
+/** Speakers that are offered: with the other choices they come to nine, so that each has a digit. */
+const OFFERED = 5;
+
+/** Those who speak in the open article, but for whom the current statement is ascribed to; who says most first. */
+function otherSpeakers(model: Model): Speaker[] {
+  const all = statementsShown({ opened: model.reader.opened, showsAll: true });
+  const own = currentIn(model)?.statement.speaker?.id;
+  return sharesOf(all)
+    .flatMap(({ id }) => all.find(({ speaker }) => speaker?.id === id)?.speaker ?? [])
+    .filter(({ id }) => id !== own)
+    .slice(0, OFFERED);
+}
+
+/** What is wrong with the current statement? */
+export function correctMenu(model: Model): MenuState {
+  const speakers = otherSpeakers(model).map(({ id, name }) => ({ value: `speaker ${id}`, label: displayText(name) }));
+  const choices = [
+    ...speakers,
+    { value: 'name', label: 'Somebody else…' },
+    ...(currentIn(model)?.statement.speaker ? [{ value: 'nobody', label: 'Nobody is named' }] : []),
+    { value: 'bounds', label: 'Other words: move its ends…' },
+    { value: 'no-statement', label: 'It is no statement' },
+  ];
+  return {
+    name: 'correct',
+    title: speakers.length > 0 ? 'Who said this? Or what is wrong?' : 'What is wrong with this statement?',
+    choices,
+    highlighted: choices[0]!.value,
+    generation: 0,
+  };
+}
+
+const FORMATS: readonly (readonly [FileFormat, string])[] = [
+  ['markdown', 'Markdown'],
+  ['json', 'JSON'],
+];
+const SUBJECTS: readonly (readonly [Subject['kind'], string])[] = [
+  ['statement', 'This statement'],
+  ['article', 'This article and who said what'],
+  ['notebook', 'The notebook'],
+];
+
+/** The things that can be exported from here. */
+function subjectsIn(model: Model): ReadonlyMap<Subject['kind'], Subject> {
+  const statement = model.focus === 'list' ? null : statementSubject(model);
+  const articleId = articleIdIn(model);
+  return new Map<Subject['kind'], Subject>([
+    ...(statement ? ([['statement', statement]] as const) : []),
+    ...(articleId ? ([['article', { kind: 'article', articleId }]] as const) : []),
+    ['notebook', { kind: 'notebook' }],
+  ]);
+}
+
+/** What to take along, and how. */
+export function exportMenu(model: Model): MenuState {
+  const here = subjectsIn(model);
+  const choices = SUBJECTS.filter(([kind]) => here.has(kind)).flatMap(([kind, words]) =>
+    FORMATS.map(([format, name]) => ({ value: `${kind} ${format}`, label: `${words}, as ${name}` })),
+  );
+  return { name: 'export', title: 'Export to a file', choices, highlighted: choices[0]!.value, generation: 0 };
+}
+
+/** There is something at the path already. */
+export const replaceMenu = (replacing: Export): MenuState => ({
+  name: 'replace',
+  title: `There is a file ${displayText(replacing.path)} already`,
+  choices: [
+    { value: 'other', label: 'Take another name…' },
+    { value: 'replace', label: 'Replace it' },
+  ],
+  highlighted: 'other',
+  generation: 0,
+  replacing,
+});
+
+/** Does what was chosen in one of these; the menu is closed already. */
+export function chooseKeeping(model: Model, menu: MenuState, value: string): Step<Model> {
+  switch (menu.name) {
+    case 'correct':
+      return correct(model, value);
+    case 'export':
+      return exportAs(model, value);
+    case 'replace':
+      return menu.replacing ? replace(model, menu.replacing, value) : stay(model);
+    default:
+      return stay(model);
+  }
+}
+
+function correct(model: Model, value: string): Step<Model> {
+  const current = currentIn(model);
+  if (!current) return stay(model);
+  const { articleId } = current;
+  const statementId = current.statement.id;
+  const amended = (amendment: Amendment): readonly Effect[] => [
+    { type: 'act', act: { what: 'correct', articleId, statementId, amendment } },
+  ];
+  switch (value) {
+    case 'name':
+      return stay({
+        ...model,
+        overlay: { kind: 'prompt', asked: { for: 'name', articleId, statementId }, field: EMPTY, ...beneath(model) },
+      });
+    case 'bounds':
+      return openBounds(model);
+    case 'nobody':
+      return [model, amended({ what: 'speaker', speaker: null })];
+    case 'no-statement':
+      return [model, amended({ what: 'no-statement' })];
+    default: {
+      const speaker = otherSpeakers(model).find(({ id }) => value === `speaker ${id}`);
+      return speaker ? [model, amended({ what: 'speaker', speaker })] : stay(model);
+    }
+  }
+}
+
+const EXTENSIONS: Record<FileFormat, string> = { markdown: 'md', json: 'json' };
+
+function exportAs(model: Model, value: string): Step<Model> {
+  const [kind, format] = value.split(' ') as [Subject['kind'], FileFormat];
+  const subject = subjectsIn(model).get(kind);
+  if (!subject) return stay(model);
+  const name = kind === 'notebook' ? 'notebook' : nameFor(titleIn(model));
+  return askPath(model, { subject, format, path: `${name}.${EXTENSIONS[format]}` });
+}
+
+const askPath = (model: Model, { subject, format, path }: Omit<Export, 'replace'>): Step<Model> =>
+  stay({
+    ...model,
+    overlay: { kind: 'prompt', asked: { for: 'path', subject, format }, field: fieldOf(path), ...beneath(model) },
+  });
+
+function titleIn(model: Model): string {
+  const id = articleIdIn(model);
+  const row = model.list.rows.find((each) => each.id === id);
+  return (model.reader.opened?.article.id === id ? model.reader.opened?.article.title : row?.title) ?? 'article';
+}
+
+const LONGEST_NAME = 48;
+
+/** A file name from a headline: "Bank holds rates" → "bank-holds-rates". */
+const nameFor = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[’'\p{M}]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, LONGEST_NAME)
+    .replace(/^-+|-+$/g, '') || 'article';
+
+function replace(model: Model, wanted: Export, value: string): Step<Model> {
+  return value === 'replace' ? [model, [{ type: 'export', ...wanted, replace: true }]] : askPath(model, wanted);
+}

@@ -1,0 +1,147 @@
+/** Orders for what lies over the text while something is kept: the card, a line that is asked for, a letter, bounds. */
+import type { Order } from '../binding.ts';
+import { type Step, stay } from '../effects.ts';
+import { editField, type Field, typeInto } from '../field.ts';
+import type { Model, Overlay } from '../model.ts';
+import { jumpBetween, openThere } from '../navigate.ts';
+import { topOffset } from '../panes/reader/scroll.ts';
+import { toast } from '../toast.ts';
+import { obeyBounds } from './bounds.ts';
+import { openCard } from './obey.ts';
+import type { Asked, KeepingOverlay } from './state.ts';
+
+type Of<Kind extends KeepingOverlay['kind']> = Extract<KeepingOverlay, { kind: Kind }>;
+type Obey = (model: Model, order: Order) => Step<Model>;
+
+/** Closes what lies on top: what was beneath shows again. */
+export function closeOverlay(model: Model): Model {
+  const { overlay } = model;
+  const beneath: Overlay | undefined = overlay && 'beneath' in overlay ? overlay.beneath : undefined;
+  return { ...model, overlay: beneath ?? null };
+}
+
+/** `obey` is how an order is obeyed where there is no overlay: the card passes on what is about its statement. */
+export function obeyKeepingOverlay(model: Model, overlay: KeepingOverlay, order: Order, obey: Obey): Step<Model> {
+  switch (overlay.kind) {
+    case 'card':
+      return obeyCard(model, overlay, order, obey);
+    case 'prompt':
+      return obeyPrompt(model, overlay, order);
+    case 'letter':
+      return obeyLetter(model, overlay, order);
+    case 'bounds':
+      return obeyBounds(model, overlay, order);
+  }
+}
+
+function obeyCard(model: Model, overlay: Of<'card'>, order: Order, obey: Obey): Step<Model> {
+  const { card } = overlay;
+  const places = card.elsewhere ?? [];
+  switch (order.command.name) {
+    case 'cancel':
+      return stay({ ...model, overlay: null });
+    case 'select': {
+      const { by } = order.command;
+      const next =
+        places.length > 0
+          ? { ...card, selected: Math.max(0, Math.min(places.length - 1, card.selected + by)) }
+          : { ...card, top: Math.max(0, card.top + by) };
+      return stay({ ...model, overlay: { kind: 'card', card: next } });
+    }
+    case 'accept': {
+      const place = places[card.selected];
+      if (!place) return stay(model);
+      return openThere({ ...model, overlay: null }, place.articleId, { to: 'statement', id: place.statementId });
+    }
+    case 'pipe':
+    case 'note':
+    case 'tag':
+    case 'keep':
+    case 'menu':
+    case 'yank':
+    case 'browse':
+    case 'undo':
+    case 'redo':
+      return onCard(obeyUnder(model, order, obey), overlay);
+    default: {
+      const [walked, effects] = obeyUnder(model, order, obey);
+      if (walked.reader.current === card.statementId) return onCard([walked, effects], overlay);
+      const [opened, more] = openCard(walked);
+      return [opened, [...effects, ...more]];
+    }
+  }
+}
+
+/** Obeys as the text would; what opens an overlay knows that there is a card beneath. */
+const obeyUnder = (model: Model, order: Order, obey: Obey): Step<Model> =>
+  obey({ ...model, focus: 'reader', overlay: null }, order);
+
+/** Brings the card back, beneath what has been opened on it. */
+function onCard([model, effects]: Step<Model>, card: Of<'card'>): Step<Model> {
+  const { overlay } = model;
+  if (!overlay) return [{ ...model, overlay: card }, effects];
+  if (overlay.kind === 'menu' || overlay.kind === 'prompt')
+    return [{ ...model, overlay: { ...overlay, beneath: card } }, effects];
+  return [model, effects];
+}
+
+function obeyPrompt(model: Model, overlay: Of<'prompt'>, { command }: Order): Step<Model> {
+  const typed = (field: Field): Step<Model> => stay({ ...model, overlay: { ...overlay, field } });
+  switch (command.name) {
+    case 'type':
+      return typed(typeInto(overlay.field, command.text));
+    case 'edit':
+      if (command.edit === 'erase' && overlay.field.text === '') return stay(closeOverlay(model));
+      return typed(editField(overlay.field, command.edit));
+    case 'accept': {
+      const text = overlay.field.text.trim();
+      return text === '' ? stay(closeOverlay(model)) : answered(closeOverlay(model), overlay.asked, text);
+    }
+    case 'cancel':
+      return stay(closeOverlay(model));
+    default:
+      return stay(model);
+  }
+}
+
+/** Does what the line was asked for. */
+function answered(model: Model, asked: Asked, text: string): Step<Model> {
+  switch (asked.for) {
+    case 'tag': {
+      const on = !text.startsWith('-');
+      const name = text.replace(/^[-+#\s]+/, '');
+      if (name === '') return stay(model);
+      return [model, [{ type: 'act', act: { what: 'tag', articleIds: [asked.articleId], name, on } }]];
+    }
+    case 'path':
+      return [model, [{ type: 'export', subject: asked.subject, format: asked.format, path: text, replace: false }]];
+    case 'program':
+      return [model, [{ type: 'pipe', command: text, subject: asked.subject }]];
+    case 'name': {
+      const { articleId, statementId } = asked;
+      return [
+        model,
+        [{ type: 'act', act: { what: 'correct', articleId, statementId, amendment: { what: 'name', name: text } } }],
+      ];
+    }
+  }
+}
+
+function obeyLetter(model: Model, { purpose }: Of<'letter'>, { command }: Order): Step<Model> {
+  const closed: Model = { ...model, overlay: null };
+  if (command.name === 'cancel' || command.name === 'edit') return stay(closed);
+  const { opened } = model.reader;
+  if (command.name !== 'type' || !opened) return stay(model);
+  const letter = command.text;
+  if (purpose === 'go' && letter === "'") return jumpBetween(closed);
+  if (!/^[A-Za-z]$/.test(letter)) return toast(closed, 'A mark is a letter: a–z in this article, A–Z in the library');
+  const articleId = opened.article.id;
+  return [
+    closed,
+    [
+      purpose === 'set'
+        ? { type: 'set-mark', letter, place: { articleId, offset: topOffset(model.reader) } }
+        : { type: 'find-mark', letter, articleId },
+    ],
+  ];
+}

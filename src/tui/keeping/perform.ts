@@ -1,0 +1,101 @@
+/** Does what was asked about keeping. Answers are messages. */
+import { cite, citeArticle, FORMAT_NAMES } from '../../text/cite.ts';
+import { articleFile, type FileFormat, notebookFile } from '../../text/take-along.ts';
+import type { Message } from '../messages.ts';
+import type { Reach } from '../perform.ts';
+import type { World } from '../world.ts';
+import type { KeepingEffect, Subject } from './effects.ts';
+
+type Answer = Promise<Message | null>;
+
+export function answerKeeping(effect: KeepingEffect, { world, terminal }: Pick<Reach, 'world' | 'terminal'>): Answer {
+  switch (effect.type) {
+    case 'act':
+      return world.act(effect.act).then((label) => ({ type: 'acted', act: effect.act, label }));
+    case 'find-elsewhere':
+      return world
+        .elsewhere(effect.articleId, effect.statementId)
+        .then((places) => ({ type: 'elsewhere-found', statementId: effect.statementId, places }));
+    case 'list-notebook':
+      return world.notebook().then((entries) => ({ type: 'notebook-listed', entries }));
+    case 'edit-note':
+      return editNote(effect, { world, terminal });
+    case 'set-mark':
+      return world.setMark(effect.letter, effect.place).then(() => ({ type: 'mark-set', letter: effect.letter }));
+    case 'find-mark':
+      return world
+        .markAt(effect.letter, effect.articleId)
+        .then((place) => ({ type: 'mark-found', letter: effect.letter, place }));
+    case 'list-marks':
+      return world.marksFrom(effect.articleId).then((marks) => ({ type: 'marks-listed', marks }));
+    case 'load-jumps':
+      return world.loadJumps().then((places) => ({ type: 'jumps-loaded', places }));
+    case 'save-jumps':
+      return world.saveJumps(effect.places).then(() => null);
+    case 'copy-subject':
+      return citeSubject(world, effect.subject, effect.format).then(async (text) => ({
+        type: 'copied',
+        what: effect.subject.kind === 'article' ? 'Citation of the article' : FORMAT_NAMES[effect.format],
+        to: await terminal.copy(text),
+      }));
+    case 'export': {
+      const { subject, format, path, replace } = effect;
+      return fileOf(world, subject, format)
+        .then((text) => world.saveFile(path, text, replace))
+        .then((saved) => ({ type: 'exported', export: { subject, format, path, replace }, saved }));
+    }
+    case 'pipe':
+      return pipeText(world, effect.subject)
+        .then((text) => terminal.pipe(effect.command, text))
+        .then((code) => ({ type: 'piped', command: effect.command, code }));
+    case 'browse':
+      return terminal.browse(effect.url).then(() => ({ type: 'browsed', url: effect.url }));
+  }
+}
+
+async function editNote(
+  { articleId, statementId, text }: Extract<KeepingEffect, { type: 'edit-note' }>,
+  { world, terminal }: Pick<Reach, 'world' | 'terminal'>,
+): Answer {
+  const written = await terminal.edit(text);
+  if (written.trim() === text.trim()) return null;
+  const act = { what: 'note', articleId, statementId, text: written.trim() } as const;
+  return { type: 'acted', act, label: await world.act(act) };
+}
+
+/** An article with its statements, or one of them alone. */
+async function loaded(world: World, articleId: string, statementId?: string) {
+  const { article, statements, margin } = await world.openArticle(articleId);
+  const wanted = (statements ?? []).filter(({ id }) => statementId === undefined || id === statementId);
+  return { article, statements: wanted, extractor: margin.extractor };
+}
+
+async function citeSubject(world: World, subject: Subject, format: Parameters<typeof cite>[2]): Promise<string> {
+  if (subject.kind === 'notebook') return notebookFile(await world.notebook(), 'markdown');
+  const { article, statements, extractor } = await loaded(
+    world,
+    subject.articleId,
+    subject.kind === 'statement' ? subject.statementId : undefined,
+  );
+  return subject.kind === 'statement' && statements[0]
+    ? cite(article, statements[0], format, extractor)
+    : citeArticle(article);
+}
+
+async function fileOf(world: World, subject: Subject, format: FileFormat): Promise<string> {
+  switch (subject.kind) {
+    case 'notebook':
+      return notebookFile(await world.notebook(), format);
+    case 'article':
+      return articleFile(await loaded(world, subject.articleId), format);
+    case 'statement':
+      return `${await citeSubject(world, subject, format)}\n`;
+  }
+}
+
+/** What a program gets: an article as it is printed, a statement with its citation, the notebook as Markdown. */
+async function pipeText(world: World, subject: Subject): Promise<string> {
+  if (subject.kind !== 'article') return `${await citeSubject(world, subject, 'citation')}\n`;
+  const { article } = await loaded(world, subject.articleId);
+  return `${article.text}\n`;
+}
