@@ -2,6 +2,7 @@
 import { shortDate } from './dates.ts';
 import { layoutOf, type Model, sharesIn } from './model.ts';
 import { pageOf } from './pages.ts';
+import { noteOf, titleOf } from './panes/desk/view.ts';
 import { minutes } from './panes/reader/minutes.ts';
 import { TOP } from './panes/reader/page.ts';
 import { scopesRow } from './panes/search/view.ts';
@@ -50,7 +51,16 @@ export function headerRow(model: Model): Row {
     return spreadRow([segment(' Help', 'strong')], [segment('type to filter ', 'quiet')], columns);
   }
   const page = pageOf(model);
-  if (page) return spreadRow([segment(' Search', 'strong')], scopesRow(page.search, columns), columns);
+  if (page?.kind === 'search') {
+    return spreadRow([segment(' Search', 'strong')], scopesRow(page.search, columns), columns);
+  }
+  if (page) {
+    return spreadRow(
+      [segment(` ${titleOf(page.desk)}`, 'strong')],
+      [segment(` ${noteOf(page.desk)} `, 'quiet')],
+      columns,
+    );
+  }
   return layoutOf(model).panes.flatMap(
     (shown, index): Row => [
       ...(index > 0 ? [segment(' ')] : []),

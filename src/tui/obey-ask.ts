@@ -3,6 +3,7 @@
 import { ASKED, type Ask } from './ask.ts';
 import type { Order } from './binding.ts';
 import { type Step, stay } from './effects.ts';
+import { addNamed } from './errand.ts';
 import { editField, type Field, typeInto } from './field.ts';
 import type { Model } from './model.ts';
 import { askOnPage, consult, openTimeline } from './obey-desk.ts';
@@ -42,9 +43,10 @@ function take(model: Model, name: Ask['name'], text: string): Step<Model> {
       return openTimeline(model, text);
     case 'check':
       return text === '' ? stay(model) : consult(model, { about: 'check', path: text });
+    case 'add':
+      return text === '' ? stay(model) : addNamed(model, text);
     case 'filter-list':
     case 'filter-statements':
-    case 'add':
       return stay(model);
   }
 }

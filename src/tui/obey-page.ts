@@ -2,6 +2,7 @@
 import type { Order } from './binding.ts';
 import { type Step, stay } from './effects.ts';
 import type { Model } from './model.ts';
+import { obeyDesk } from './obey-desk.ts';
 import { obeySearch } from './obey-search.ts';
 import { pageOf } from './pages.ts';
 
@@ -9,7 +10,7 @@ import { pageOf } from './pages.ts';
 export function obeyPage(model: Model, order: Order): Step<Model> | null {
   const page = pageOf(model);
   if (!page) return null;
-  const done = obeySearch(model, page.search, order);
+  const done = page.kind === 'search' ? obeySearch(model, page.search, order) : obeyDesk(model, page.desk, order);
   if (done) return done;
   switch (order.command.name) {
     case 'zoom':

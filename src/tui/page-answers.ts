@@ -1,14 +1,20 @@
 /** What comes back from the world for pages: it finds the page that asked, wherever it lies. */
-import { type Effect, type Step, stay } from './effects.ts';
+import { type Step, stay } from './effects.ts';
 import type { Message } from './messages.ts';
 import { layoutOf, type Model } from './model.ts';
-import type { Page } from './pages.ts';
+import { askOnPage, deskRoom } from './obey-desk.ts';
+import { type Page, pageOf, setPage } from './pages.ts';
+import type { DeskState } from './panes/desk/state.ts';
+import { answered, refused } from './panes/desk/update.ts';
 import type { SearchState } from './panes/search/state.ts';
 import { askAgain, completionsFound, hitsFound } from './panes/search/update.ts';
 import { resultsHeight } from './panes/search/view.ts';
 import { toast } from './toast.ts';
 
-type Answer = Extract<Message, { type: 'hits-found' | 'completions-found' | 'queries-recalled' | 'search-saved' }>;
+type Answer = Extract<
+  Message,
+  { type: 'hits-found' | 'completions-found' | 'queries-recalled' | 'search-saved' | 'desk-answered' | 'desk-refused' }
+>;
 
 export function pagesAnswered(model: Model, message: Answer): Step<Model> {
   const height = resultsHeight(layoutOf(model).height);
@@ -23,6 +29,10 @@ export function pagesAnswered(model: Model, message: Answer): Step<Model> {
       return stay(
         eachSearch(model, (search) => ({ ...search, history: { ...search.history, queries: message.queries } })),
       );
+    case 'desk-answered':
+      return stay(eachDesk(model, (desk) => answered(desk, deskRoom(model), message.request, message.answer)));
+    case 'desk-refused':
+      return stay(eachDesk(model, (desk) => refused(desk, message.request, message.why)));
     case 'search-saved':
       return toast(
         model,
@@ -37,16 +47,32 @@ const eachPage = (model: Model, change: (page: Page) => Page): Model =>
   model.pages ? { ...model, pages: { ...model.pages, stack: model.pages.stack.map(change) } } : model;
 
 const eachSearch = (model: Model, change: (search: SearchState) => SearchState): Model =>
-  eachPage(model, (page) => ({ ...page, search: change(page.search) }));
+  eachPage(model, (page) => (page.kind === 'search' ? { ...page, search: change(page.search) } : page));
 
-/** There is more to be found now: the page that shows asks again. */
+const eachDesk = (model: Model, change: (desk: DeskState) => DeskState): Model =>
+  eachPage(model, (page) => (page.kind === 'desk' ? { ...page, desk: change(page.desk) } : page));
+
+/** There is more to be found now: a search that shows asks again. */
 export function pagesOutdated(model: Model): Step<Model> {
-  const effects: Effect[] = [];
-  const asked = eachPage(model, (page) => {
-    if (page !== model.pages?.stack.at(-1)) return page;
-    const [search, more] = askAgain(page.search);
-    effects.push(...more);
-    return { ...page, search };
-  });
-  return [asked, effects];
+  const page = pageOf(model);
+  if (page?.kind !== 'search') return stay(model);
+  const [search, effects] = askAgain(page.search);
+  return [setPage(model, { kind: 'search', search }), effects];
+}
+
+/** Something that a page of the desk shows was changed by the reader: it asks again. */
+export function deskOutdated(model: Model): Step<Model> {
+  const page = pageOf(model);
+  return page?.kind === 'desk' ? askOnPage(model, page.desk) : stay(model);
+}
+
+/** Two speakers are one now: what shows either of them is asked for again. */
+export function speakersMerged(model: Model, done: string | null): Step<Model> {
+  const [said, effects] = toast(model, done === null ? 'They are one already' : `${done}; U takes it back`);
+  const [asked, more] = deskOutdated(said);
+  const open = model.reader.opened?.article.id;
+  return [
+    asked,
+    [...effects, ...more, ...(open === undefined ? [] : [{ type: 'load-statements', articleId: open } as const])],
+  ];
 }

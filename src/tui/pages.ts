@@ -1,8 +1,12 @@
 /** Pages lie in the place of the panes, one on top of the other: search, and what is asked of the desk. */
 import type { Model, Origin } from './model.ts';
+import type { DeskState } from './panes/desk/state.ts';
+import { countIn } from './panes/desk/view.ts';
 import { choicesIn, type SearchState } from './panes/search/state.ts';
 
-export type Page = { readonly kind: 'search'; readonly search: SearchState };
+export type Page =
+  | { readonly kind: 'search'; readonly search: SearchState }
+  | { readonly kind: 'desk'; readonly desk: DeskState };
 
 export interface Pages {
   /** The last one shows. */
@@ -19,7 +23,12 @@ export const setPage = (model: Model, page: Page): Model =>
   model.pages ? { ...model, pages: { ...model.pages, stack: [...model.pages.stack.slice(0, -1), page] } } : model;
 
 /** Which of how many is chosen, for the footer. */
-export function positionOnPage({ search }: Page): string {
+export function positionOnPage(page: Page): string {
+  if (page.kind === 'desk') {
+    const count = countIn(page.desk);
+    return count > 0 ? `${page.desk.selected + 1}/${count.toLocaleString('en')}` : '';
+  }
+  const { search } = page;
   const count = choicesIn(search);
   const all = search.hits.length > 0 ? (search.answer?.counts[search.scope] ?? count) : count;
   return count > 0 ? `${search.selected + 1}/${Math.max(all, count).toLocaleString('en')}` : '';

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { attribute } from '../attribution/attribute.ts';
 import { openLibrary } from '../library/open.ts';
@@ -7,6 +8,7 @@ import type { Attributor } from './attributor.ts';
 import type { ErrandData, Said } from './background.ts';
 import { openNet } from './net.ts';
 import { chooseFeeds, type Progress, refreshFeeds } from './refresh.ts';
+import { importFeeds } from './subscriptions.ts';
 
 const { libraryPath, errand } = workerData as ErrandData;
 const say = (said: Said): void => parentPort!.postMessage(said);
@@ -23,7 +25,9 @@ async function run(): Promise<Progress> {
   const hands = { library, attributor, net, now: () => new Date(), signal: stop.signal };
   try {
     let names = errand.kind === 'refresh' ? errand.names : [];
-    if (errand.kind === 'add') {
+    if (errand.kind === 'add' && /\.opml$/i.test(errand.name)) {
+      await importFeeds(library, resolve(errand.cwd, errand.name), new Date());
+    } else if (errand.kind === 'add') {
       const added = await add({ ...hands, cwd: errand.cwd }, errand.name, errand.as);
       say({ type: 'added', added });
       if (added.what !== 'feed') return NOTHING;

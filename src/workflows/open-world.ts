@@ -7,6 +7,7 @@ import { openSearch, type SearchClient } from '../search/client.ts';
 import { startAttributor } from './attributor.ts';
 import { startDerivation } from './derivation.ts';
 import { openDesk } from './desk-client.ts';
+import { openErrands } from './errands.ts';
 import type { Into } from './read-files.ts';
 import { shelf } from './shelf.ts';
 import { openNews, worldOf } from './world.ts';
@@ -47,10 +48,12 @@ export async function openWorld(
     complete: (...asked) => search().complete(...asked),
   };
   const desk = openDesk(library.path);
+  const errands = openErrands({ library, ownPath: libraryPath(options.env), news });
   const derivation = startDerivation({ library, attributor, news, signal, after: begun.promise });
   let isReading = true;
   const close = async (): Promise<void> => {
     stop.abort();
+    errands.stop();
     // A pipe that nobody closes would keep the program alive after its screen.
     if (toRead.includes('-')) process.stdin.destroy();
     await Promise.all([attributor.stop(), searching?.close(), desk.close()]);
@@ -75,6 +78,7 @@ export async function openWorld(
       news,
       search: lateSearch,
       desk,
+      errands,
       isReading: () => isReading,
       now: options.now,
     });

@@ -53,7 +53,7 @@ function found({ verdict, match }: CheckedQuotation, room: DeskRoom): Row[] {
 /** Every quotation of a draft, held against the library. */
 export const checkView: View<'check'> = {
   title: ({ path }) => `Check ${path}`,
-  note: summary,
+  note: ({ checked }) => counted(checked.length, 'quotation'),
   head: (answer, room) =>
     answer.checked.length === 0 ? [] : [cutRow([segment(` ${summary(answer)}`, 'strong')], room.columns), []],
   count: ({ checked }) => checked.length,

@@ -1,0 +1,86 @@
+/** What is fetched and added while somebody reads: one errand at a time, told of as facts. */
+import type { Library } from '../library/open.ts';
+import { ExpectedError } from '../model/errors.ts';
+import { type Errand, runErrand, type UnderWay } from './background.ts';
+import type { Progress } from './refresh.ts';
+import type { News } from './world.ts';
+
+export type ErrandFact =
+  | { readonly type: 'errand-progressed'; readonly progress: Progress }
+  | {
+      readonly type: 'errand-ended';
+      readonly progress: Progress;
+      /** What was added by name, or null. */
+      readonly added: string | null;
+      /** Whether it went into the reader's own library, which is not the one on the screen. */
+      readonly elsewhere: boolean;
+    }
+  /** A page has several feeds behind it: which is for the reader to say. */
+  | { readonly type: 'feeds-offered'; readonly feeds: readonly { readonly address: string; readonly title: string }[] };
+
+export interface Errands {
+  /** Says whether it began: one at a time. */
+  run(errand: Errand): boolean;
+  /** Stops what is under way; what arrived is kept. */
+  stop(): void;
+}
+
+/** How often the list is told of new articles while they come, in milliseconds. */
+const TELL_EVERY = 500;
+
+/** Errands for the library on the screen; for one made for the moment they go into the reader's own, at `ownPath`. */
+export function openErrands(parts: {
+  readonly library: Pick<Library, 'path' | 'temporary'>;
+  readonly ownPath: string;
+  readonly news: News;
+}): Errands {
+  const { library, ownPath, news } = parts;
+  let underWay: UnderWay | null = null;
+
+  const run = async (errand: Errand): Promise<void> => {
+    let added: string | null = null;
+    let told = performance.now();
+    underWay = runErrand(library.temporary ? ownPath : library.path, errand, (come) => {
+      if (come.type === 'added') {
+        if (come.added.what === 'choice') {
+          const feeds = come.added.feeds.map(({ address, title }) => ({ address, title: title ?? address }));
+          news.tell({ type: 'feeds-offered', feeds });
+        } else added = come.added.title;
+        return;
+      }
+      const { event, progress } = come;
+      news.tell({ type: 'errand-progressed', progress });
+      if (event.type === 'failed') {
+        const { title, message, wayOut } = event;
+        news.tell({ type: 'problem-met', problem: { subject: title, message, wayOut } });
+      }
+      if (event.type === 'stored' && performance.now() - told > TELL_EVERY) {
+        told = performance.now();
+        news.tell({ type: 'articles-changed' });
+      }
+    });
+    const progress = await underWay.ended;
+    news.tell({ type: 'errand-ended', progress, added, elsewhere: library.temporary });
+    news.tell({ type: 'articles-changed' });
+  };
+
+  return {
+    run: (errand) => {
+      if (underWay) return false;
+      run(errand)
+        .catch((error: unknown) => {
+          if (!(error instanceof ExpectedError)) throw error;
+          const { subject, message, wayOut } = error;
+          news.tell({ type: 'problem-met', problem: { subject, message, wayOut } });
+          news.tell({ type: 'errand-ended', progress: FAILED, added: null, elsewhere: false });
+        })
+        .finally(() => {
+          underWay = null;
+        });
+      return true;
+    },
+    stop: () => underWay?.stop(),
+  };
+}
+
+const FAILED: Progress = { done: 0, total: 1, fresh: 0, changed: 0, failed: 1, extracting: 0 };
