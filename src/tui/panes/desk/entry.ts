@@ -28,6 +28,8 @@ export interface View<A extends About> {
   /** Rows over the entries. */
   head(answer: AnswerAbout<A>, room: DeskRoom): readonly Row[];
   count(answer: AnswerAbout<A>): number;
+  /** Rows over an entry that are not of it: a heading. */
+  above?(answer: AnswerAbout<A>, index: number, room: DeskRoom): readonly Row[];
   /** The rows of an entry, `room.columns - INDENT` wide at most. */
   entry(answer: AnswerAbout<A>, index: number, room: DeskRoom): readonly Row[];
   lead(answer: AnswerAbout<A>, index: number): Lead | null;

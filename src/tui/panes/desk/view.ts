@@ -41,13 +41,16 @@ export const leadOf = (state: DeskState): Lead | null =>
 const headOf = (state: DeskState, answer: DeskAnswer, room: DeskRoom): readonly Row[] =>
   countIn(state) > 0 ? viewOf(state).head(answer, room) : [];
 
+const above = (state: DeskState, answer: DeskAnswer, index: number, room: DeskRoom): readonly Row[] =>
+  viewOf(state).above?.(answer, index, room) ?? [];
+
 /** Rows there are for entries, and how many each takes. */
 export function measure(state: DeskState, room: DeskRoom): { height: number; rowsOf: (index: number) => number } {
   const { answer } = state;
   if (!answer) return { height: room.height, rowsOf: () => 1 };
   return {
     height: Math.max(1, room.height - headOf(state, answer, room).length),
-    rowsOf: (index) => viewOf(state).entry(answer, index, room).length,
+    rowsOf: (index) => above(state, answer, index, room).length + viewOf(state).entry(answer, index, room).length,
   };
 }
 
@@ -63,6 +66,7 @@ export function deskRows(state: DeskState, room: DeskRoom): Row[] {
   // The screen may have changed its size since the entry at the top was chosen.
   const top = topFor({ selected: state.selected, top: state.top, height }, rowsOf);
   for (let index = top; index < count && rows.length < room.height; index++) {
+    rows.push(...above(state, answer, index, room));
     rows.push(...marked(viewOf(state).entry(answer, index, room), index === state.selected, room));
   }
   return fillHeight(rows, room.height);

@@ -52,15 +52,17 @@ export const statsView: View<'stats'> = {
     ].map((line) => cutRow([segment(` ${line}`)], room.columns));
   },
   count: (answer) => (answer.total.statements === 0 ? 0 : lines(answer).length),
+  above: (answer, index, room) => {
+    const line = lines(answer)[index]!;
+    return line.first ? [[], cutRow([segment(` ${HEADINGS[line.kind]}`, 'heading')], room.columns)] : [];
+  },
   entry: (answer, index, room) => {
     const line = lines(answer)[index]!;
     const columns = room.columns - INDENT - 1;
-    const heading: Row[] = line.first ? [[], cutRow([segment(HEADINGS[line.kind], 'heading')], columns)] : [];
-    if (line.kind !== 'article') return [...heading, cutRow(shareRow(line.share, room), columns)];
+    if (line.kind !== 'article') return [cutRow(shareRow(line.share, room), columns)];
     const { why, source, statements } = line.doubtful;
     const what = why === 'single source' ? `only ${source}` : why;
     return [
-      ...heading,
       cutRow(
         [
           segment(`${what} · ${counted(statements, 'statement')} `, 'strong'),

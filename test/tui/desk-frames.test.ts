@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../src/text/width.ts';
+import { newsroom } from '../support/newsroom.ts';
+import { openScreen, type Screen } from '../support/screen.ts';
+
+const SIZES = [
+  [40, 10],
+  [80, 24],
+  [100, 30],
+  [160, 50],
+] as const;
+
+/** Stories up to a page, each by its keys. */
+const PAGES: Record<string, (screen: Screen) => Promise<void>> = {
+  'search-operators': async (screen) => {
+    await screen.press('"');
+    await screen.type('is:direct lagarde spe');
+  },
+  'search-results': async (screen) => {
+    await screen.press('"');
+    await screen.type('speaker:lagarde');
+    await screen.press('esc', 'j');
+  },
+  'all-speakers': (screen) => screen.press('W', 'j'),
+  'speaker-page': (screen) => screen.press('W', 'enter', 'j'),
+  comparison: (screen) => screen.press('enter', 's', 'c', 'j'),
+  timeline: (screen) => screen.press('enter', 's', 'T', 'enter'),
+  check: async (screen) => {
+    await screen.press('g', 'c');
+    await screen.type('draft.md');
+    await screen.press('enter', 'j');
+  },
+  'who-is-heard': (screen) => screen.press('g', 'h', 'j'),
+  add: (screen) => screen.press('a'),
+};
+
+describe.each(SIZES)('at %ix%i', (columns, rows) => {
+  it.each(Object.keys(PAGES))('the %s page is drawn as reviewed', async (name) => {
+    const screen = await openScreen(newsroom(), { columns, rows });
+    await screen.pass(100);
+    await PAGES[name]!(screen);
+    const lines = screen.frame();
+    expect(lines).toHaveLength(rows);
+    for (const line of lines) expect(textWidth(line), line).toBeLessThanOrEqual(columns);
+    await expect(`${lines.map((line) => line.trimEnd()).join('\n')}\n`).toMatchFileSnapshot(
+      `../frames/${columns}x${rows}/${name}.txt`,
+    );
+  });
+});
