@@ -63,9 +63,11 @@ function understood(state: SearchState, { columns, height }: SearchRoom): Row[] 
 function chipsRow({ answer }: SearchState): Row {
   return (answer?.chips ?? [])
     .filter(({ role }) => role !== 'word')
-    .flatMap(({ role, label }): Row => {
-      const wrong = role === 'problem';
-      return [segment(wrong ? `[? ${label}]` : `[${label}]`, wrong ? 'warning' : 'key'), segment(' ')];
+    .flatMap(({ role, label, span }): Row => {
+      // What is wrong with it stands below; here is what it is.
+      if (role === 'problem')
+        return [segment(`[? ${answer?.query.slice(span.start, span.end)}]`, 'warning'), segment(' ')];
+      return [segment(`[${label}]`, 'key'), segment(' ')];
     });
 }
 
