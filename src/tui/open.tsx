@@ -78,7 +78,10 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     browse: (url) => browse(url, env),
   };
   const dispatch = (...messages: readonly Message[]): void => program.dispatch(...messages);
-  const later = (milliseconds: number, act: () => void): void => void setTimeout(act, milliseconds);
+  // Left behind when the screen closes: nobody would see it, and the library is closed then.
+  let over = false;
+  const later = (milliseconds: number, act: () => void): void =>
+    void setTimeout(() => over || act(), milliseconds).unref();
   const size = { columns: stdout.columns, rows: stdout.rows };
   const program: Program<Model> = start(opening(size, now.getFullYear(), options.articleId ?? null), {
     update,
@@ -156,6 +159,7 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     later(0, () => rehearse(REHEARSALS));
     return await ended.promise;
   } finally {
+    over = true;
     unlisten();
     instance?.unmount();
     instance = null;

@@ -76,9 +76,7 @@ function spelledDay(asked: string, now: Date): number | null {
   return thisYear <= today ? thisYear : dayFrom(now.getFullYear() - 1, month, Number(day ?? 1));
 }
 
-const FULL_MONTHS = Array.from({ length: 12 }, (_, month) =>
-  new Date(Date.UTC(2026, month, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }).toLowerCase(),
-);
+const FULL_MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
 const monthOf = (part: string): number =>
   MONTHS.findIndex((short, month) => part === short || part === FULL_MONTHS[month] || (part === 'sept' && month === 8));
