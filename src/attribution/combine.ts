@@ -1,84 +1,65 @@
-import type { Span } from '../model/span.ts';
+import { agreementOf, beliefIn } from './belief.ts';
+import { meet } from './rivals.ts';
 import type { Attribution } from './types.ts';
 
+/** What is less likely than this to be right is not worth a reader's time. */
+const LEAST_BELIEF = 0.3;
+
 /**
- * One list, in the order of the text, of what the rules and the tagger found. Where both report from one cue, or the
- * same words, the surer one is believed. A tagged content must have a cue, and a quotation a source too: marks alone
- * are often a title or a nickname. What another attribution is nested in, or goes on from, is not given up.
+ * One list, in the order of the text, of what the rules and the tagger found, each as sure as it deserves to be. Where
+ * both report one statement the likelier one stays, the rules' if they agree. A tagged content must have a cue, and a
+ * quotation a source too: marks alone are often a title or a nickname. What another is nested in is not given up.
  */
 export function combine(ruled: readonly Attribution[], tagged: readonly Attribution[]): Attribution[] {
-  const rivalsOf = findRivals(ruled);
-  const leaned = new Set(ruled.flatMap(({ nestedIn, continues }) => [nestedIn, continues]));
-  const beaten = new Set<number>();
-  const won = tagged.filter((candidate) => {
-    if (candidate.cue.length === 0 || (candidate.kind === 'direct' && candidate.source === null)) return false;
-    const rivals = rivalsOf(candidate);
-    const wins = rivals.every((rival) => {
-      const { confidence, nestedIn } = ruled[rival]!;
-      return nestedIn === null && !leaned.has(rival) && confidence < candidate.confidence;
-    });
-    if (wins) for (const rival of rivals) beaten.add(rival);
-    return wins;
+  const candidates = tagged.filter(({ kind, cue, source }) => cue.length > 0 && (kind !== 'direct' || source !== null));
+  const { rivals, nearest } = meet(ruled, candidates);
+  const believed = ruled.map((attribution, index): Attribution => {
+    if (attribution.nestedIn !== null || isLayout(attribution)) return attribution;
+    const other = nearest[index] ?? null;
+    const agreement = other === null ? 'alone' : agreementOf(attribution, candidates[other]!);
+    return { ...attribution, confidence: beliefIn(attribution, agreement) };
   });
 
-  const all = [
-    ...ruled.map((attribution, index) => ({ attribution, index })).filter(({ index }) => !beaten.has(index)),
-    ...won.map((attribution) => ({ attribution, index: -1 })),
-  ].sort((a, b) => a.attribution.contents[0]!.start - b.attribution.contents[0]!.start);
-  const places = new Map(all.flatMap(({ index }, place) => (index < 0 ? [] : [[index, place] as const])));
-  return all.map(({ attribution }) => {
+  const holds = new Set(ruled.flatMap(({ nestedIn }) => (nestedIn === null ? [] : [nestedIn])));
+  const beatenBy = new Map<number, Attribution>();
+  const won: Attribution[] = [];
+  candidates.forEach((candidate, at) => {
+    const [first] = rivals[at]!;
+    const agreement = first === undefined ? 'alone' : agreementOf(ruled[first]!, candidate);
+    const winner = { ...candidate, confidence: beliefIn(candidate, agreement) };
+    if (agreement === 'same' || winner.confidence < LEAST_BELIEF) return;
+    const wins = rivals[at]!.every((rival) => {
+      const { nestedIn, confidence } = believed[rival]!;
+      return nestedIn === null && !holds.has(rival) && confidence < winner.confidence;
+    });
+    if (!wins) return;
+    won.push(winner);
+    for (const rival of rivals[at]!) beatenBy.set(rival, winner);
+  });
+  return inOrder(believed, won, beatenBy);
+}
+
+/** Labels, posts, signatures and quotations that stand alone: what layout says, no tagger confirms. */
+const isLayout = ({ cue }: Attribution): boolean => cue.every(({ start, end }) => end - start < 2);
+
+/** Those that stay, in the order of the text, with what they refer to renumbered. */
+function inOrder(
+  ruled: readonly Attribution[],
+  won: readonly Attribution[],
+  beatenBy: ReadonlyMap<number, Attribution>,
+): Attribution[] {
+  const all = [...ruled.filter((_, index) => !beatenBy.has(index)), ...won].sort(
+    (a, b) => a.contents[0]!.start - b.contents[0]!.start,
+  );
+  const placeOf = new Map(all.map((attribution, place) => [attribution, place]));
+  const placeNow = (index: number) => placeOf.get(beatenBy.get(index) ?? ruled[index]!);
+  return all.map((attribution) => {
     const { nestedIn, continues, ...rest } = attribution;
-    const goesOn = continues === undefined ? undefined : places.get(continues);
+    const goesOn = continues === undefined ? undefined : placeNow(continues);
     return {
       ...rest,
-      nestedIn: nestedIn === null ? null : (places.get(nestedIn) ?? null),
+      nestedIn: nestedIn === null ? null : (placeNow(nestedIn) ?? null),
       ...(goesOn === undefined ? {} : { continues: goesOn }),
     };
   });
 }
-
-interface Piece extends Span {
-  readonly owner: number;
-}
-
-/** Finds those of the rules' attributions that share a cue, or most of the shorter content, with a tagged one. */
-function findRivals(ruled: readonly Attribution[]): (candidate: Attribution) => number[] {
-  const lay = (spansOf: (attribution: Attribution) => readonly Span[]) =>
-    ruled
-      .flatMap((attribution, owner) => spansOf(attribution).map((span): Piece => ({ ...span, owner })))
-      .sort((a, b) => a.start - b.start);
-  const cues = lay(({ cue }) => cue);
-  const contents = lay((attribution) => (attribution.nestedIn === null ? attribution.contents : []));
-  return (candidate) => {
-    const rivals = new Set<number>();
-    for (const span of candidate.cue) for (const { owner } of touching(cues, span)) rivals.add(owner);
-    const shared = new Map<number, number>();
-    for (const span of candidate.contents) {
-      for (const piece of touching(contents, span)) {
-        const common = Math.min(piece.end, span.end) - Math.max(piece.start, span.start);
-        shared.set(piece.owner, (shared.get(piece.owner) ?? 0) + common);
-      }
-    }
-    for (const [owner, common] of shared) {
-      const shorter = Math.min(lengthOf(ruled[owner]!.contents), lengthOf(candidate.contents));
-      if (common * 2 > shorter) rivals.add(owner);
-    }
-    return [...rivals];
-  };
-}
-
-/** The pieces that overlap the span; pieces are in order and disjoint. */
-function touching(pieces: readonly Piece[], span: Span): Piece[] {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle]!.end > span.start) high = middle;
-    else low = middle + 1;
-  }
-  const found: Piece[] = [];
-  while (low < pieces.length && pieces[low]!.start < span.end) found.push(pieces[low++]!);
-  return found;
-}
-
-const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -10,14 +10,15 @@ import { classOf, isNegated, kindOf } from './describe.ts';
 import { type Run, runsOf } from './labels.ts';
 import { linkRuns } from './link.ts';
 import { loadWeights } from './load.ts';
+import type { Weights } from './weights.ts';
 
-/** What is less likely to be right than this is not worth a reader's time. */
-const LEAST_CONFIDENCE = 0.35;
+/** What is less likely to be right than this is not worth comparing with what the rules found. */
+const LEAST_CONFIDENCE = 0.1;
 
 /** The attributions of an article, in its order, none nested. Never throws on text; linear in its length. */
-export function tag(annotated: Annotated): Attribution[] {
+export function tag(annotated: Annotated, weights: Weights = loadWeights()): Attribution[] {
   const { tokens } = annotated;
-  const labelled = labelTokens(loadWeights(), annotated);
+  const labelled = labelTokens(weights, annotated);
   const found: Attribution[] = [];
   for (const [from, to] of labelled.sequences) {
     for (const linked of linkRuns(tokens, runsOf(labelled.labels, from, to))) {
