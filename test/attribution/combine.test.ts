@@ -39,12 +39,12 @@ describe('combining rules and tagger', () => {
       );
     const rival = attribution(
       'tagger',
-      0.7,
+      0.6,
       [...otherCue],
       otherContents.map(([a, b]) => [a, b]),
     );
     expect(rules(combine([make(0.8)], [rival]))).toEqual(['said-that']);
-    expect(rules(combine([make(0.6)], [rival]))).toEqual(['tagger']);
+    expect(rules(combine([make(0.5)], [rival]))).toEqual(['tagger']);
   });
 
   it('lets contents stand that share but a few words', () => {
