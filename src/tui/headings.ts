@@ -6,8 +6,10 @@ import { noteOf, titleOf } from './panes/desk/view.ts';
 import { minutes } from './panes/reader/minutes.ts';
 import { TOP } from './panes/reader/page.ts';
 import { scopesRow } from './panes/search/view.ts';
+import type { ListState } from './panes/list/state.ts';
 import type { Pane } from './places.ts';
 import { fillRow, type Role, type Row, segment, spreadRow } from './row.ts';
+import type { ListFilter } from './world.ts';
 
 const counted = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
@@ -20,6 +22,7 @@ function headingOf(model: Model, pane: Pane, columns: number): Row {
     case 'list': {
       const { known, total, unread } = model.list;
       if (!known) return spread('dixit', '');
+      if (model.list.understood) return filteredHeading(model.list, model.list.understood, roles, columns);
       return spread(
         'dixit',
         unread > 0 ? `${counted(total, 'article')} · ${unread.toLocaleString('en')} unread` : counted(total, 'article'),
@@ -43,6 +46,17 @@ function headingOf(model: Model, pane: Pane, columns: number): Row {
   }
 }
 
+/** The list while it is filtered: how the filter was understood, and what is left. */
+function filteredHeading({ total }: ListState, filter: ListFilter, roles: readonly Role[], columns: number): Row {
+  const problem = filter.problems.find(({ severity }) => severity === 'wrong');
+  const chips = filter.chips.map(({ label }) => `[${label}]`).join(' ');
+  const left: Row = [
+    segment(' & ', ...roles),
+    problem ? segment(`! ${problem.message}`, 'warning') : segment(chips, ...roles),
+  ];
+  return spreadRow(left, [segment(` ${counted(total, 'article')} `, 'quiet')], columns);
+}
+
 /** One row over the whole width. */
 export function headerRow(model: Model): Row {
   const { overlay } = model;
@@ -53,6 +67,10 @@ export function headerRow(model: Model): Row {
   const page = pageOf(model);
   if (page?.kind === 'search') {
     return spreadRow([segment(' Search', 'strong')], scopesRow(page.search, columns), columns);
+  }
+  if (page?.kind === 'notebook') {
+    const kept = page.notebook.entries?.length ?? 0;
+    return spreadRow([segment(' Notebook', 'strong')], [segment(`${counted(kept, 'statement')} `, 'quiet')], columns);
   }
   if (page) {
     return spreadRow(

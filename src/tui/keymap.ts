@@ -8,6 +8,7 @@ import { DESK_KEYS } from './panes/desk/keys.ts';
 import { HELP_KEYS } from './panes/help/keys.ts';
 import { LIST_KEYS } from './panes/list/keys.ts';
 import { MENU_KEYS } from './panes/menu/keys.ts';
+import { NOTEBOOK_KEYS } from './panes/notebook/keys.ts';
 import { READER_KEYS } from './panes/reader/keys.ts';
 import { RESULTS_KEYS, SEARCH_KEYS } from './panes/search/keys.ts';
 import { SPEAKERS_KEYS } from './panes/speakers/keys.ts';
@@ -55,6 +56,7 @@ const EVERYWHERE_KEYS: readonly Binding[] = [
   everywhere('jump-on', ['g ,'], { name: 'jump', by: 1 }, 'on again'),
   everywhere('set-mark', ['m'], { name: 'ask-letter', purpose: 'set' }, 'mark this place with a letter'),
   everywhere('go-to-mark', ["'"], { name: 'ask-letter', purpose: 'go' }, "to a mark; '' to where you jumped from"),
+  everywhere('notebook', ['g n'], { name: 'notebook' }, 'the notebook: kept statements and notes'),
   everywhere('undo', ['U'], { name: 'undo' }, 'undo what was read, kept, tagged, removed, corrected'),
   everywhere('redo', ['ctrl-r'], { name: 'redo' }, 'do it again'),
   everywhere('help', ['?'], { name: 'help' }, 'this help', { hint: 'help' }),
@@ -104,6 +106,7 @@ export const BINDINGS: readonly Binding[] = [
   ...HELP_KEYS,
   ...MENU_KEYS,
   ...CARD_KEYS,
+  ...NOTEBOOK_KEYS,
   ...KEEPING_KEYS,
   ...TYPING_KEYS,
   ...EVERYWHERE_KEYS,

@@ -106,7 +106,8 @@ export function roomOf(model: Model, pane: Pane): Room {
   return { columns: columns ?? model.size.columns, height: layout.height };
 }
 
-export const sharesIn = ({ reader }: Model): readonly Share[] => sharesOf(statementsShown(reader));
+export const sharesIn = ({ reader }: Model): readonly Share[] => 
+  reader.opened ? sharesOf(reader.opened.article.text, statementsShown({ ...reader, only: null })) : [];
 
 /** Where in the text we are, or null where nothing is open. */
 export const locationOf = ({ reader }: Model): Location | null =>
@@ -130,6 +131,7 @@ const DESK_PLACES: Partial<Record<About, Place>> = {
 function placesOfPage(page: Page): readonly Place[] {
   if (page.kind === 'search')
     return page.search.typing ? ['search', 'typing', 'always'] : ['results', 'everywhere', 'always'];
+  if (page.kind === 'notebook') return ['notebook', 'everywhere', 'always'];
   const own = DESK_PLACES[page.desk.question.about];
   return [...(own ? [own] : []), 'desk', 'everywhere', 'always'];
 }

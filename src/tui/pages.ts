@@ -1,12 +1,14 @@
-/** Pages lie in the place of the panes, one on top of the other: search, and what is asked of the desk. */
+/** Pages lie in the place of the panes, one on top of the other: search, what is asked of the desk, the notebook. */
 import type { Model, Origin } from './model.ts';
 import type { DeskState } from './panes/desk/state.ts';
 import { countIn } from './panes/desk/view.ts';
+import type { NotebookState } from './panes/notebook/state.ts';
 import { choicesIn, type SearchState } from './panes/search/state.ts';
 
 export type Page =
   | { readonly kind: 'search'; readonly search: SearchState }
-  | { readonly kind: 'desk'; readonly desk: DeskState };
+  | { readonly kind: 'desk'; readonly desk: DeskState }
+  | { readonly kind: 'notebook'; readonly notebook: NotebookState };
 
 export interface Pages {
   /** The last one shows. */
@@ -27,6 +29,10 @@ export function positionOnPage(page: Page): string {
   if (page.kind === 'desk') {
     const count = countIn(page.desk);
     return count > 0 ? `${page.desk.selected + 1}/${count.toLocaleString('en')}` : '';
+  }
+  if (page.kind === 'notebook') {
+    const { entries, selected } = page.notebook;
+    return entries && entries.length > 0 ? `${selected + 1}/${entries.length}` : '';
   }
   const { search } = page;
   const count = choicesIn(search);

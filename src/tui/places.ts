@@ -9,6 +9,7 @@ export const PLACES = {
   'speaker-page': { title: 'Speaker', typing: false },
   standing: { title: 'Standing searches', typing: false },
   desk: { title: 'Desk', typing: false },
+  notebook: { title: 'Notebook', typing: false },
   ask: { title: 'Asked for', typing: true },
   find: { title: 'Find in article', typing: true },
   help: { title: 'Help', typing: true },

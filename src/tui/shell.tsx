@@ -16,6 +16,7 @@ import { Desk } from './panes/desk/desk.tsx';
 import { Help } from './panes/help/help.tsx';
 import { List } from './panes/list/list.tsx';
 import { Menu } from './panes/menu/menu.tsx';
+import { Notebook } from './panes/notebook/notebook.tsx';
 import { Reader } from './panes/reader/reader.tsx';
 import { currentStatement } from './panes/reader/state.ts';
 import { Search } from './panes/search/search.tsx';
@@ -93,6 +94,7 @@ function Body({ model, layout, theme }: { model: Model; layout: Layout; theme: T
   }
   const page = pageOf(model);
   if (page?.kind === 'search') return <Search state={page.search} room={room} theme={theme} />;
+  if (page?.kind === 'notebook') return <Notebook state={page.notebook} room={room} theme={theme} />;
   if (page) return <Desk state={page.desk} room={room} theme={theme} />;
   const divider: Row[] = Array.from({ length: layout.height }, () => [segment('│', 'rule')]);
   return (

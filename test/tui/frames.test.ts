@@ -6,6 +6,7 @@ import { newsroom } from '../support/newsroom.ts';
 import { openScreen, type Screen } from '../support/screen.ts';
 
 const SIZES = [
+  [40, 10],
   [60, 16],
   [80, 24],
   [100, 30],
@@ -27,6 +28,10 @@ const VIEWS: Record<string, (screen: Screen) => Promise<void>> = {
   },
   help: (screen) => screen.press('enter', '?'),
   sort: (screen) => screen.press('='),
+  transcript: (screen) => screen.press('enter', 's', 'v'),
+  card: (screen) => screen.press('enter', '2', 's', '+', 'enter'),
+  correct: (screen) => screen.press('enter', '2', 's', 'enter', 'x'),
+  notebook: (screen) => screen.press('enter', 's', '+', '3', 's', 'e', 'g', 'n'),
 };
 
 const isFrame = (lines: readonly string[], columns: number, rows: number): void => {
@@ -36,7 +41,7 @@ const isFrame = (lines: readonly string[], columns: number, rows: number): void 
 
 describe.each(SIZES)('at %ix%i', (columns, rows) => {
   it.each(Object.keys(VIEWS))('the %s view is drawn as reviewed', async (name) => {
-    const screen = await openScreen(newsroom(), { columns, rows });
+    const screen = await openScreen(newsroom(), { columns, rows, writes: 'Ask him what he meant.' });
     await screen.pass(100);
     await VIEWS[name]!(screen);
     const lines = screen.frame();
@@ -72,7 +77,7 @@ describe('writing of the world', () => {
       },
     ]);
 
-  it.each([...SIZES, [40, 10] as const, [47, 9] as const])('breaks no row at %ix%i', async (columns, rows) => {
+  it.each([...SIZES, [47, 9] as const])('breaks no row at %ix%i', async (columns, rows) => {
     const screen = await openScreen(world(), { columns, rows });
     await screen.pass(100);
     isFrame(screen.frame(), columns, rows);

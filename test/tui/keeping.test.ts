@@ -300,6 +300,44 @@ describe('the browser', () => {
   });
 });
 
+describe('the notebook', () => {
+  it('says how to keep something while it is empty', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('g', 'n');
+    expect(shown(screen)).toContain('Nothing is kept yet.');
+    await screen.press('enter');
+    expect(screen.footer()).toContain('Nothing is kept yet: + on a statement');
+    await screen.press('q');
+    expect(screen.frame()[0]).toContain('dixit');
+  });
+
+  it('lists what is kept with its notes, opens it, and one comes back to it', async () => {
+    const screen = await reading({ writes: 'Ask him.' });
+    await screen.press('s', '+', '3', 's', 'e', 'g', 'n');
+    expect(screen.frame()[0]).toContain('2 statements');
+    expect(shown(screen)).toMatch(/▌ a cut in June could not be excluded/);
+    expect(shown(screen)).toContain('✎ Ask him.');
+    await screen.press('j', 'enter');
+    expect(screen.footer()).toContain('Christine Lagarde · direct · 1/6');
+    await screen.press('q');
+    expect(screen.frame()[0]).toContain('Notebook');
+    expect(screen.footer()).toContain('2/2');
+    await screen.press('y');
+    expect(screen.copied.at(-1)).toContain('“We are not pre-committing to any path,” — Christine Lagarde');
+    await screen.press('D');
+    expect(screen.footer()).toContain('Taken out of the notebook · U undoes');
+    expect(screen.frame()[0]).toContain('1 statement');
+    await screen.press('U');
+    expect(screen.frame()[0]).toContain('2 statements');
+    await screen.press('|');
+    await screen.type('cat');
+    await screen.press('enter');
+    expect(screen.piped[0]?.[1]).toMatch(/^# Notebook/);
+    await screen.press('esc');
+    expect(screen.footer()).toContain('4/6');
+  });
+});
+
 describe('marks', () => {
   it('are set with a letter and gone to from wherever one is; two quotes go back', async () => {
     const screen = await reading();

@@ -71,7 +71,7 @@ describe('the list', () => {
     await screen.tell({
       type: 'articles-listed',
       request,
-      window: { total: 4, unread: 4, offset: 0, reading: false, rows: [late, ...rows] },
+      window: { total: 4, unread: 4, offset: 0, reading: false, rows: [late, ...rows], filter: null },
     });
     expect(selected(screen)).toEqual({ id: 'late', index: 0 });
   });
@@ -82,7 +82,7 @@ describe('the list', () => {
     await screen.tell({
       type: 'articles-listed',
       request: before.request - 1,
-      window: { total: 0, unread: 0, offset: 0, reading: false, rows: [] },
+      window: { total: 0, unread: 0, offset: 0, reading: false, rows: [], filter: null },
     });
     expect(screen.model().list).toEqual(before);
   });
@@ -114,7 +114,7 @@ describe('the list', () => {
     expect(world.read.size).toBe(0);
     expect(screen.frame()[0]).toContain('3 unread');
     await screen.press('A');
-    expect(screen.footer()).toContain('3 marked read');
+    expect(screen.footer()).toContain('3 read · U undoes');
     await screen.press('n');
     expect(screen.footer()).toContain('Everything is read');
   });

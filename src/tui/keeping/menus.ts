@@ -5,6 +5,7 @@ import type { FileFormat } from '../../text/take-along.ts';
 import { type Effect, type Step, stay } from '../effects.ts';
 import { EMPTY, fieldOf } from '../field.ts';
 import type { Model } from '../model.ts';
+import { pageOf } from '../pages.ts';
 import type { MenuState } from '../panes/menu/state.ts';
 import { statementsShown } from '../panes/reader/state.ts';
 import { sharesOf } from '../panes/speakers/state.ts';
@@ -21,7 +22,7 @@ const OFFERED = 5;
 function otherSpeakers(model: Model): Speaker[] {
   const all = statementsShown({ opened: model.reader.opened, showsAll: true });
   const own = currentIn(model)?.statement.speaker?.id;
-  return sharesOf(all)
+  return sharesOf(model.reader.opened?.article.text ?? '', all)
     .flatMap(({ id }) => all.find(({ speaker }) => speaker?.id === id)?.speaker ?? [])
     .filter(({ id }) => id !== own)
     .slice(0, OFFERED);
@@ -58,6 +59,7 @@ const SUBJECTS: readonly (readonly [Subject['kind'], string])[] = [
 
 /** The things that can be exported from here. */
 function subjectsIn(model: Model): ReadonlyMap<Subject['kind'], Subject> {
+  if (pageOf(model)?.kind === 'notebook') return new Map([['notebook', { kind: 'notebook' }]]);
   const statement = model.focus === 'list' ? null : statementSubject(model);
   const articleId = articleIdIn(model);
   return new Map<Subject['kind'], Subject>([

@@ -5,6 +5,7 @@ import type { Order } from '../binding.ts';
 import { type Effect, type Step, stay } from '../effects.ts';
 import { EMPTY } from '../field.ts';
 import type { Model } from '../model.ts';
+import { pageOf } from '../pages.ts';
 import { cardOf } from '../panes/card/state.ts';
 import { selectedRow } from '../panes/list/state.ts';
 import { linkNumbered } from '../panes/reader/link-numbers.ts';
@@ -12,6 +13,7 @@ import { currentStatement } from '../panes/reader/state.ts';
 import { toast } from '../toast.ts';
 import type { Act } from '../world.ts';
 import type { Subject } from './effects.ts';
+import { openNotebook } from './obey-notebook.ts';
 import type { Asked } from './state.ts';
 import { articleIdIn, currentIn, statementSubject } from './subject.ts';
 
@@ -40,6 +42,8 @@ export function obeyKeeping(model: Model, { command, count }: Order): Step<Model
       const subject = subjectIn(model);
       return subject ? prompt(model, { for: 'program', subject }) : stay(model);
     }
+    case 'notebook':
+      return openNotebook(model);
     case 'card':
       return openCard(model);
     case 'browse':
@@ -53,6 +57,7 @@ export function obeyKeeping(model: Model, { command, count }: Order): Step<Model
 
 /** What is taken along: the statement of the card, else the whole article. */
 function subjectIn(model: Model): Subject | null {
+  if (pageOf(model)?.kind === 'notebook') return { kind: 'notebook' };
   const articleId = articleIdIn(model);
   if (model.overlay?.kind === 'card') return statementSubject(model);
   return articleId === null ? null : { kind: 'article', articleId };

@@ -4,6 +4,7 @@ import { type Step, stay } from '../effects.ts';
 import { editField, type Field, typeInto } from '../field.ts';
 import type { Model, Overlay } from '../model.ts';
 import { jumpBetween, openThere } from '../navigate.ts';
+import type { CardState } from '../panes/card/state.ts';
 import { topOffset } from '../panes/reader/scroll.ts';
 import { toast } from '../toast.ts';
 import { obeyBounds } from './bounds.ts';
@@ -40,14 +41,8 @@ function obeyCard(model: Model, overlay: Of<'card'>, order: Order, obey: Obey): 
   switch (order.command.name) {
     case 'cancel':
       return stay({ ...model, overlay: null });
-    case 'select': {
-      const { by } = order.command;
-      const next =
-        places.length > 0
-          ? { ...card, selected: Math.max(0, Math.min(places.length - 1, card.selected + by)) }
-          : { ...card, top: Math.max(0, card.top + by) };
-      return stay({ ...model, overlay: { kind: 'card', card: next } });
-    }
+    case 'select':
+      return stay({ ...model, overlay: { kind: 'card', card: selectOnCard(card, order.command.by) } });
     case 'accept': {
       const place = places[card.selected];
       if (!place) return stay(model);
@@ -70,6 +65,15 @@ function obeyCard(model: Model, overlay: Of<'card'>, order: Order, obey: Obey): 
       return [opened, [...effects, ...more]];
     }
   }
+}
+
+/** Goes along the other articles; before the first of them is the top of the card. */
+function selectOnCard(card: CardState, by: 1 | -1): CardState {
+  const last = (card.elsewhere?.length ?? 0) - 1;
+  if (last < 0) return { ...card, top: Math.max(0, card.top + by) };
+  if (!card.follows) return by > 0 ? { ...card, follows: true } : card;
+  const to = card.selected + by;
+  return to < 0 ? { ...card, follows: false } : { ...card, selected: Math.min(last, to) };
 }
 
 /** Obeys as the text would; what opens an overlay knows that there is a card beneath. */

@@ -10,6 +10,7 @@ import { toast } from '../toast.ts';
 import type { Act, Place } from '../world.ts';
 import { replaceMenu } from './menus.ts';
 import type { KeepingMessage } from './messages.ts';
+import { hasNotebook, notebookListed } from './obey-notebook.ts';
 
 export function keepingDone(model: Model, message: KeepingMessage): Step<Model> {
   switch (message.type) {
@@ -39,7 +40,7 @@ export function keepingDone(model: Model, message: KeepingMessage): Step<Model> 
       return stay({ ...model, jumps: { places, at: places.length } });
     }
     case 'notebook-listed':
-      return stay(model);
+      return stay(notebookListed(model, message.entries));
     case 'exported': {
       const { path } = message.export;
       if (message.saved) return toast(model, `Written to ${path}`);
@@ -74,7 +75,8 @@ function acted(model: Model, act: Act, label: string | null): Step<Model> {
   const open = told.reader.opened?.article.id;
   const loading: Effect[] = open === undefined ? [] : [{ type: 'load-statements', articleId: open }];
   const [asked, more] = pagesOutdated({ ...told, list });
-  return [asked, [...effects, ...listing, ...loading, ...more]];
+  const notebook: Effect[] = hasNotebook(model) ? [{ type: 'list-notebook' }] : [];
+  return [asked, [...effects, ...listing, ...loading, ...more, ...notebook]];
 }
 
 /** A card whose statement is gone closes. */

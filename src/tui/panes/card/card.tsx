@@ -24,7 +24,7 @@ export function Card({ card, subject, title, room, theme }: Props) {
   // Header and footer of the screen stay in sight.
   const height = Math.min(rows.length, room.rows - FRAME - 3);
   const last = Math.max(0, rows.length - height);
-  const top = Math.max(Math.min(card.top, last), chosen + 2 - height, 0);
+  const top = Math.max(Math.min(card.top, last), card.follows ? chosen + 2 - height : 0, 0);
   const shown = fillHeight(rows.slice(top, top + height), height);
   return <Framed title={title} rows={shown} columns={inner} room={room} theme={theme} />;
 }

@@ -6,8 +6,16 @@ export interface CardState {
   /** Null while it is looked for. */
   readonly elsewhere: readonly Elsewhere[] | null;
   readonly selected: number;
+  /** Whether what is chosen must show: it need not until somebody goes there. */
+  readonly follows: boolean;
   /** The first row that shows. */
   readonly top: number;
 }
 
-export const cardOf = (statementId: string): CardState => ({ statementId, elsewhere: null, selected: 0, top: 0 });
+export const cardOf = (statementId: string): CardState => ({
+  statementId,
+  elsewhere: null,
+  selected: 0,
+  follows: false,
+  top: 0,
+});

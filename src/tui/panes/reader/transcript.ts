@@ -21,7 +21,7 @@ export function transcribe(article: Article, statements: readonly Statement[], c
   if (before?.columns === columns) return before;
   const turns = statements.filter(standsAlone);
   const colours = speakerColours(statements);
-  const paragraphs = article.blocks.filter(({ kind }) => kind !== 'title');
+  const paragraphs = article.blocks.filter(({ kind }) => kind !== 'title' && kind !== 'heading');
   const paragraphOf = (offset: number): number => paragraphs.findLastIndex(({ span }) => span.start <= offset) + 1;
   const page = pageOfBlocks(
     { article, columns, length: turns.length, startOf: (turn) => startOf(turns[turn]!) },

@@ -1,0 +1,61 @@
+/** The notebook page as rows: the words that are kept, whose they are and where they stand, and the note. */
+import { saidText } from '../../../text/said.ts';
+import { shortDate } from '../../dates.ts';
+import { countShown } from '../../entries.ts';
+import { cutRow, fillHeight, fillRow, type Row, segment, withRoles } from '../../row.ts';
+import type { NotebookEntry } from '../../world.ts';
+import type { NotebookState } from './state.ts';
+
+export interface NotebookRoom {
+  readonly columns: number;
+  readonly height: number;
+  readonly thisYear: number;
+}
+
+/** Rows an entry takes: words, whose and where, the note where there is one, and a blank one. */
+export const rowsOf = (entries: readonly NotebookEntry[], index: number): number =>
+  entries[index]?.note == null ? 3 : 4;
+
+/** How many entries show from `top` on. */
+export const entriesShown = (entries: readonly NotebookEntry[], top: number, height: number): number =>
+  countShown({ top, height: height + 1, count: entries.length }, (index) => rowsOf(entries, index));
+
+const EMPTY = [
+  'Nothing is kept yet.',
+  '+ keeps the statement that is chosen in the text, e writes a note on it;',
+  'both are found again here. q goes back.',
+];
+
+/** The rows of the page, `room.height` of them, none wider than `room.columns`. */
+export function notebookRows({ entries, selected, top }: NotebookState, room: NotebookRoom): Row[] {
+  if (entries === null) return fillHeight([[], [segment('   Reading the notebook…', 'quiet')]], room.height);
+  if (entries.length === 0) {
+    return fillHeight(
+      [[], ...EMPTY.map((line): Row => cutRow([segment(`   ${line}`, 'quiet')], room.columns))],
+      room.height,
+    );
+  }
+  const shown = entries.slice(top, top + entriesShown(entries, top, room.height) + 1);
+  return fillHeight(
+    shown.flatMap((entry, at) => [...entryRows(entry, top + at === selected, room), []]),
+    room.height,
+  );
+}
+
+function entryRows(entry: NotebookEntry, chosen: boolean, { columns, thisYear }: NotebookRoom): Row[] {
+  const { article, statement, content, note } = entry;
+  const mark = segment(chosen ? ' ▌ ' : '   ', 'marker');
+  // Where it is not printed any more, the words are those that were kept, without a claim to quotation marks.
+  const words = article && statement ? saidText(article.text, statement) : content;
+  const where = article
+    ? [article.outlet, shortDate(article.published, thisYear), article.title].filter(Boolean).join(' · ')
+    : 'not in the library any more';
+  const first = fillRow([mark, segment(words, 'strong')], columns);
+  const second: Row = [mark, segment(entry.speaker ?? 'unnamed'), segment(`  ${where}`, 'quiet')];
+  const gone = article && !statement ? [segment('  (these words are not in it any more)', 'warning')] : [];
+  return [
+    chosen ? withRoles(first, 'chosen') : first,
+    cutRow([...second, ...gone], columns),
+    ...(note === null ? [] : [cutRow([mark, segment(`✎ ${note.replace(/\s+/g, ' ')}`, 'aside')], columns)]),
+  ];
+}
