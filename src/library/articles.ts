@@ -39,6 +39,8 @@ export interface ArticleFilter {
   readonly tag?: string;
   /** Key of a feed or folder. */
   readonly feed?: number;
+  /** Only these articles. */
+  readonly ids?: readonly string[];
 }
 
 function where(filter: ArticleFilter): { sql: string; values: SQLInputValue[] } {
@@ -51,6 +53,7 @@ function where(filter: ArticleFilter): { sql: string; values: SQLInputValue[] } 
     ['outlet = ? COLLATE NOCASE', filter.outlet],
     ['key IN (SELECT article FROM tag WHERE name = ?)', filter.tag],
     ['key IN (SELECT article FROM entry WHERE feed = ?)', filter.feed],
+    ['id IN (SELECT value FROM json_each(?))', filter.ids && JSON.stringify(filter.ids)],
   ] as const) {
     if (value === undefined) continue;
     clauses.push(clause);

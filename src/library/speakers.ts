@@ -146,3 +146,24 @@ export const quotedBeside = (
     id,
     limit,
   );
+
+/**
+ * The first statement of a speaker in the nearest article that has one: older than this one (1, down the list) or newer
+ * (-1). Costs what the speaker says, not what the library holds.
+ */
+export const speakerBeside = (
+  library: Library,
+  id: string,
+  { articleId, by }: { readonly articleId: string; readonly by: 1 | -1 },
+): { readonly articleId: string; readonly statementId: string } | undefined => {
+  const [compared, order] = by > 0 ? ['<', 'DESC'] : ['>', 'ASC'];
+  return library.get(
+    `SELECT a.id AS articleId, s.sid AS statementId FROM statement s
+     JOIN article a ON a.key = s.article AND a.version = s.version AND a.deleted_at IS NULL
+     WHERE s.speaker IN (${GROUP}) AND s.corrected <> 2
+       AND (a.dated_at, a.key) ${compared} (SELECT dated_at, key FROM article WHERE id = ?)
+     ORDER BY a.dated_at ${order}, a.key ${order}, s.start LIMIT 1`,
+    id,
+    articleId,
+  );
+};

@@ -35,6 +35,7 @@ export type Command =
   | { readonly name: 'next-statement'; readonly by: Direction }
   | { readonly name: 'edge-statement'; readonly by: Direction }
   | { readonly name: 'next-by-speaker'; readonly by: Direction }
+  | { readonly name: 'speaker-beside'; readonly by: Direction }
   | { readonly name: 'next-match'; readonly by: Direction }
   | { readonly name: 'next-article'; readonly by: Direction }
   | { readonly name: 'find' }

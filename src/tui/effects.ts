@@ -27,6 +27,7 @@ export type Effect =
   | { readonly type: 'refresh'; readonly articleId: string | null }
   | { readonly type: 'add'; readonly name: string; readonly as: 'feed' | null }
   | { readonly type: 'stop-errand' }
+  | { readonly type: 'find-speaker-beside'; readonly speakerId: string; readonly articleId: string; readonly by: 1 | -1 }
   | { readonly type: 'ask-desk'; readonly request: number; readonly question: DeskQuestion }
   | { readonly type: 'copy-statement'; readonly articleId: string; readonly statementId: string }
   | { readonly type: 'mark-opened'; readonly articleIds: readonly string[] }

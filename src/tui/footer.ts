@@ -12,6 +12,7 @@ import { SORT_NAMES } from './menus.ts';
 import { type Model, placesOf, roomOf } from './model.ts';
 import { pageOf, positionOnPage } from './pages.ts';
 import { speakerRole } from './panes/reader/decorate.ts';
+import { onlyInWords } from './panes/reader/only.ts';
 import { positionLabel } from './panes/reader/scroll.ts';
 import { currentStatement, statementsShown } from './panes/reader/state.ts';
 import { cutRow, fillRow, type Row, rowWidth, segment } from './row.ts';
@@ -109,11 +110,15 @@ function readerStatus({ reader }: Model): Row {
   if (!reader.opened) return [];
   if (reader.opened.statements === null) return [segment(' looking for statements…', 'quiet')];
   const current = currentStatement(reader);
-  if (!current) return [segment(` ${shown.length} statement${shown.length === 1 ? '' : 's'}`, 'quiet')];
+  const only = reader.only ? ` ${onlyInWords(reader.only)}` : '';
+  if (!current) return [segment(` ${shown.length} statement${shown.length === 1 ? '' : 's'}${only}`, 'quiet')];
   const how = [current.negated ? 'denied' : '', current.kind, UTTERED.has(current.class) ? '' : current.class];
   return [
     segment(` ${current.speaker?.name ?? 'unnamed'}`, 'strong', ...speakerRole(reader, current)),
-    segment(` · ${how.filter(Boolean).join(' ')} · ${shown.indexOf(current) + 1}/${shown.length}`, 'quiet'),
+    segment(
+      ` · ${how.filter(Boolean).join(' ')} · ${shown.indexOf(current) + 1}/${shown.length}${only && ` only${only}`}`,
+      'quiet',
+    ),
   ];
 }
 

@@ -31,6 +31,11 @@ export type Message =
   | { readonly type: 'desk-answered'; readonly request: number; readonly answer: DeskAnswer }
   | { readonly type: 'desk-refused'; readonly request: number; readonly why: string }
   | { readonly type: 'searches-changed' }
+  | {
+      readonly type: 'speaker-beside-found';
+      readonly place: { readonly articleId: string; readonly statementId: string } | null;
+      readonly by: 1 | -1;
+    }
   /** Nothing was begun, and why. */
   | { readonly type: 'errand-declined'; readonly why: string }
   /** In words what was done, or null where nothing was. */

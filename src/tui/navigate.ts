@@ -3,7 +3,7 @@ import type { Direction } from './commands.ts';
 import { type Effect, type Step, stay } from './effects.ts';
 import { type Location, layoutOf, locationOf, type Model, roomOf } from './model.ts';
 import { selectedRow } from './panes/list/state.ts';
-import { follow, keepInView, select } from './panes/list/update.ts';
+import { filterBy, follow, keepInView, select } from './panes/list/update.ts';
 import { topOffset } from './panes/reader/scroll.ts';
 import type { ReaderState, Target } from './panes/reader/state.ts';
 import { goTo, leave, openArticle } from './panes/reader/update.ts';
@@ -137,9 +137,14 @@ export function back(model: Model, atList: 'quit' | 'stay'): Step<Model> {
       return stay(focusOn(model, 'reader'));
     case 'reader':
       if (model.reader.find) return stay({ ...model, reader: { ...model.reader, find: null } });
+      if (model.reader.only) return stay({ ...model, reader: { ...model.reader, only: null } });
       if (model.lastPages) return stay({ ...model, lastPages: null, pages: model.lastPages });
       return [focusOn({ ...model, zoomed: false }, 'list'), leave(model.reader)];
     case 'list':
+      if (model.list.filter && atList === 'stay') {
+        const [list, effects] = filterBy(model.list, '');
+        return [{ ...model, list }, effects];
+      }
       return atList === 'quit' ? quit(model) : stay(model);
   }
 }

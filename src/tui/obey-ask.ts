@@ -7,7 +7,9 @@ import { addNamed } from './errand.ts';
 import { editField, type Field, typeInto } from './field.ts';
 import type { Model } from './model.ts';
 import { askOnPage, consult, openTimeline } from './obey-desk.ts';
+import { filterStatements } from './only.ts';
 import { pageOf } from './pages.ts';
+import { filterBy } from './panes/list/update.ts';
 
 export function obeyAsk(model: Model, ask: Ask, { command }: Order): Step<Model> {
   const closed: Model = { ...model, overlay: null };
@@ -45,8 +47,11 @@ function take(model: Model, name: Ask['name'], text: string): Step<Model> {
       return text === '' ? stay(model) : consult(model, { about: 'check', path: text });
     case 'add':
       return text === '' ? stay(model) : addNamed(model, text);
-    case 'filter-list':
+    case 'filter-list': {
+      const [list, effects] = filterBy(model.list, text);
+      return [{ ...model, list }, effects];
+    }
     case 'filter-statements':
-      return stay(model);
+      return stay(filterStatements(model, text.trim() === '' ? null : { kind: 'query', text: text.trim() }));
   }
 }

@@ -2,8 +2,11 @@
 import type { DeskQuestion, QuestionAbout } from '../workflows/desk-questions.ts';
 import { askFor } from './ask.ts';
 import type { Order } from './binding.ts';
+import type { Direction } from './commands.ts';
 import { type Effect, type Step, stay } from './effects.ts';
+import type { Message } from './messages.ts';
 import { layoutOf, type Model, sharesIn } from './model.ts';
+import { markOpened, remember, visitListed } from './navigate.ts';
 import { searchFor } from './obey-search.ts';
 import { setPage } from './pages.ts';
 import type { DeskRoom } from './panes/desk/entry.ts';
@@ -150,4 +153,21 @@ export function sortSpeakers(model: Model, sort: QuestionAbout<'speakers'>['sort
   const page = model.pages?.stack.at(-1);
   if (page?.kind !== 'desk' || page.desk.question.about !== 'speakers') return stay(model);
   return askOnPage(model, page.desk, { ...page.desk.question, sort });
+}
+
+/** Asks for the same speaker in the next article down or up the list by date. */
+export function askBeside(model: Model, by: Direction): Step<Model> {
+  const current = currentStatement(model.reader);
+  if (!current?.speaker) return toast(model, 'Nobody is named for this statement');
+  const { speaker, articleId } = current;
+  return [model, [{ type: 'find-speaker-beside', speakerId: speaker.id, articleId, by }]];
+}
+
+export function besideFound(
+  model: Model,
+  { place, by }: Extract<Message, { type: 'speaker-beside-found' }>,
+): Step<Model> {
+  if (!place) return toast(model, `They say nothing in ${by > 0 ? 'an older' : 'a newer'} article`);
+  const [opened, effects] = visitListed(remember(model), place.articleId, { to: 'statement', id: place.statementId });
+  return [opened, [...effects, markOpened(place.articleId)]];
 }

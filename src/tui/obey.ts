@@ -12,9 +12,10 @@ import { bindingsAt, whyNot } from './keymap.ts';
 import { copyCurrent, menuOf } from './menus.ts';
 import { type Model, placesOf, roomOf, sharesIn } from './model.ts';
 import * as navigate from './navigate.ts';
-import { askTopic, compare, consult, openSpeaker } from './obey-desk.ts';
+import { askBeside, askTopic, compare, consult, openSpeaker } from './obey-desk.ts';
 import { obeyPage } from './obey-page.ts';
 import { openSearch } from './obey-search.ts';
+import { filterStatements } from './only.ts';
 import { obeyOverlay } from './overlays.ts';
 import { filtered, HELP, type HelpState } from './panes/help/state.ts';
 import { selectedRow } from './panes/list/state.ts';
@@ -77,6 +78,8 @@ export function obey(model: Model, order: Order): Step<Model> {
       return openSpeaker(model);
     case 'timeline':
       return askTopic(model);
+    case 'speaker-beside':
+      return askBeside(model, command.by);
     case 'compare':
       return compare(model);
     case 'jump':
@@ -86,7 +89,7 @@ export function obey(model: Model, order: Order): Step<Model> {
     case 'scroll-beside':
       return stay({ ...model, reader: scroll(model.reader, roomOf(model, 'reader'), 'half-page', command.by, count) });
     case 'open':
-      return model.focus === 'speakers' ? walkChosen(model, 1, 'first') : navigate.openSelected(model);
+      return model.focus === 'speakers' ? filterToChosen(model) : navigate.openSelected(model);
     case 'next-unread':
       return toUnread(model, command.by);
     case 'toggle-read':
@@ -171,6 +174,15 @@ function goTo(model: Model, found: Found): Step<Model> {
   if ('reason' in found) return toast(model, found.reason);
   const reader = goToStatement(model.reader, roomOf(model, 'reader'), found.statement);
   return stay({ ...navigate.remember(model), reader });
+}
+
+/** Shows only the statements of the speaker that is chosen in the speakers pane, from the first one on. */
+function filterToChosen(model: Model): Step<Model> {
+  const shares = sharesIn(model);
+  const chosen = shares[selectedIndex(model.speakers, shares)];
+  if (!chosen) return toast(model, 'Nobody is quoted here');
+  const only = { kind: 'speaker', id: chosen.known ? chosen.id : null, name: chosen.name } as const;
+  return walkChosen(filterStatements(model, only), 1, 'first');
 }
 
 /** Walks the statements of the speaker that is chosen in the speakers pane. */

@@ -125,6 +125,12 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
       return world.add(effect.name, effect.as).then((begun) => (begun ? null : { type: 'errand-declined', why: BUSY }));
     case 'stop-errand':
       return world.stopErrand().then(() => null);
+    case 'find-speaker-beside': {
+      const { speakerId, articleId, by } = effect;
+      return world
+        .speakerBeside(speakerId, articleId, by)
+        .then((place) => ({ type: 'speaker-beside-found', place, by }));
+    }
     case 'ask-desk':
       return consult(effect, world);
     case 'copy-statement':

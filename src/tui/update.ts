@@ -7,6 +7,7 @@ import type { Message } from './messages.ts';
 import { layoutOf, type Model, placesOf, roomOf } from './model.ts';
 import { focusOn, preview, quit } from './navigate.ts';
 import { obey } from './obey.ts';
+import { besideFound } from './obey-desk.ts';
 import { deskOutdated, pagesAnswered, pagesOutdated, speakersMerged } from './page-answers.ts';
 import { selectedRow } from './panes/list/state.ts';
 import { articlesListed, markedRead, refresh, statementsDerived } from './panes/list/update.ts';
@@ -66,6 +67,8 @@ export function update(model: Model, message: Message): Step<Model> {
     case 'errand-declined':
     case 'feeds-offered':
       return errandTold(model, message);
+    case 'speaker-beside-found':
+      return besideFound(model, message);
     case 'searches-changed':
       return deskOutdated(model);
     case 'speakers-merged':

@@ -3,7 +3,7 @@
  * screen brings the world, and tests bring one in memory. Promises reject with an `ExpectedError` for a person to read.
  */
 import type { Article } from '../model/article.ts';
-import type { Completion, Found, Scope } from '../model/hit.ts';
+import type { Chip, Completion, Found, QueryProblem, Scope } from '../model/hit.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Kept } from '../text/take-along.ts';
 import type { Act } from '../workflows/acts.ts';
@@ -37,8 +37,16 @@ export interface ArticleQuery {
   /** Index of the first article wanted; the window may start earlier to include `around`. */
   readonly offset: number;
   readonly limit: number;
+  /** A query that the articles must answer. */
+  readonly filter?: string;
   /** An article that must be in the window, wherever it is in this order. */
   readonly around?: string;
+}
+
+export interface ListFilter {
+  readonly words: string;
+  readonly chips: readonly Chip[];
+  readonly problems: readonly QueryProblem[];
 }
 
 /** A window on the list in its order. */
@@ -50,6 +58,8 @@ export interface ArticleWindow {
   /** Whether articles are still being read: then there may soon be more. */
   readonly reading: boolean;
   readonly rows: readonly ArticleRow[];
+  /** How the filter was understood; null where there is none. */
+  readonly filter: ListFilter | null;
 }
 
 export interface OpenedArticle {
@@ -136,6 +146,12 @@ export interface World {
   /** Adds a feed, a page, a file, a folder, a list of feeds; `as` says that a page stands for its feed. */
   add(name: string, as: 'feed' | null): Promise<boolean>;
   stopErrand(): Promise<void>;
+  /** The first statement of a speaker in the next article down the list by date (1) or up (-1) that has one, or null. */
+  speakerBeside(
+    speakerId: string,
+    articleId: string,
+    by: 1 | -1,
+  ): Promise<{ readonly articleId: string; readonly statementId: string } | null>;
   /** Asks the desk; it takes its time. */
   consult(question: DeskQuestion): Promise<DeskAnswer>;
   /** Opened articles are read, which is no act to be undone. Answers with the ids whose mark has changed. */

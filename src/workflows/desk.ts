@@ -1,5 +1,5 @@
 /** What commands and screens may use of the desk directly: the shapes of its answers, and how to show them. */
-import type { Quoted } from '../desk/quoted.ts';
+import { type Quoted, quote } from '../desk/quoted.ts';
 import { contentText } from '../text/said.ts';
 
 export type { Cluster, Relation } from '../desk/clusters.ts';
@@ -13,3 +13,7 @@ export type { Printing } from './quotations.ts';
 
 /** The words of a statement as printed, its pieces joined by an ellipsis. */
 export const saidWords = ({ text, statement }: Quoted): string => contentText(text, statement);
+
+/** How many words of a statement are in quotation marks. */
+export const quotedWords = (text: string, statement: Quoted['statement']): number =>
+  quote(text, statement).words.length;

@@ -43,9 +43,10 @@ export async function openWorld(
     searching ??= openSearch(library.path, searchIndexPath(library.path), options.now);
     return searching;
   };
-  const lateSearch: Pick<SearchClient, 'find' | 'complete'> = {
+  const lateSearch: Pick<SearchClient, 'find' | 'complete' | 'articles'> = {
     find: (...asked) => search().find(...asked),
     complete: (...asked) => search().complete(...asked),
+    articles: (...asked) => search().articles(...asked),
   };
   const desk = openDesk(library.path);
   const errands = openErrands({ library, ownPath: libraryPath(options.env), news });

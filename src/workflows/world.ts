@@ -13,6 +13,7 @@ import {
 } from '../library/articles.ts';
 import { feedsOfArticle } from '../library/feeds.ts';
 import type { Library } from '../library/open.ts';
+import { speakerBeside } from '../library/speakers.ts';
 import { positionOf, savePosition } from '../library/places.ts';
 import { forgetSearch, queryHistory, rememberQuery, seeSearch } from '../library/searches.ts';
 import { lastAct } from '../library/undo.ts';
@@ -20,6 +21,7 @@ import { loadArticle } from '../library/versions.ts';
 import { LibraryError } from '../model/errors.ts';
 import type { Scope } from '../model/hit.ts';
 import type { SearchClient } from '../search/client.ts';
+import { parseQuery } from '../search/query/parse.ts';
 import type { Derivation } from './derivation.ts';
 import type { DeskClient } from './desk-client.ts';
 import type { DeskQuestion } from './desk-questions.ts';
@@ -72,7 +74,7 @@ export interface WorldParts {
   readonly news: News;
   readonly desk: Pick<DeskClient, 'ask'>;
   readonly errands: Errands;
-  readonly search: Pick<SearchClient, 'find' | 'complete'>;
+  readonly search: Pick<SearchClient, 'find' | 'complete' | 'articles'>;
   /** Whether articles are still being read into the library. */
   readonly isReading: () => boolean;
   readonly now: () => Date;
@@ -83,6 +85,8 @@ interface WindowWanted {
   readonly offset: number;
   readonly limit: number;
   readonly around?: string;
+  /** A query that the articles must answer; none where it is empty. */
+  readonly filter?: string;
 }
 
 /** The world of the screen over one library. */
@@ -103,15 +107,18 @@ export function worldOf({ library, derivation, news, search, desk, errands, isRe
     throw new LibraryError('missing', 'It is not in the library any more.', { subject: id });
   };
   return {
-    async listArticles({ sort, offset, limit, around }: WindowWanted) {
-      const place = around === undefined ? null : placeOf(library, around, { sort });
+    async listArticles({ sort, offset, limit, around, filter = '' }: WindowWanted) {
+      const ids = filter.trim() === '' ? null : await search.articles(filter);
+      const only = ids ? { ids } : {};
+      const place = around === undefined ? null : placeOf(library, around, { sort, filter: only });
       const from = place === null ? offset : Math.max(0, Math.min(offset, place), place - limit + 1);
       return {
-        total: countArticles(library),
-        unread: countArticles(library, { unread: true }),
+        total: countArticles(library, only),
+        unread: countArticles(library, { ...only, unread: true }),
         offset: from,
         reading: isReading(),
-        rows: listArticles(library, { sort, offset: from, limit }).map(rowOf),
+        rows: listArticles(library, { sort, offset: from, limit, filter: only }).map(rowOf),
+        filter: ids && filterOf(filter, now()),
       };
     },
     async openArticle(id: string) {
@@ -141,6 +148,8 @@ export function worldOf({ library, derivation, news, search, desk, errands, isRe
     add: async (name: string, as: 'feed' | null) =>
       errands.run({ kind: 'add', name, cwd: process.cwd(), ...(as && { as }) }),
     stopErrand: async () => errands.stop(),
+    speakerBeside: async (speakerId: string, articleId: string, by: 1 | -1) =>
+      speakerBeside(library, speakerId, { articleId, by }) ?? null,
     consult: (question: DeskQuestion) => desk.ask(question),
     saveSearch: async (query: string) => leaveStanding(library, query, query, now()),
     async markOpened(ids: readonly string[]) {
@@ -156,4 +165,10 @@ export function worldOf({ library, derivation, news, search, desk, errands, isRe
     savePosition: async (articleId: string, offset: number) => savePosition(library, { articleId, offset }, now()),
     listen: news.listen,
   };
+}
+
+/** How the filter of a list was understood. */
+function filterOf(filter: string, now: Date) {
+  const { chips, problems } = parseQuery(filter, now);
+  return { words: filter, chips, problems };
 }

@@ -1,6 +1,7 @@
 /** Search over a shelf in memory: the real query language, plain containment, the order of the shelf. */
 import type { Completion, Found, Hit, Marked, QuerySuggestion, Scope } from '../../src/model/hit.ts';
 import { contentText } from '../../src/text/said.ts';
+import type { ListFilter } from '../../src/tui/world.ts';
 import { type FilterRow, matcherOf, OPERATORS, parseQuery } from '../../src/workflows/find.ts';
 import type { Shelved } from './memory-world.ts';
 
@@ -8,6 +9,17 @@ const NOW = new Date('2026-03-15T12:00:00Z');
 
 export const mistakesIn = (query: string): string[] =>
   parseQuery(`${query} `, NOW).problems.map(({ message }) => message);
+
+/** Whether an article holds what a filter asks for, in its headline or a statement. */
+export const answersFilter = (each: Shelved, filter: string): boolean =>
+  filter === '' || search([each], filter, { scope: 'all', limit: 1, offset: 0 }).hits.length > 0;
+
+/** How a filter is understood. */
+export function filterOf(filter: string): ListFilter | null {
+  if (filter === '') return null;
+  const { chips, problems } = parseQuery(filter, NOW);
+  return { words: filter, chips, problems };
+}
 
 interface Options {
   readonly scope: Scope;

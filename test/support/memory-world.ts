@@ -5,7 +5,7 @@ import { type Statement, UTTERED } from '../../src/model/statement.ts';
 import type { ArticleRow, Sort, World, WorldFact } from '../../src/tui/world.ts';
 import { answer } from './memory-desk.ts';
 import { memoryKeeping } from './memory-keeping.ts';
-import { completions, mistakesIn, search } from './memory-search.ts';
+import { answersFilter, completions, filterOf, mistakesIn, search } from './memory-search.ts';
 
 export interface Shelved {
   readonly article: Article;
@@ -82,15 +82,22 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
       shelved.set(articleId, { ...at(articleId), statements });
       tell({ type: 'statements-derived', counts: [[articleId, uttered(statements)]] });
     },
-    async listArticles({ sort, offset, limit, around }) {
+    async listArticles({ sort, offset, limit, around, filter = '' }) {
       const rows = [...shelved.values()]
-        .filter(({ article }) => !keeping.isRemoved(article.id))
+        .filter((each) => !keeping.isRemoved(each.article.id) && answersFilter(each, filter))
         .map(rowOf)
         .sort(ORDERS[sort]);
       const place = rows.findIndex(({ id }) => id === around);
       const from = place === -1 ? offset : Math.max(0, Math.min(offset, place), place - limit + 1);
       const unread = rows.filter((row) => !row.read).length;
-      return { total: rows.length, unread, offset: from, reading: false, rows: rows.slice(from, from + limit) };
+      return {
+        total: rows.length,
+        unread,
+        offset: from,
+        reading: false,
+        rows: rows.slice(from, from + limit),
+        filter: filterOf(filter),
+      };
     },
     async openArticle(id) {
       const { article, statements } = at(id);
@@ -130,6 +137,17 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
     },
     async stopErrand() {
       errands.push('stop');
+    },
+    async speakerBeside(speakerId, articleId, by) {
+      const ordered = [...shelved.values()].sort((a, b) =>
+        (b.article.published ?? '').localeCompare(a.article.published ?? ''),
+      );
+      const here = ordered.findIndex(({ article }) => article.id === articleId);
+      const others = by > 0 ? ordered.slice(here + 1) : ordered.slice(0, here).reverse();
+      const found = others.flatMap(({ statements }) =>
+        (statements ?? []).filter(({ speaker }) => speaker?.id === speakerId),
+      );
+      return found[0] ? { articleId: found[0].articleId, statementId: found[0].id } : null;
     },
     consult: async (question) => answer([...shelved.values()], standing, question),
     async saveSearch(query) {

@@ -36,6 +36,7 @@ export const LIST_KEYS: readonly Binding[] = [
     whyNot: noArticles,
   }),
   here('refresh-all', ['R'], { name: 'refresh', what: 'all' }, 'look at all feeds and folders again'),
+  here('filter', ['&'], { name: 'ask', what: 'filter-list' }, 'show only what answers a query; Esc shows all again'),
   here('sort', ['='], { name: 'menu', menu: 'sort' }, 'sort by…', { hint: 'sort', whyNot: noArticles }),
   here('scroll-preview-down', ['J'], { name: 'scroll-beside', by: 1 }, 'scroll the text beside the list down'),
   here('scroll-preview-up', ['K'], { name: 'scroll-beside', by: -1 }, 'scroll the text beside the list up'),

@@ -1,8 +1,11 @@
 /** What the list pane knows: a window on the library's articles, and which article is selected. */
-import type { ArticleRow, Sort } from '../../world.ts';
+import type { ArticleRow, ListFilter, Sort } from '../../world.ts';
 
 export interface ListState {
   readonly sort: Sort;
+  /** The query that articles must answer, and how it was understood; none where it is empty. */
+  readonly filter: string;
+  readonly understood: ListFilter | null;
   readonly total: number;
   readonly unread: number;
   /** The rows that are here, and the index in the whole list of the first of them. */
@@ -23,6 +26,8 @@ export interface ListState {
 
 export const LIST: ListState = {
   sort: 'date',
+  filter: '',
+  understood: null,
   total: 0,
   unread: 0,
   offset: 0,

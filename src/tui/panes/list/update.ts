@@ -25,7 +25,13 @@ function ask(state: ListState, query: { offset: number; around?: string }): Step
   const request = state.request + 1;
   return [
     { ...state, request },
-    [{ type: 'list-articles', request, query: { sort: state.sort, limit: WINDOW, ...query } }],
+    [
+      {
+        type: 'list-articles',
+        request,
+        query: { sort: state.sort, limit: WINDOW, ...query, ...(state.filter && { filter: state.filter }) },
+      },
+    ],
   ];
 }
 
@@ -43,6 +49,10 @@ export function follow(state: ListState, room: Room, articleId: string): Step<Li
   if (at === -1) return refresh({ ...state, selected: { id: articleId, index: state.selected.index }, chosen: true });
   return stay(keepInView({ ...state, selected: { id: articleId, index: state.offset + at }, chosen: true }, room));
 }
+
+/** Shows only what answers a query; the selected article stays selected where it does. */
+export const filterBy = (state: ListState, filter: string): Step<ListState> =>
+  filter.trim() === state.filter ? stay(state) : refresh({ ...state, filter: filter.trim(), offset: 0 });
 
 export const sortBy = (state: ListState, sort: Sort): Step<ListState> => refresh({ ...state, sort });
 
@@ -93,8 +103,8 @@ export function nextUnread(state: ListState, by: Direction): number | null {
 
 export function articlesListed(state: ListState, room: Room, request: number, window: ArticleWindow): Step<ListState> {
   if (request !== state.request) return stay(state);
-  const { total, unread, offset, rows, reading } = window;
-  const next = { ...state, total, unread, offset, rows, reading, known: true };
+  const { total, unread, offset, rows, reading, filter: understood } = window;
+  const next = { ...state, total, unread, offset, rows, reading, understood, known: true };
   const at = rows.findIndex(({ id }) => id === state.selected.id);
   const stays = state.chosen && at !== -1;
   const index = stays ? offset + at : state.chosen ? clamp(state.selected.index, 0, Math.max(0, total - 1)) : 0;

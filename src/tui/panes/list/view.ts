@@ -77,8 +77,12 @@ function twoRows(row: ArticleRow, chosen: boolean, room: ListRoom): Row[] {
   return [withRoles(first, ...roles), withRoles(second, ...roles)];
 }
 
-function emptyRows({ reading }: ListState, room: ListRoom): Row[] {
+function emptyRows({ reading, filter }: ListState, room: ListRoom): Row[] {
   const above = Array.from({ length: Math.floor(room.height / 3) }, (): Row => []);
-  const lines = reading ? ['Reading…'] : ['No articles yet.', 'dixit PATH… opens files and folders.'];
+  const lines = filter
+    ? [`No article answers ${filter}`, '& changes the filter, Esc takes it away.']
+    : reading
+      ? ['Reading…']
+      : ['No articles yet.', 'dixit PATH… opens files and folders.'];
   return fillHeight([...above, ...lines.map((line): Row => [segment(`  ${line}`, 'quiet')])], room.height);
 }

@@ -38,6 +38,12 @@ export const READER_KEYS: readonly Binding[] = [
   }),
   here('yank', ['y'], { name: 'yank' }, 'copy the quotation with its citation', { hint: 'cite', whyNot: noCurrent }),
   here('yank-as', ['Y'], { name: 'menu', menu: 'yank' }, 'copy in another format', { whyNot: noCurrent }),
+  here('speaker-down', ['g *'], { name: 'speaker-beside', by: 1 }, 'the same speaker in the next article down', {
+    whyNot: noCurrent,
+  }),
+  here('speaker-up', ['g #'], { name: 'speaker-beside', by: -1 }, 'the same speaker in the next article up', {
+    whyNot: noCurrent,
+  }),
   here('compare', ['c'], { name: 'compare' }, 'this quotation in other articles', {
     hint: 'compare',
     whyNot: noCurrent,
@@ -73,6 +79,15 @@ export const READER_KEYS: readonly Binding[] = [
   here('previous-paragraph', ['{'], { name: 'next-block', block: 'paragraph', by: -1 }, 'previous paragraph'),
   here('next-heading', ['] ]'], { name: 'next-block', block: 'heading', by: 1 }, 'next heading'),
   here('previous-heading', ['[ ['], { name: 'next-block', block: 'heading', by: -1 }, 'previous heading'),
+  here(
+    'only',
+    ['&'],
+    { name: 'ask', what: 'filter-statements' },
+    'only statements that answer a query; Esc shows all',
+    {
+      whyNot: nothingOpen,
+    },
+  ),
   here('find', ['/'], { name: 'find' }, 'find in this article', { hint: 'find', whyNot: nothingOpen }),
   here('next-match', ['n'], { name: 'next-match', by: 1 }, 'next match, or next statement'),
   here('previous-match', ['N'], { name: 'next-match', by: -1 }, 'previous match, or previous statement'),

@@ -4,6 +4,7 @@ import { type Statement, UTTERED } from '../../../model/statement.ts';
 import type { Command } from '../../commands.ts';
 import type { Margin } from '../../world.ts';
 import type { Find } from './find.ts';
+import { type Only, onlyThose } from './only.ts';
 import { TOP } from './page.ts';
 
 export const VIEWS = ['plain', 'marked', 'statements'] as const;
@@ -29,6 +30,8 @@ export interface ReaderState {
   /** The last motion from statement to statement, for repeating it. */
   readonly motion: Extract<Command, { name: 'next-statement' | 'next-by-speaker' }> | null;
   readonly find: Find | null;
+  /** Which statements show, where not all do. */
+  readonly only: Only | null;
   /** The widest a line of text may be, in columns. */
   readonly measure: number;
 }
@@ -55,6 +58,7 @@ export const READER: ReaderState = {
   view: 'marked',
   motion: null,
   find: null,
+  only: null,
   measure: 72,
 };
 
@@ -85,11 +89,15 @@ function listsOf(statements: readonly Statement[]): Lists {
 export function statementsShown({
   opened,
   showsAll,
+  only = null,
 }: {
-  readonly opened: Pick<NonNullable<ReaderState['opened']>, 'statements'> | null;
+  readonly opened: Pick<NonNullable<ReaderState['opened']>, 'article' | 'statements'> | null;
   readonly showsAll: boolean;
+  readonly only?: Only | null;
 }): readonly Statement[] {
-  return opened?.statements ? listsOf(opened.statements)[showsAll ? 'all' : 'uttered'] : [];
+  if (!opened?.statements) return [];
+  const shown = listsOf(opened.statements)[showsAll ? 'all' : 'uttered'];
+  return only ? onlyThose(opened.article, shown, only) : shown;
 }
 
 export const currentStatement = (state: ReaderState): Statement | null =>

@@ -53,6 +53,7 @@ export function articleOpened(state: ReaderState, room: Room, request: number, o
     anchor: TOP,
     current: null,
     find: same ? state.find : null,
+    only: same ? state.only : null,
   };
   return goTo(fresh, room, target, position);
 }

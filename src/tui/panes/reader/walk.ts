@@ -1,6 +1,7 @@
 /** From statement to statement. */
 import type { Statement } from '../../../model/statement.ts';
 import type { Direction } from '../../commands.ts';
+import { onlyInWords } from './only.ts';
 import { advance, isBefore, locate } from './page.ts';
 import { pageOf, reveal } from './scroll.ts';
 import { currentStatement, type ReaderState, type Room, statementsShown } from './state.ts';
@@ -68,4 +69,6 @@ export const whyNoStatements = (state: ReaderState): string =>
     ? 'Nothing is open'
     : state.opened.statements === null
       ? 'Statements are still being looked for'
-      : 'No statements in this article';
+      : state.only
+        ? `No statement here is ${onlyInWords(state.only)}; Esc shows all`
+        : 'No statements in this article';

@@ -3,7 +3,9 @@ import { type Binding, bindingsIn } from '../../binding.ts';
 const here = bindingsIn('speakers');
 
 export const SPEAKERS_KEYS: readonly Binding[] = [
-  here('first-by-speaker', ['enter'], { name: 'open' }, 'go to the first statement of this speaker', { hint: 'first' }),
+  here('first-by-speaker', ['enter'], { name: 'open' }, 'only what this speaker says; Esc shows all again', {
+    hint: 'only',
+  }),
   here('next-by-chosen', ['*', 's'], { name: 'next-by-speaker', by: 1 }, 'next statement of this speaker', {
     hint: 'next',
   }),

@@ -1,5 +1,6 @@
 /** What the speakers pane knows: which speaker of the open article is chosen. Who speaks comes from the statements. */
 import type { Statement } from '../../../model/statement.ts';
+import { quotedWords } from '../../../workflows/desk.ts';
 
 export interface SpeakersState {
   /** A speaker's id, or null for the first. */
@@ -15,7 +16,9 @@ export interface Share {
   readonly name: string;
   readonly role: string | null;
   readonly statements: number;
-  /** Of all the words said in the article, 0 to 1. */
+  /** Words in quotation marks. */
+  readonly words: number;
+  /** Of all the words in quotation marks, 0 to 1. */
   readonly share: number;
   readonly known: boolean;
 }
@@ -23,28 +26,30 @@ export interface Share {
 /** The row of statements whose speaker nobody names. */
 const NOBODY = 'nobody';
 
-/** Who speaks, those who say most first. Statements reported within another one are not counted twice. */
-export function sharesOf(statements: readonly Statement[]): Share[] {
-  const shares = new Map<string, { share: Share; said: number }>();
-  let all = 0;
-  for (const { speaker, contents, nestedIn } of statements) {
-    const said = nestedIn === null ? contents.reduce((sum, { start, end }) => sum + end - start, 0) : 0;
-    all += said;
-    const id = speaker?.id ?? NOBODY;
-    const before = shares.get(id);
-    const share: Share = before?.share ?? {
+const kept = new WeakMap<readonly Statement[], readonly Share[]>();
+
+/** Who speaks, those first who are quoted most. What is reported within another statement is not counted twice. */
+export function sharesOf(text: string, statements: readonly Statement[]): readonly Share[] {
+  const before = kept.get(statements);
+  if (before) return before;
+  const groups = [...Map.groupBy(statements, ({ speaker }) => speaker?.id ?? NOBODY)].map(([id, theirs]) => {
+    const { speaker } = theirs[0]!;
+    const said = theirs.filter(({ nestedIn }) => nestedIn === null);
+    return {
       id,
       name: speaker?.name ?? 'unnamed',
-      role: speaker?.role ?? null,
-      statements: 0,
-      share: 0,
+      role: theirs.find((each) => each.speaker?.role)?.speaker?.role ?? null,
+      statements: theirs.length,
+      words: said.reduce((sum, statement) => sum + quotedWords(text, statement), 0),
       known: speaker !== null,
     };
-    shares.set(id, { share: { ...share, statements: share.statements + 1 }, said: (before?.said ?? 0) + said });
-  }
-  return [...shares.values()]
-    .sort((a, b) => b.said - a.said || b.share.statements - a.share.statements)
-    .map(({ share, said }) => ({ ...share, share: all === 0 ? 0 : said / all }));
+  });
+  const all = groups.reduce((sum, { words }) => sum + words, 0);
+  const shares = groups
+    .map((group): Share => ({ ...group, share: all === 0 ? 0 : group.words / all }))
+    .sort((a, b) => b.words - a.words || b.statements - a.statements);
+  kept.set(statements, shares);
+  return shares;
 }
 
 export const selectedIndex = (state: SpeakersState, shares: readonly Share[]): number =>
