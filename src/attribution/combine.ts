@@ -9,8 +9,10 @@ const LEAST_BELIEF = 0.3;
  * One list, in the order of the text, of what the rules and the tagger found, each as sure as it deserves to be. Where
  * both report one statement the likelier one stays, the rules' if they agree. A tagged content must have a cue, and a
  * quotation a source too: marks alone are often a title or a nickname. What another is nested in is not given up.
+ * Without a tagger (null) the rules are left as sure as they are of themselves.
  */
-export function combine(ruled: readonly Attribution[], tagged: readonly Attribution[]): Attribution[] {
+export function combine(ruled: readonly Attribution[], tagged: readonly Attribution[] | null): Attribution[] {
+  if (tagged === null) return inOrder(ruled, [], new Map());
   const candidates = tagged.filter(({ kind, cue, source }) => cue.length > 0 && (kind !== 'direct' || source !== null));
   const { rivals, nearest } = meet(ruled, candidates);
   const believed = ruled.map((attribution, index): Attribution => {

@@ -96,6 +96,20 @@ describe('whatever the text', () => {
       { numRuns: 200 },
     );
   });
+
+  it('nothing is thrown: any code units, lone surrogates and controls among them', () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units)),
+      fc
+        .tuple(fc.constantFrom('"', '“', '(', ' - ', '.', ',', ' said ', '\n\n', '’'), fc.integer({ min: 0, max: 500 }))
+        .map(([piece, times]) => piece.repeat(times)),
+    );
+    fc.assert(
+      fc.property(hostile, (text) => void attribute(articleOf(text))),
+      { numRuns: 200 },
+    );
+  });
 });
 
 function expectOrdered(text: string, spans: readonly { readonly start: number; readonly end: number }[]): void {

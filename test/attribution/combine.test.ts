@@ -79,6 +79,11 @@ describe('combining rules and tagger', () => {
     expect(combined[2]!.nestedIn).toBe(1);
   });
 
+  it('leaves the rules as sure as they are where nothing could be tagged', () => {
+    const ruled = [attribution('said-that', 0.8, [4, 8], [[9, 30]]), attribution('tweet', 0.2, null, [[40, 60]])];
+    expect(combine(ruled, null)).toEqual(ruled);
+  });
+
   it('takes no tagged content without a cue, nor a tagged quotation without a source', () => {
     const bare = attribution('tagger', 0.9, null, [[9, 30]]);
     const title: Attribution = { ...attribution('tagger', 0.9, [4, 8], [[9, 30]]), kind: 'direct', source: null };

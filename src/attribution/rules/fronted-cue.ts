@@ -29,6 +29,7 @@ const SAID_WITH = /^(?:view|views|words|opinion|telling|account|estimation|judgm
 function frontedAt(reading: Reading, at: number): [Range | readonly Range[], Range, Range] | null {
   const { tokens } = reading;
   const token = tokens[at]!;
+  if (!/^(?:per|in|as)$/.test(token.lower)) return null;
   const end = sentenceEnd(reading, at);
   if (token.lower === 'per' && startsSentence(reading, at)) {
     const source = phraseAfter(reading, at + 1, end);

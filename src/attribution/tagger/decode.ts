@@ -53,6 +53,7 @@ export function labelTokens(weights: Weights, annotated: Annotated): Labelled {
   const guess = new Uint8Array(columns.length);
   const margins = new Float32Array(columns.length);
   for (const [from, to] of sequences) {
+    if (!hasWord(annotated, from, to)) continue;
     const length = to - from;
     edgeContexts(columns, from, to, contexts);
     firstPassFeatures(columns, from, to, addresses, STRIDE);
@@ -66,6 +67,12 @@ export function labelTokens(weights: Weights, annotated: Annotated): Labelled {
   }
   const agreed = guess.map((label, i) => (label === labels[i] ? 1 : 0));
   return { columns, sequences, labels, margins, agreed };
+}
+
+/** Nobody says a line of marks. */
+function hasWord({ tokens }: Annotated, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/\p{L}/u.test(tokens[i]!.value)) return true;
+  return false;
 }
 
 function decodeSequence(

@@ -15,8 +15,12 @@ import type { Weights } from './weights.ts';
 /** What is less likely to be right than this is not worth comparing with what the rules found. */
 const LEAST_CONFIDENCE = 0.1;
 
-/** The attributions of an article, in its order, none nested. Never throws on text; linear in its length. */
-export function tag(annotated: Annotated, weights: Weights = loadWeights()): Attribution[] {
+/**
+ * The attributions of an article, in its order, none nested; null where there are no weights to tag with. Never throws
+ * on text; linear in its length.
+ */
+export function tag(annotated: Annotated, weights: Weights | null = loadWeights()): Attribution[] | null {
+  if (weights === null) return null;
   const { tokens } = annotated;
   const labelled = labelTokens(weights, annotated);
   const found: Attribution[] = [];

@@ -14,9 +14,9 @@ const UNWRITTEN = -7;
 
 function featuresOf(text: string): Int32Array {
   const annotated = annotate(articleOf(text));
-  const columns = layColumns(annotated, loadWeights().strengths);
+  const columns = layColumns(annotated, loadWeights()!.strengths);
   const out = new Int32Array(columns.length * STRIDE).fill(UNWRITTEN);
-  const { labels } = labelTokens(loadWeights(), annotated);
+  const { labels } = labelTokens(loadWeights()!, annotated);
   firstPassFeatures(columns, 0, columns.length, out, STRIDE);
   secondPassFeatures(columns, labels, 0, columns.length, out, STRIDE, FIRST_PASS_FEATURES);
   return out;

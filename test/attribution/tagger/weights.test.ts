@@ -86,6 +86,6 @@ describe('the file of weights', () => {
 
 describe('the shipped weights', () => {
   it('say where they come from', () => {
-    expect(loadWeights().header.trained).toMatchObject({ corpus: expect.stringContaining('PolNeAR'), articles: 840 });
+    expect(loadWeights()!.header.trained).toMatchObject({ corpus: expect.stringContaining('PolNeAR'), articles: 840 });
   });
 });
