@@ -43,6 +43,7 @@ const DOING: Partial<Record<Effect['type'], string>> = {
   export: 'Nothing was written',
   pipe: 'The program could not be run',
   browse: 'The browser could not be opened',
+  'browse-article': 'The browser was not opened',
 };
 
 const BUSY = 'Something is being fetched already';

@@ -146,6 +146,12 @@ describe('a correction', () => {
     await screen.press('esc');
     expect(words()).toEqual(['“We are not pre-committing to any path,”']);
     await bounds();
+    await screen.press('9', '9', 'l', '9', '9', 'H', 'esc');
+    await bounds();
+    await screen.press('9', '9', 'l');
+    expect(words()[0]).toMatch(/she said\.$/);
+    await screen.press('esc');
+    await bounds();
     await screen.press('9', 'h', 'enter');
     expect(words()).toEqual(['“We']);
     expect(screen.footer()).toContain('Correction · U undoes');
@@ -295,6 +301,10 @@ describe('the browser', () => {
       'https://example.org/a',
       'https://example.org/other',
     ]);
+    const list = await openScreen(newsroom());
+    await list.press('o', 'j', 'o');
+    expect(list.browsed).toEqual(['https://example.org/rates']);
+    expect(list.footer()).toContain('this article has no address on the web');
     await screen.press('9', 'o');
     expect(screen.footer()).toContain('There is no link [9] here');
   });

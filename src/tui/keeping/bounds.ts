@@ -72,16 +72,23 @@ function moved(text: string, contents: readonly Span[], edge: 'start' | 'end', b
 
 /** How far a word is looked for, in code units. */
 const REACH = 400;
+const BLANK_LINE = '\n\n';
 
+/** The end of the next word of the paragraph. */
 function wordEndAfter(text: string, from: number): number | null {
-  const [word] = text.slice(from, from + REACH).matchAll(WORD);
+  const [rest] = text.slice(from, from + REACH).split(BLANK_LINE);
+  const [word] = rest!.matchAll(WORD);
   return word ? from + word.index + word[0].length : null;
 }
 
+/** The start of the word before, in the same paragraph. */
 function wordStartBefore(text: string, to: number): number | null {
-  const from = Math.max(0, to - REACH);
-  const word = [...text.slice(from, to).matchAll(WORD)].at(-1);
-  return word ? from + word.index : null;
+  const rest = text
+    .slice(Math.max(0, to - REACH), to)
+    .split(BLANK_LINE)
+    .at(-1)!;
+  const word = [...rest.matchAll(WORD)].at(-1);
+  return word ? to - rest.length + word.index : null;
 }
 
 /** The end of the last word but one between two offsets. */

@@ -37,4 +37,5 @@ export type KeepingEffect =
   | { readonly type: 'copy-subject'; readonly subject: Subject; readonly format: CitationFormat }
   | ({ readonly type: 'export' } & Export)
   | { readonly type: 'pipe'; readonly command: string; readonly subject: Subject }
-  | { readonly type: 'browse'; readonly url: string };
+  | { readonly type: 'browse'; readonly url: string }
+  | { readonly type: 'browse-article'; readonly articleId: string };

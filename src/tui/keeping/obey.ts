@@ -110,9 +110,8 @@ export function openCard(model: Model): Step<Model> {
 /** Opens the browser: at the current statement, at the article, or at the link whose number was typed before. */
 function browse(model: Model, plain: boolean, count: number | null): Step<Model> {
   const { opened } = model.reader;
-  if (model.focus === 'list' && opened?.article.id !== articleIdIn(model)) {
-    return toast(model, 'Open the article first: its address is read with it');
-  }
+  const articleId = articleIdIn(model);
+  if (articleId !== null && opened?.article.id !== articleId) return [model, [{ type: 'browse-article', articleId }]];
   if (!opened) return stay(model);
   const { article } = opened;
   if (count !== null) {

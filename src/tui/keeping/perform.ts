@@ -1,5 +1,8 @@
 /** Does what was asked about keeping. Answers are messages. */
+import type { Article } from '../../model/article.ts';
+import { ExpectedError } from '../../model/errors.ts';
 import { cite, citeArticle, FORMAT_NAMES } from '../../text/cite.ts';
+import { webAddress } from '../../text/quote-link.ts';
 import { articleFile, type FileFormat, notebookFile } from '../../text/take-along.ts';
 import type { Message } from '../messages.ts';
 import type { Reach } from '../perform.ts';
@@ -48,10 +51,23 @@ export function answerKeeping(effect: KeepingEffect, { world, terminal }: Pick<R
       return pipeText(world, effect.subject)
         .then((text) => terminal.pipe(effect.command, text))
         .then((code) => ({ type: 'piped', command: effect.command, code }));
+    case 'browse-article':
+      return loaded(world, effect.articleId).then(async ({ article }) => {
+        const url = webAddress(article);
+        if (url === null) throw notOnTheWeb(article);
+        await terminal.browse(url);
+        return { type: 'browsed', url };
+      });
     case 'browse':
       return terminal.browse(effect.url).then(() => ({ type: 'browsed', url: effect.url }));
   }
 }
+
+const notOnTheWeb = ({ origin }: Article): ExpectedError =>
+  new ExpectedError('this article has no address on the web', {
+    subject: origin.address,
+    wayOut: `It was read from ${origin.address}`,
+  });
 
 async function editNote(
   { articleId, statementId, text }: Extract<KeepingEffect, { type: 'edit-note' }>,
