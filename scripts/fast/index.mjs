@@ -1,6 +1,7 @@
 /** What the bundle uses in the place of slower parts of Ink, as esbuild options. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepCaches } from './output.mjs';
 
 const here = import.meta.dirname;
 
@@ -21,6 +22,16 @@ const yogaBytes = {
   },
 };
 
+const inkOutput = {
+  name: 'ink-output',
+  setup(build) {
+    build.onLoad({ filter: /ink[\\/]build[\\/]output\.js$/ }, ({ path }) => ({
+      contents: keepCaches(readFileSync(path, 'utf8')),
+    }));
+    build.onResolve({ filter: /^generations$/ }, () => ({ path: join(here, 'generations.mjs') }));
+  },
+};
+
 export const fast = {
   alias: {
     'string-width': join(here, 'string-width.mjs'),
@@ -29,7 +40,7 @@ export const fast = {
   },
   define: { 'Intl.Segmenter': 'FastSegmenter' },
   inject: [join(here, 'segmenter.mjs')],
-  plugins: [yogaBytes],
+  plugins: [yogaBytes, inkOutput],
   // esnext would have the bytes read by Uint8Array.fromBase64, which Node does not know yet.
   supported: { 'from-base64': false },
 };

@@ -8,8 +8,8 @@ export type Paint = Pick<
 >;
 export type Theme = Readonly<Record<Role, Paint>>;
 
-/** The terminal's own palette. Every meaning also has a shape (bold, inverse, a glyph), so colour may be missing. */
-export const TERMINAL: Theme = {
+/** What every theme has in common: each meaning has a shape (bold, inverse, a glyph), so colour may be missing. */
+const SHAPES: Theme = {
   quiet: { dimColor: true },
   strong: { bold: true },
   title: { bold: true },
@@ -19,20 +19,56 @@ export const TERMINAL: Theme = {
   'chosen-elsewhere': { bold: true },
   marker: { bold: true },
   key: { bold: true },
-  match: { bold: true, underline: true, color: 'yellow' },
+  match: { bold: true, underline: true },
   'match-here': { inverse: true, bold: true },
   current: { bold: true },
   source: { underline: true },
   link: { underline: true },
   aside: { italic: true },
-  warning: { color: 'red' },
-  'speaker-0': { color: 'cyan' },
-  'speaker-1': { color: 'yellow' },
-  'speaker-2': { color: 'magenta' },
-  'speaker-3': { color: 'green' },
-  'speaker-4': { color: 'blue' },
-  'speaker-5': { color: 'red' },
+  warning: {},
+  'speaker-0': {},
+  'speaker-1': {},
+  'speaker-2': {},
+  'speaker-3': {},
+  'speaker-4': {},
+  'speaker-5': {},
 };
+
+type Colour = NonNullable<Paint['color']>;
+
+/** Shapes in colour: that of a match, of a warning, and those of speakers. */
+function coloured(match: Colour, warning: Colour, speakers: readonly Colour[], shapes: Theme = SHAPES): Theme {
+  const roles = speakers.map((color, index) => [`speaker-${index}`, { color }]);
+  return {
+    ...shapes,
+    match: { ...shapes.match, color: match },
+    warning: { color: warning },
+    ...Object.fromEntries(roles),
+  };
+}
+
+/** Nothing faint, nothing slanted. */
+const CLEAR: Theme = { ...SHAPES, quiet: {}, rule: {}, aside: {}, current: { bold: true, underline: true } };
+
+/** The terminal's own sixteen colours; `light` and `dark` leave out those that are hard to see on such a ground. */
+export const THEMES = {
+  terminal: coloured('yellow', 'red', ['cyan', 'yellow', 'magenta', 'green', 'blue', 'red']),
+  light: coloured('magenta', 'red', ['blue', 'magenta', 'red', 'green', 'cyan', 'gray'], {
+    ...SHAPES,
+    quiet: { color: 'gray' },
+  }),
+  dark: coloured('yellowBright', 'redBright', [
+    'cyanBright',
+    'yellowBright',
+    'magentaBright',
+    'greenBright',
+    'blueBright',
+    'redBright',
+  ]),
+  'high-contrast': CLEAR,
+} as const satisfies Record<string, Theme>;
+
+export type ThemeName = keyof typeof THEMES;
 
 const withoutColour = ({ color: _, backgroundColor: __, ...shape }: Paint): Paint => shape;
 
@@ -40,9 +76,14 @@ const withoutColour = ({ color: _, backgroundColor: __, ...shape }: Paint): Pain
 export const colourless = (theme: Theme): Theme =>
   Object.fromEntries(Object.entries(theme).map(([role, paint]) => [role, withoutColour(paint)])) as Theme;
 
+/** No paint at all, for terminals that know none: glyphs and marks say it all. */
+const bare: Theme = Object.fromEntries(Object.keys(SHAPES).map((role) => [role, {}])) as Theme;
+
 /** The theme for an environment: https://no-color.org asks for any non-empty NO_COLOR to be honoured. */
-export const themeFor = (env: Readonly<Record<string, string | undefined>>): Theme =>
-  env.NO_COLOR ? colourless(TERMINAL) : TERMINAL;
+export function themeFor(env: Readonly<Record<string, string | undefined>>, name: ThemeName = 'terminal'): Theme {
+  if (env.TERM === 'dumb') return bare;
+  return env.NO_COLOR ? colourless(THEMES[name]) : THEMES[name];
+}
 
 /** How a segment is painted. */
 export const paintOf = (theme: Theme, { roles }: Segment): Paint =>

@@ -9,7 +9,7 @@ import { opening } from '../../src/tui/opening.ts';
 import { perform } from '../../src/tui/perform.ts';
 import { type Program, start } from '../../src/tui/program.ts';
 import { Shell } from '../../src/tui/shell.tsx';
-import { colourless, TERMINAL, type Theme } from '../../src/tui/theme.ts';
+import { colourless, THEMES, type Theme } from '../../src/tui/theme.ts';
 import { update } from '../../src/tui/update.ts';
 import type { World } from '../../src/tui/world.ts';
 
@@ -132,7 +132,7 @@ export async function openScreen(world: World, options: ScreenOptions = {}): Pro
 }
 
 /** A model as Ink draws it, in shapes only. */
-function draw(model: Model, theme: Theme = colourless(TERMINAL)): string {
+function draw(model: Model, theme: Theme = colourless(THEMES.terminal)): string {
   const element = createElement(Shell, { model, theme, dispatch: () => {} });
   return renderToString(element, { columns: model.size.columns }).replace(/\u001b\[[\d;]*m/g, '');
 }

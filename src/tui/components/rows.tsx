@@ -1,7 +1,8 @@
 import { Box, Text } from 'ink';
 import { memo } from 'react';
+import { painted } from '../paint.ts';
 import type { Row } from '../row.ts';
-import { paintOf, type Theme } from '../theme.ts';
+import type { Theme } from '../theme.ts';
 
 interface Props {
   readonly rows: readonly Row[];
@@ -15,22 +16,13 @@ export function Rows({ rows, columns, theme }: Props) {
     <Box flexDirection="column" width={columns} height={rows.length} overflow="hidden" flexShrink={0}>
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
-        <Line key={index} row={row} theme={theme} />
+        <Line key={index} text={painted(theme, row)} />
       ))}
     </Box>
   );
 }
 
-const Line = memo(function Line({ row, theme }: { readonly row: Row; readonly theme: Theme }) {
-  if (row.length === 0) return <Text> </Text>;
-  return (
-    <Text wrap="truncate">
-      {row.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: segments have no other name
-        <Text key={index} {...paintOf(theme, part)}>
-          {part.text}
-        </Text>
-      ))}
-    </Text>
-  );
+/** Most rows of a frame say what they said in the last one. */
+const Line = memo(function Line({ text }: { readonly text: string }) {
+  return <Text wrap="truncate">{text || ' '}</Text>;
 });
