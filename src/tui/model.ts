@@ -26,6 +26,8 @@ export interface Location {
 export interface Origin {
   readonly focus: Pane;
   readonly location: Location | null;
+  /** The article selected in the list. */
+  readonly selected: string | null;
   /** The pages that the reader had come from by then. */
   readonly lastPages: Pages | null;
 }
@@ -106,7 +108,7 @@ export function roomOf(model: Model, pane: Pane): Room {
   return { columns: columns ?? model.size.columns, height: layout.height };
 }
 
-export const sharesIn = ({ reader }: Model): readonly Share[] => 
+export const sharesIn = ({ reader }: Model): readonly Share[] =>
   reader.opened ? sharesOf(reader.opened.article.text, statementsShown({ ...reader, only: null })) : [];
 
 /** Where in the text we are, or null where nothing is open. */

@@ -34,7 +34,7 @@ export function consult(model: Model, question: DeskQuestion): Step<Model> {
 /** Asks on the page that shows: the same again, or another question in its place. */
 export function askOnPage(model: Model, desk: DeskState, question: DeskQuestion = desk.question): Step<Model> {
   const request = model.asked + 1;
-  const place = question === desk.question ? {} : { selected: 0, top: 0 };
+  const place = question === desk.question ? {} : { selected: 0, top: 0, outdated: true };
   const asked = setPage({ ...model, asked: request }, { kind: 'desk', desk: { ...desk, ...place, question, request } });
   return [asked, [{ type: 'ask-desk', request, question }]];
 }
@@ -72,6 +72,7 @@ export function obeyDesk(model: Model, desk: DeskState, order: Order): Step<Mode
 
 /** Goes where the chosen entry leads. */
 function follow(model: Model, desk: DeskState): Step<Model> {
+  if (desk.outdated) return toast(model, 'Still looking…');
   const lead = leadOf(desk);
   switch (lead?.to) {
     case 'statement':

@@ -1,14 +1,20 @@
 /** Turning pages: opening one on top, leaving it again, going from one into an article and back to it. */
 import { type Step, stay } from './effects.ts';
-import { locationOf, type Model, type Origin } from './model.ts';
-import { focusOn, markOpened, remember, targetOf, visitListed } from './navigate.ts';
+import { locationOf, type Model, type Origin, roomOf } from './model.ts';
+import { focusOn, markOpened, remember, targetOf, visit, visitListed } from './navigate.ts';
 import type { Page } from './pages.ts';
+import { follow } from './panes/list/update.ts';
 import type { Target } from './panes/reader/state.ts';
 
 /** Opens a page on top of what shows. */
 export function openPage(model: Model, page: Page): Model {
-  const { focus, lastPages, pages } = model;
-  const origin: Origin = pages?.origin ?? { focus, location: locationOf(model), lastPages };
+  const { focus, lastPages, pages, list } = model;
+  const origin: Origin = pages?.origin ?? {
+    focus,
+    location: locationOf(model),
+    selected: list.selected.id,
+    lastPages,
+  };
   return { ...model, overlay: null, pages: { stack: [...(pages?.stack ?? []), page], origin } };
 }
 
@@ -21,9 +27,12 @@ export function leavePage(model: Model): Step<Model> {
 }
 
 /** Leaves all pages at once. */
-export function leavePages(model: Model, { focus, location, lastPages }: Origin): Step<Model> {
+function leavePages(model: Model, { focus, location, selected, lastPages }: Origin): Step<Model> {
   const closed = focusOn({ ...model, pages: null, lastPages }, focus);
-  return location ? visitListed(closed, location.articleId, targetOf(location)) : stay(closed);
+  const [visited, effects] = location ? visit(closed, location.articleId, targetOf(location)) : stay(closed);
+  if (selected === null || selected === visited.list.selected.id) return [visited, effects];
+  const [list, more] = follow(visited.list, roomOf(visited, 'list'), selected);
+  return [{ ...visited, list }, [...effects, ...more]];
 }
 
 /** Opens an article from a page; going back from there leads to the page again. */

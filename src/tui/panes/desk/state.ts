@@ -6,6 +6,8 @@ export interface DeskState {
   readonly request: number;
   /** The answer to this question, or to the one before while it is asked again. */
   readonly answer: DeskAnswer | null;
+  /** Whether another question was asked since: what is shown is the answer to the one before, and nothing to act on. */
+  readonly outdated: boolean;
   /** Why there is no answer. */
   readonly refused: string | null;
   readonly selected: number;
@@ -18,6 +20,7 @@ export const deskOf = (question: DeskQuestion, request: number): DeskState => ({
   question,
   request,
   answer: null,
+  outdated: false,
   refused: null,
   selected: 0,
   top: 0,

@@ -15,7 +15,7 @@ function select(state: DeskState, room: DeskRoom, to: number): DeskState {
 /** An answer; one to an older question is dropped. */
 export function answered(state: DeskState, room: DeskRoom, request: number, answer: DeskAnswer): DeskState {
   if (request !== state.request) return state;
-  return select({ ...state, answer, refused: null }, room, state.selected);
+  return select({ ...state, answer, outdated: false, refused: null }, room, state.selected);
 }
 
 export const refused = (state: DeskState, request: number, why: string): DeskState =>

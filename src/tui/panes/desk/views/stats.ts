@@ -29,7 +29,8 @@ const NAME = 26;
 function shareRow({ name, statements, quotedWords, share }: Share, room: DeskRoom): Row {
   const width = Math.min(NAME, Math.floor(room.columns / 3));
   const shown = truncate(displayText(name), width);
-  const numbers = `${Math.round(share * 100)}%`.padStart(5) + `  ${counted(quotedWords, 'word')} · ${statements}`;
+  const percent = `${Math.round(share * 100)}%`.padStart(5);
+  const numbers = `${percent}  ${counted(quotedWords, 'word')} · ${statements}`;
   const track = Math.max(4, Math.min(40, room.columns - INDENT - width - 26));
   const filled = bar(share, track);
   return [
