@@ -23,20 +23,17 @@ interface LoadedRow {
   readonly blocks: string;
   readonly links: string;
   readonly warnings: string;
-  readonly extractor: string | null;
 }
 
 export interface LoadedArticle {
   readonly article: Article;
-  /** The extractor that derived its statements; null while they are not derived. */
-  readonly extractor: string | null;
   readonly statements: readonly Statement[];
 }
 
 /** An article with its statements: the current version, or the one with `hash`. Undefined when it is not there. */
 export function loadArticle(library: Library, id: string, hash?: string): LoadedArticle | undefined {
   const row = library.get<LoadedRow>(
-    `SELECT v.key AS version, a.id, v.hash, a.origin_kind, a.origin_address, a.url, v.text, v.blocks, v.links, v.warnings, v.extractor,
+    `SELECT v.key AS version, a.id, v.hash, a.origin_kind, a.origin_address, a.url, v.text, v.blocks, v.links, v.warnings,
        v.format, v.title_made, v.language, ${['outlet', 'title', 'byline', 'published']
          .map((name) => `CASE WHEN v.key = a.version THEN a.${name} ELSE v.${name} END AS ${name}`)
          .join()}
@@ -46,8 +43,7 @@ export function loadArticle(library: Library, id: string, hash?: string): Loaded
     ...(hash === undefined ? [] : [hash]),
   );
   if (!row) return undefined;
-  const { extractor } = row;
-  return { article: articleOf(row), extractor, statements: loadStatements(library, { articleId: id, version: row.version }) };
+  return { article: articleOf(row), statements: loadStatements(library, { articleId: id, version: row.version }) };
 }
 
 const articleOf = (row: LoadedRow): Article => ({
@@ -67,6 +63,13 @@ const articleOf = (row: LoadedRow): Article => ({
   links: JSON.parse(row.links) as Link[],
   warnings: JSON.parse(row.warnings) as string[],
 });
+
+/** The extractor that derived the statements on show of an article; null while none has. */
+export const extractorOf = (library: Library, id: string): string | null =>
+  library.get<{ extractor: string | null }>(
+    'SELECT v.extractor FROM article a JOIN version v ON v.key = a.version WHERE a.id = ?',
+    id,
+  )?.extractor ?? null;
 
 /** One version of an article, for the list of them. */
 export interface VersionHeading {

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { listNotebook } from '../library/notebook.ts';
 import type { Library } from '../library/open.ts';
 import { loadJumps, markAt, marksFrom, type Place, saveJumps, setMark } from '../library/places.ts';
-import { loadArticle } from '../library/versions.ts';
+import { extractorOf, loadArticle } from '../library/versions.ts';
 import { ExpectedError } from '../model/errors.ts';
 import { type Act, carryOut } from './acts.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -14,18 +14,7 @@ import { elsewhere } from './elsewhere.ts';
 export const keepingIn = (library: Library, now: () => Date) => ({
   act: async (act: Act) => carryOut(library, act, now()),
   elsewhere: (articleId: string, statementId: string) => elsewhere(library, articleId, statementId),
-  /** The notebook with what is printed now where a statement still is; newest first. */
-  notebook: async () => {
-    const loaded = new Map<string, ReturnType<typeof loadArticle>>();
-    return listNotebook(library).map((entry) => {
-      const { articleId, sid } = entry;
-      if (!loaded.has(articleId)) loaded.set(articleId, loadArticle(library, articleId));
-      const article = loaded.get(articleId)?.article ?? null;
-      const statement = loaded.get(articleId)?.statements.find(({ id }) => id === sid) ?? null;
-      const extractor = loaded.get(articleId)?.extractor ?? null;
-      return { ...entry, statementId: sid, article, statement, extractor };
-    });
-  },
+  notebook: () => notebookOf(library),
   setMark: async (letter: string, place: Place) => setMark(library, letter, place),
   markAt: async (letter: string, articleId: string) => markAt(library, letter, articleId),
   marksFrom: async (articleId: string) => marksFrom(library, articleId),
@@ -33,6 +22,27 @@ export const keepingIn = (library: Library, now: () => Date) => ({
   saveJumps: async (jumps: readonly Place[]) => saveJumps(library, jumps),
   saveFile,
 });
+
+/** How long the notebook is read before others get a turn, in milliseconds. */
+const TURN = 8;
+
+/** The notebook with what is printed now where a statement still is; newest first. */
+async function notebookOf(library: Library) {
+  const loaded = new Map<string, ReturnType<typeof loadArticle>>();
+  const entries = [];
+  let turn = performance.now();
+  for (const { sid, ...entry } of listNotebook(library)) {
+    const { articleId } = entry;
+    if (!loaded.has(articleId)) loaded.set(articleId, loadArticle(library, articleId));
+    const article = loaded.get(articleId)?.article ?? null;
+    const statement = loaded.get(articleId)?.statements.find(({ id }) => id === sid) ?? null;
+    entries.push({ ...entry, statementId: sid, article, statement, extractor: extractorOf(library, articleId) });
+    if (performance.now() - turn < TURN) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    turn = performance.now();
+  }
+  return entries;
+}
 
 /**
  * Writes text to a file; `~/` is the reader's home. False where something is there already and may not be replaced.

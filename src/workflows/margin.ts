@@ -3,7 +3,7 @@ import { headingOfArticle } from '../library/articles.ts';
 import { listNotebook, notesOf, tagsOf } from '../library/notebook.ts';
 import type { Library } from '../library/open.ts';
 import { correctedIn } from '../library/statements.ts';
-import { loadArticle } from '../library/versions.ts';
+import { extractorOf } from '../library/versions.ts';
 import type { Statement } from '../model/statement.ts';
 
 export interface Margin {
@@ -25,7 +25,7 @@ export interface Margin {
 export function marginOf(library: Library, articleId: string): Margin {
   const notes = notesOf(library, articleId);
   return {
-    extractor: loadArticle(library, articleId)?.extractor ?? null,
+    extractor: extractorOf(library, articleId),
     kept: headingOfArticle(library, articleId)?.kept ?? false,
     tags: tagsOf(library, articleId),
     note: notes.get('') ?? null,

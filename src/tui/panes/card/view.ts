@@ -133,9 +133,9 @@ const HOW_WORDS: Record<Elsewhere['how'], string> = {
 const ROWS_A_PLACE = 2;
 
 function placeRows(place: Elsewhere, chosen: boolean, thisYear: number, columns: number): Row[] {
-  const where = [place.outlet, shortDate(place.published, thisYear), HOW_WORDS[place.how]].filter(Boolean).join(' · ');
+  const where = [place.outlet, shortDate(place.published, thisYear), place.title].filter(Boolean).join(' · ');
   const mark = segment(chosen ? '▌ ' : '  ', 'marker');
-  const head = fillRow([mark, segment(place.title), segment(`  ${where}`, 'quiet')], columns);
+  const head = fillRow([mark, segment(HOW_WORDS[place.how].padEnd(LABEL - 2), 'quiet'), segment(where)], columns);
   return [
     chosen ? withRoles(head, 'chosen') : head,
     cutRow([mark, segment(`${place.speaker ?? 'unnamed'}: ${place.content}`, 'quiet')], columns),

@@ -9,7 +9,7 @@ import { TOP } from './page.ts';
 
 export const VIEWS = ['plain', 'marked', 'statements'] as const;
 /** The text alone, the text with the statements marked in it, or the statements alone, as a transcript. */
-export type View = (typeof VIEWS)[number];
+type View = (typeof VIEWS)[number];
 
 export interface ReaderState {
   readonly opened: {
