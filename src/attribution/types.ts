@@ -72,6 +72,8 @@ export interface Attribution {
    * index of the attribution whose speaker goes on.
    */
   readonly continues?: number;
+  /** It is an answer in an interview whose turns have no labels. */
+  readonly answers?: true;
 }
 
 /** Whom an attribution's source is, and how that was found out, in words. */

@@ -47,6 +47,32 @@ describe('attribute', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('gives the answers of an interview without labels to the one interviewed', () => {
+    const text = [
+      '# Ann Lee: ‘Sleep is for fish’',
+      'Interview by Sam Reyes.',
+      'Do you sleep?',
+      'Never on a Sunday.',
+      'Do you dream?',
+      'Of fish, mostly.',
+      'People say you never rest.',
+      'They would.',
+      'Why fish?',
+      'They were there first.',
+      'And birds?',
+      'Ask them.',
+    ].join('\n\n');
+    const answers = attribute(articleOf(text)).filter(({ rule }) => rule === 'interview');
+    expect(answers.map(({ contents }) => sliceSpan(text.slice(2), contents[0]!))).toEqual([
+      'Never on a Sunday.',
+      'Of fish, mostly.',
+      'They would.',
+      'They were there first.',
+      'Ask them.',
+    ]);
+    expect(new Set(answers.map(({ speaker }) => speaker?.name))).toEqual(new Set(['Ann Lee']));
+  });
+
   it('finds nothing in nothing', () => {
     expect(attribute(articleOf(''))).toEqual([]);
     expect(attribute(articleOf('Rain.'))).toEqual([]);

@@ -35,7 +35,7 @@ describe('every rule', () => {
 });
 
 // Longer sentences in which several rules meet: contents, and whose they are.
-const MEETINGS: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+const MEETINGS: readonly (readonly [string, readonly (readonly [string, string | null])[]])[] = [
   [
     'Adair went on, calling the map “a lovely picture” before joking, “It is kind to me.”',
     [
@@ -63,6 +63,29 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string])
     [
       ['it was late', 'who'],
       ['that Moyo had warned of “chaos”', 'Lund, who said it was late,'],
+    ],
+  ],
+  [
+    'Hall, asked whether that was real, said she had learned something.',
+    [
+      ['whether that was real', null],
+      ['she had learned something', 'Hall, asked whether that was real,'],
+    ],
+  ],
+  ['The bill came to twice what it had told investors to expect.', []],
+  ['“No,” Rep. G.K. Hill (D-N.Y.) said Tuesday. “Never.”', [['“No,” … “Never.”', 'Rep. G.K. Hill (D-N.Y.)']]],
+  [
+    '“It is late,” said Obi, who thinks the city “needs sleep.”',
+    [
+      ['“It is late,”', 'Obi'],
+      ['the city “needs sleep.”', 'who'],
+    ],
+  ],
+  [
+    '“This is wrong,” Obi said. “You pressed them” to drive up the price, she said.',
+    [
+      ['“This is wrong,”', 'Obi'],
+      ['“You pressed them” to drive up the price', 'she'],
     ],
   ],
 ];

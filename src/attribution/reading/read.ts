@@ -1,7 +1,7 @@
 import type { Annotated } from '../types.ts';
-import { layOut, startsSentence } from './layout.ts';
+import { layOut } from './layout.ts';
 import { reportedClause } from './reported-clause.ts';
-import { findSayings, type Reading, type Saying } from './sayings.ts';
+import { findSayings, isAsideQuestion, type Reading, type Saying } from './sayings.ts';
 import { quotationBefore, sayingAfter } from './turns.ts';
 
 /** Reads an annotated article for its sayings: what every rule looks at. */
@@ -20,7 +20,7 @@ function outermost(reading: Reading): Reading {
     const quotation = quotationBefore(reading, saying.frame.first, saying.level);
     if (quotation !== null && sayingAfter(reading, quotation) === saying) continue;
     // "Asked if she feared the sack, Lin replied": what she replied is not part of the question.
-    if (saying.voice === 'passive' && startsSentence(reading, saying.cue.first)) continue;
+    if (isAsideQuestion(reading, saying)) continue;
     const clause = saying.verb.strength >= 0.75 ? reportedClause(reading, saying) : null;
     if (clause !== null) until.set(saying.level, clause.last);
   }

@@ -15,6 +15,8 @@ export function reportedClause(reading: Reading, saying: Saying): Range | null {
     if (!takes.has('clause') && !takes.has('quote')) return null;
   } else if (opening.by !== 'that' && reading.level[opening.at] === saying.level) {
     if (token.lower === 'to' && startsInfinitive(reading, opening.at + 1, saying.level)) {
+      // "what it had told investors to expect": the thing expected stands before.
+      if (/^(?:what|which|whom)$/.test(tokens[saying.frame.first - 1]?.lower ?? '')) return null;
       if (opening.hearer !== null && takes.has('order')) {
         const last = contentEnd(reading, opening.at, saying.level, saying);
         return { first: opening.hearer.first, last };
@@ -35,7 +37,7 @@ export function reportedClause(reading: Reading, saying: Saying): Range | null {
       return { first: opening.at, last: contentEnd(reading, opening.at, saying.level, saying) };
     }
   }
-  if (opening.by === 'nothing' && !takes.has('clause')) return null;
+  if (opening.by === 'nothing' && (!takes.has('clause') || token.lower === 'with')) return null;
   if (opening.by === 'that' && !takes.has('clause') && !takes.has('that') && !takes.has('addressee')) return null;
   const content = {
     first: withThat(reading, opening),

@@ -114,6 +114,15 @@ function describesNoun({ tokens }: Layout, { verb, at, cue }: Group): boolean {
   return transitive && /(?:ed|ld)$/.test(form) && /^(?:of|by|as)$/.test(tokens[cue.last]?.lower ?? '');
 }
 
+const ASKED_ABOUT = /^(?:whether|if|about|how|why|what|when|where|who)$/;
+
+/** "Asked whether …," and "Lin, asked whether …,": the comma ends the question. */
+export const isAsideQuestion = ({ tokens }: Layout, { voice, cue, verb }: Saying): boolean => {
+  const before = tokens[cue.first - 1];
+  const opens = before === undefined || before.sentence !== tokens[cue.first]!.sentence || before.value === ',';
+  return voice === 'passive' && opens && verb.takes.has('question') && tokens[cue.first]!.pos === 'VERB';
+};
+
 // What follows them is the hearer, never the source: "told Lin".
 const TELLING = new Set(['tell', 'assure', 'remind', 'inform', 'notify', 'reassure']);
 
@@ -134,6 +143,9 @@ function besideSubject(layout: Layout, group: Group, earlier: readonly Saying[])
     const opens = startsSentence(layout, at) && /(?:ed|ld)$/.test(tokens[at]!.lower);
     return opens ? said(group, 'passive', null) : null;
   }
+  // "Halvorsen, asked whether it was so, said": she was asked.
+  if (token.value === ',' && group.verb.lemma === 'ask' && ASKED_ABOUT.test(tokens[cue.last]?.lower ?? ''))
+    return said(group, 'passive', null);
   if (token.pos === 'CCONJ' || (token.value === ',' && tokens[before - 1]?.pos === 'CCONJ')) {
     const source = inheritedSource(layout, cue.first, earlier, level);
     return source === null ? null : said(group, 'coordinated', source);
@@ -167,7 +179,10 @@ function sourceBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
   const phrase = phraseBefore(layout, cue.first, floor);
   // The same holds without a comma, whatever the language tagger took the words for.
   const leads = followsQuotation(layout, floor) && cue.first - floor <= 10 && /^\p{L}/u.test(tokens[floor]!.value);
-  if (leads && phrase?.first !== floor && !hasComma(tokens, floor, cue.first)) return all;
+  const verbal = tokens
+    .slice(floor, before)
+    .some(({ pos, lower }) => pos === 'AUX' || /^(?:what|meant|means)$/.test(lower));
+  if (leads && !verbal && phrase?.first !== floor && !hasComma(tokens, floor, cue.first)) return all;
   if (phrase !== null) return phrase;
   const name = before === floor && /^\p{Lu}/u.test(token.value) && token.pos !== 'PUNCT' && token.pos !== 'ADV';
   return name ? all : null;

@@ -44,7 +44,7 @@ function alone(reading: Reading, accepted: Accepted, quotation: number, first: n
 function standsAlone(reading: Reading, quotation: number): boolean {
   const { first } = reading.fragments[quotation]![0]!;
   if (!startsSentence(reading, first)) return false;
-  if (reading.paragraphs[reading.tokens[first]!.paragraph]!.kind === 'title') return false;
+  if (/^(?:title|heading)$/.test(reading.paragraphs[reading.tokens[first]!.paragraph]!.kind)) return false;
   const after = afterQuotation(reading, quotation);
   if (after >= reading.tokens.length || startsSentence(reading, after)) return true;
   return /^[.]$/.test(reading.tokens[after]!.value) && startsSentence(reading, after + 1);

@@ -11,6 +11,7 @@ import { dashSignature } from './dash-signature.ts';
 import { frontedCue } from './fronted-cue.ts';
 import { headlineColon } from './headline-colon.ts';
 import { hearsay } from './hearsay.ts';
+import { interview } from './interview.ts';
 import { invertedCue } from './inverted-cue.ts';
 import { medialCue } from './medial-cue.ts';
 import { objectCue } from './object-cue.ts';
@@ -27,6 +28,7 @@ import { unlistedCue } from './unlisted-cue.ts';
 export const RULES: readonly Rule[] = [
   // Layout says it.
   speakerLabel,
+  interview,
   tweet,
   dashSignature,
   blockQuote,

@@ -1,9 +1,9 @@
 import { startsClause, startsQuestion } from '../reading/clauses.ts';
 import { contentEnd } from '../reading/content.ts';
-import { type Range, sentenceStart, spanOf, startsSentence } from '../reading/layout.ts';
+import { type Range, sentenceStart, spanOf } from '../reading/layout.ts';
 import { openingAfter, withThat } from '../reading/openings.ts';
 import { phraseBefore } from '../reading/phrase-before.ts';
-import type { Reading, Saying } from '../reading/sayings.ts';
+import { isAsideQuestion, type Reading, type Saying } from '../reading/sayings.ts';
 import { propose, type Rule } from './rule.ts';
 
 /** A passive: "It is said that …", "Residents were told that …", "The vault is said to be empty", "Asked whether …". */
@@ -38,7 +38,7 @@ function contentsOf(reading: Reading, saying: Saying): Range[] | null {
   if (opening === null || opening.by === 'comma' || opening.by === 'colon') return null;
   const token = tokens[opening.at]!;
   // "Asked whether he would quit, Adair shrugged": no subject, and the comma ends it.
-  if (startsSentence(reading, saying.cue.first) && tokens[saying.cue.first]!.pos === 'VERB') {
+  if (isAsideQuestion(reading, saying)) {
     if (!takes.has('question') || !(startsQuestion(token) || token.lower === 'about')) return null;
     return [{ first: opening.at, last: firstComma(reading, opening.at, saying) }];
   }

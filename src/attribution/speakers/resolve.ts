@@ -3,6 +3,7 @@ import type { Speaker } from '../../model/statement.ts';
 import type { Annotated, Attribution, Resolution } from '../types.ts';
 import { carryOver } from './antecedents/carry-over.ts';
 import { readEchoes } from './antecedents/echoes.ts';
+import { labelled } from './antecedents/labels.ts';
 import { assembleCast } from './cast.ts';
 import { find, questionOf } from './find.ts';
 import { readGenders } from './gender.ts';
@@ -116,6 +117,7 @@ function resolveOne(scene: Scene, index: number, referents: readonly (Referent |
         };
 
   if (attribution.source === null) {
+    if (attribution.answers) return answer(labelled(scene, 'A'), null);
     const before = attribution.continues === undefined ? null : (referents[attribution.continues] ?? null);
     if (before !== null) return answer({ referent: before, confidence: 0.85, how: `${before.name} goes on` }, null);
     return answer(carryOver(scene, attribution), null);

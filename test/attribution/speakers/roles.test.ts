@@ -36,6 +36,11 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['the referee'],
   ],
   [
+    'a name in an aside is not described by what follows',
+    'In a post on X, formerly Twitter, {the minister} said no.',
+    ['the minister'],
+  ],
+  [
     'the one on trial is the defendant',
     'Owen Pike denies two counts of fraud. “Lies,” {the defendant} said.',
     ['Owen Pike'],

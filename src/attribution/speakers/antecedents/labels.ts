@@ -32,9 +32,10 @@ function interviewOf(scene: Scene): Interview {
 /** Reads who talks to whom from the lines above the first label. */
 function readInterview({ cast, words, annotated, attributions }: Scene): Interview {
   const first = attributions.find(
-    ({ source }) => source !== null && /^[QA]\b/.test(annotated.article.text.slice(source.start, source.start + 2)),
+    ({ source, answers }) =>
+      answers || (source !== null && /^[QA]\b/.test(annotated.article.text.slice(source.start, source.start + 2))),
   );
-  const end = first?.source?.start ?? annotated.article.text.length;
+  const end = (first?.source ?? first?.contents[0])?.start ?? annotated.article.text.length;
   const above = cast.mentions.filter((mention) => mention.start < end && mention.referent.kind === 'person');
   const asks = (mention: Mention): boolean => {
     const at = wordAt(words, mention.start);

@@ -50,7 +50,9 @@ export function describe(words: readonly Word[], name: Name, text: string): Surr
     personhood += 2;
     add(roleOf(words, apposed.first, apposed.head, apposed.last, text), apposed.first, apposed.head + 1);
   }
-  const [right, found] = rightDescriptions(words, name.last, text);
+  // "on X, formerly Twitter, the minister wrote": what follows an aside does not describe the name in it.
+  const aside = /^(?:formerly|previously|once)$/.test(words[name.opens - 1]?.folded ?? '');
+  const [right, found] = aside ? [[], 0] : rightDescriptions(words, name.last, text);
   personhood += found;
   for (const { role, first, head } of right) add(role, first, head + 1);
   return { roles, gender, personhood };

@@ -1,0 +1,68 @@
+import type { Span } from '../../model/span.ts';
+import { NARRATOR } from '../reading/layout.ts';
+import type { Reading } from '../reading/sayings.ts';
+import { proposeBare, type Rule } from './rule.ts';
+
+/** An interview without labels: paragraphs that end in a question mark, and answers between them. */
+export const interview: Rule = {
+  name: 'interview',
+  example: {
+    text: [
+      'Ann Lee on sleep. Interview by Sam Reyes.',
+      'Do you sleep?',
+      'Never on a Sunday.',
+      'Do you dream?',
+      'Of fish, mostly.',
+      'Why fish?',
+      'They were there first.',
+      'And birds?',
+      'Ask them.',
+    ].join('\n\n'),
+    kind: 'direct',
+    contents: ['Never on a Sunday.'],
+    cue: [],
+    source: null,
+  },
+  *propose(reading) {
+    const { text } = reading.article;
+    const first = reading.paragraphs.findIndex((paragraph) => isQuestion(text, paragraph));
+    if (first < 0 || !ANNOUNCED.test(text.slice(0, reading.paragraphs[first]!.start))) return;
+    const answers = answersFrom(reading, first);
+    if (answers.length < FEWEST) return;
+    for (const contents of answers) {
+      yield { ...proposeBare(reading, contents, { kind: 'direct', confidence: 0.9, level: NARRATOR }), answers: true };
+    }
+  },
+};
+
+/** What says above the first question that an interview follows. */
+const ANNOUNCED = /\b(?:interview(?:ed)?|talk(?:s|ed|ing) (?:to|with)|in conversation|q ?& ?a|asks|meets)\b/i;
+const FEWEST = 4;
+const LONGEST_QUESTION = 400;
+
+const isQuestion = (text: string, { start, end }: Span): boolean =>
+  end - start < LONGEST_QUESTION && /\?[”’"'*_]*$/.test(text.slice(Math.max(start, end - 6), end).trimEnd());
+
+/**
+ * The answers from the first question on. Between two questions stands one answer; where an odd number of paragraphs does,
+ * every other one is a question put without a question mark.
+ */
+function answersFrom(reading: Reading, first: number): Span[][] {
+  const { paragraphs } = reading;
+  const { text } = reading.article;
+  const answers: Span[][] = [];
+  let question = first;
+  while (question < paragraphs.length) {
+    let next = question + 1;
+    while (next < paragraphs.length && paragraphs[next]!.kind !== 'heading' && !isQuestion(text, paragraphs[next]!))
+      next++;
+    const between = paragraphs.slice(question + 1, next).map(({ start, end }) => ({ start, end }));
+    const isLast = next >= paragraphs.length || paragraphs[next]!.kind === 'heading';
+    if (isLast) answers.push(...between.slice(0, 1).map((span) => [span]));
+    else if (between.length % 2 === 0) answers.push(...(between.length > 0 ? [between] : []));
+    else answers.push(...between.filter((_, i) => i % 2 === 0).map((span) => [span]));
+    if (isLast || between.length > 5) break;
+    question = next;
+  }
+  return answers;
+}
