@@ -11,6 +11,7 @@ import { openErrands } from './errands.ts';
 import type { Into } from './read-files.ts';
 import { shelf } from './shelf.ts';
 import { openNews, worldOf } from './world.ts';
+import { boundYoungGeneration } from './young-generation.ts';
 
 export interface OpenedWorld {
   readonly world: ReturnType<typeof worldOf>;
@@ -84,6 +85,7 @@ export async function openWorld(
       now: options.now,
     });
     const begin = (): void => {
+      boundYoungGeneration();
       begun.resolve();
       search();
     };
