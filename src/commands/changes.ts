@@ -1,4 +1,5 @@
 import type { Edit } from '../workflows/changes.ts';
+import * as report from './changes-report.ts';
 import type { Command } from './command.ts';
 import { line } from './lines.ts';
 
@@ -19,11 +20,10 @@ export const changes: Command = {
   ],
   exitCodes: [[1, 'there are changes']],
   async run(_args, options, io) {
-    const [{ allEdits }, { libraryOf }, { sinceOf }, report] = await Promise.all([
+    const [{ allEdits }, { libraryOf }, { sinceOf }] = await Promise.all([
       import('../workflows/changes.ts'),
       import('../workflows/library-of.ts'),
       import('./since.ts'),
-      import('./changes-report.ts'),
     ]);
     const since = sinceOf(options.since as string | undefined);
     const library = await libraryOf([], { ...io, onFault: () => {} });

@@ -1,4 +1,5 @@
 import type { Check } from '../workflows/check.ts';
+import * as reports from './check-report.ts';
 import type { Command } from './command.ts';
 import { line } from './lines.ts';
 import { warn } from './printer.ts';
@@ -28,10 +29,9 @@ export const check: Command = {
     [2, 'a quotation was not found'],
   ],
   async run([draft], options, io) {
-    const [{ checkDraft, exitCodeOf }, { libraryOf }, reports] = await Promise.all([
+    const [{ checkDraft, exitCodeOf }, { libraryOf }] = await Promise.all([
       import('../workflows/check.ts'),
       import('../workflows/library-of.ts'),
-      import('./check-report.ts'),
     ]);
     const library = await libraryOf((options.from as string[] | undefined) ?? [], {
       ...io,
@@ -44,7 +44,8 @@ export const check: Command = {
       library.close();
     }
     const format = options.json ? 'json' : (options.format as 'text' | 'json' | 'github');
-    for (const one of found.checked) await io.out(reports[format](draft!, one));
+    const report = { text: reports.text, json: reports.json, github: reports.github }[format];
+    for (const one of found.checked) await io.out(report(draft!, one));
     if (format === 'text') await io.out(line(reports.summary(found.checked)));
     return exitCodeOf(found.checked);
   },

@@ -1,5 +1,6 @@
 import type { Cluster, Printing, Relation } from '../workflows/desk.ts';
 import type { Command } from './command.ts';
+import * as report from './compare-report.ts';
 import { line } from './lines.ts';
 import { warn } from './printer.ts';
 
@@ -24,11 +25,10 @@ export const compare: Command = {
   ],
   exitCodes: [[1, 'nothing was found']],
   async run(words, options, io) {
-    const [{ compareAll, compareWords }, { libraryOf }, { sinceOf }, report] = await Promise.all([
+    const [{ compareAll, compareWords }, { libraryOf }, { sinceOf }] = await Promise.all([
       import('../workflows/compare.ts'),
       import('../workflows/library-of.ts'),
       import('./since.ts'),
-      import('./compare-report.ts'),
     ]);
     const since = sinceOf(options.since as string | undefined);
     const library = await libraryOf((options.from as string[] | undefined) ?? [], {
