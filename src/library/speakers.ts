@@ -167,3 +167,10 @@ export const speakerBeside = (
     articleId,
   );
 };
+
+/** The speakers that were merged into this one. */
+export const mergedInto = (library: Library, id: string): { readonly id: string; readonly name: string }[] =>
+  library.all(
+    'SELECT m.id, m.name FROM speaker m JOIN speaker c ON c.key = m.merged_into WHERE c.id = ? ORDER BY m.name',
+    id,
+  );

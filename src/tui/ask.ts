@@ -21,6 +21,7 @@ export const ASKED: Readonly<Record<AskName, AskKind>> = {
   'filter-statements': { label: '&', example: 'words, speaker:…, is:direct, said:denied', live: true },
   'filter-speakers': { label: '/', example: 'a name, or what you remember of it', live: true },
   topic: { label: 'Timeline on', example: 'a topic; Enter alone shows everything', live: false },
+  split: { label: 'Who is it in this article?', example: 'a name', live: false },
   check: { label: 'Check', example: 'the path of a draft', live: false },
   add: { label: 'Add', example: 'the address of a feed or page, a file, a folder, an OPML list', live: false },
 };

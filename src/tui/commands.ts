@@ -3,8 +3,8 @@ import type { Edit } from './field.ts';
 
 export type Direction = 1 | -1;
 export type Unit = 'line' | 'half-page' | 'page' | 'edge';
-export type MenuName = 'yank' | 'sort' | 'sort-speakers' | 'feeds' | 'correct' | 'export' | 'replace';
-export type AskName = 'filter-list' | 'filter-statements' | 'filter-speakers' | 'topic' | 'check' | 'add';
+export type MenuName = 'yank' | 'sort' | 'sort-speakers' | 'feeds' | 'tell-apart' | 'correct' | 'export' | 'replace';
+export type AskName = 'filter-list' | 'filter-statements' | 'filter-speakers' | 'topic' | 'check' | 'add' | 'split';
 
 export type Command =
   // moving, in whatever has the focus

@@ -23,13 +23,16 @@ export type Effect =
   | { readonly type: 'save-search'; readonly query: string }
   | { readonly type: 'see-search'; readonly name: string }
   | { readonly type: 'forget-search'; readonly name: string }
-  | { readonly type: 'merge-speakers'; readonly from: string; readonly into: string }
   | { readonly type: 'refresh'; readonly articleId: string | null }
   | { readonly type: 'add'; readonly name: string; readonly as: 'feed' | null }
   | { readonly type: 'stop-errand' }
-  | { readonly type: 'find-speaker-beside'; readonly speakerId: string; readonly articleId: string; readonly by: 1 | -1 }
+  | {
+      readonly type: 'find-speaker-beside';
+      readonly speakerId: string;
+      readonly articleId: string;
+      readonly by: 1 | -1;
+    }
   | { readonly type: 'ask-desk'; readonly request: number; readonly question: DeskQuestion }
-  | { readonly type: 'copy-statement'; readonly articleId: string; readonly statementId: string }
   | { readonly type: 'mark-opened'; readonly articleIds: readonly string[] }
   | { readonly type: 'mark-all-read' }
   | { readonly type: 'save-position'; readonly articleId: string; readonly offset: number }

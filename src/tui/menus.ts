@@ -10,6 +10,7 @@ import { sortSpeakers } from './obey-desk.ts';
 import { sortBy } from './panes/list/update.ts';
 import type { MenuState } from './panes/menu/state.ts';
 import { currentStatement } from './panes/reader/state.ts';
+import { tellApart, tellApartMenu } from './tell-apart.ts';
 import { SORTS, type Sort } from './world.ts';
 
 /** What the orders of the list are called. */
@@ -53,6 +54,8 @@ export function menuOf(model: Model, name: MenuName): MenuState {
         highlighted: 'statements',
         generation: 0,
       };
+    case 'tell-apart':
+      return tellApartMenu(model);
     case 'yank':
       return {
         name,
@@ -90,6 +93,8 @@ export function choose(model: Model, menu: MenuState, value: string): Step<Model
       const [list, effects] = sortBy(model.list, value);
       return [{ ...closed, list }, effects];
     }
+    case 'tell-apart':
+      return tellApart(closed, value);
     case 'feeds':
       return addNamed(closed, value, 'feed');
     case 'sort-speakers':

@@ -38,8 +38,6 @@ export type Message =
     }
   /** Nothing was begun, and why. */
   | { readonly type: 'errand-declined'; readonly why: string }
-  /** In words what was done, or null where nothing was. */
-  | { readonly type: 'speakers-merged'; readonly done: string | null }
   | { readonly type: 'queries-recalled'; readonly queries: readonly string[] }
   | { readonly type: 'search-saved'; readonly query: string; readonly problems: readonly string[] }
   | {

@@ -10,6 +10,7 @@ import { askOnPage, consult, openTimeline } from './obey-desk.ts';
 import { filterStatements } from './only.ts';
 import { pageOf } from './pages.ts';
 import { filterBy } from './panes/list/update.ts';
+import { split } from './tell-apart.ts';
 
 export function obeyAsk(model: Model, ask: Ask, { command }: Order): Step<Model> {
   const closed: Model = { ...model, overlay: null };
@@ -41,6 +42,8 @@ function take(model: Model, name: Ask['name'], text: string): Step<Model> {
       if (page?.kind !== 'desk' || page.desk.question.about !== 'speakers') return stay(model);
       return askOnPage(model, page.desk, { ...page.desk.question, filter: text.trim() });
     }
+    case 'split':
+      return text === '' ? stay(model) : split(model, text);
     case 'topic':
       return openTimeline(model, text);
     case 'check':

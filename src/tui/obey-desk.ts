@@ -61,6 +61,15 @@ export function obeyDesk(model: Model, desk: DeskState, order: Order): Step<Mode
     }
     case 'timeline':
       return askTopic(model);
+    case 'save-search': {
+      const heading = answerAbout(desk, 'speaker')?.heading;
+      return heading
+        ? [model, [{ type: 'save-search', query: `speaker:"${heading.name.replaceAll('"', '')}"` }]]
+        : null;
+    }
+    case 'yank':
+    case 'browse':
+      return takeAlong(model, desk, command.name);
     case 'select':
     case 'move':
     case 'move-to-percent':
@@ -100,7 +109,7 @@ function merge(model: Model, desk: DeskState): Step<Model> {
   const put = (next: DeskState['merging']): Model => setPage(model, { kind: 'desk', desk: { ...desk, merging: next } });
   if (!merging) return toast(put(chosen), `${chosen.name} is the same as…? x on the other one`);
   if (merging.id === chosen.id) return toast(put(null), 'Nobody is merged');
-  return [put(null), [{ type: 'merge-speakers', from: merging.id, into: chosen.id }]];
+  return [put(null), [{ type: 'act', act: { what: 'merge', from: merging.id, into: chosen.id } }]];
 }
 
 /** Whose page or timeline is meant: the speaker of the page, of the statement, or the one chosen in the sidebar. */
@@ -171,4 +180,16 @@ export function besideFound(
   if (!place) return toast(model, `They say nothing in ${by > 0 ? 'an older' : 'a newer'} article`);
   const [opened, effects] = visitListed(remember(model), place.articleId, { to: 'statement', id: place.statementId });
   return [opened, [...effects, markOpened(place.articleId)]];
+}
+
+/** Copies the chosen statement, or opens the browser at it. */
+function takeAlong(model: Model, desk: DeskState, how: 'yank' | 'browse'): Step<Model> {
+  const lead = leadOf(desk);
+  if (lead?.to !== 'statement') return stay(model);
+  const { articleId, statementId } = lead;
+  if (how === 'browse') return [model, [{ type: 'browse-article', articleId, statementId }]];
+  return [
+    model,
+    [{ type: 'copy-subject', subject: { kind: 'statement', articleId, statementId }, format: 'citation' }],
+  ];
 }

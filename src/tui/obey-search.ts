@@ -36,6 +36,8 @@ export function obeySearch(model: Model, search: SearchState, order: Order): Ste
     }
     case 'yank':
       return [model, copyHit(search.hits[search.selected])];
+    case 'browse':
+      return [model, browseHit(search.hits[search.selected])];
     case 'type':
     case 'edit':
     case 'complete':
@@ -83,5 +85,13 @@ const targetOfHit = (hit: Hit): Target =>
 function copyHit(hit: Hit | undefined): readonly Effect[] {
   const statement = hit?.type === 'speaker' ? hit.latest : hit;
   if (statement?.type !== 'statement') return [];
-  return [{ type: 'copy-statement', articleId: statement.articleId, statementId: statement.statementId }];
+  const { articleId, statementId } = statement;
+  return [{ type: 'copy-subject', subject: { kind: 'statement', articleId, statementId }, format: 'citation' }];
+}
+
+function browseHit(hit: Hit | undefined): readonly Effect[] {
+  const place = hit?.type === 'speaker' ? hit.latest : hit;
+  if (!place) return [];
+  const { articleId } = place;
+  return [{ type: 'browse-article', articleId, ...(place.type === 'statement' && { statementId: place.statementId }) }];
 }

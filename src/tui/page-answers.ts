@@ -65,14 +65,3 @@ export function deskOutdated(model: Model): Step<Model> {
   const page = pageOf(model);
   return page?.kind === 'desk' ? askOnPage(model, page.desk) : stay(model);
 }
-
-/** Two speakers are one now: what shows either of them is asked for again. */
-export function speakersMerged(model: Model, done: string | null): Step<Model> {
-  const [said, effects] = toast(model, done === null ? 'They are one already' : `${done}; U takes it back`);
-  const [asked, more] = deskOutdated(said);
-  const open = model.reader.opened?.article.id;
-  return [
-    asked,
-    [...effects, ...more, ...(open === undefined ? [] : [{ type: 'load-statements', articleId: open } as const])],
-  ];
-}

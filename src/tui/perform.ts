@@ -1,6 +1,5 @@
 /** Does what update asked for: the only place of the screen that reaches into the world. Answers are messages. */
 import { ExpectedError } from '../model/errors.ts';
-import { cite, FORMAT_NAMES } from '../text/cite.ts';
 import type { Effect } from './effects.ts';
 import { answerKeeping } from './keeping/perform.ts';
 import type { Message } from './messages.ts';
@@ -30,7 +29,6 @@ const DOING: Partial<Record<Effect['type'], string>> = {
   find: 'Search failed',
   complete: 'Search failed',
   'save-search': 'The search could not be kept',
-  'copy-statement': 'Could not be copied',
   'mark-opened': 'Could not be marked',
   'mark-all-read': 'Could not be marked',
   'save-position': 'The place in the text could not be kept',
@@ -116,8 +114,6 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
       return world.seeSearch(effect.name).then(() => null);
     case 'forget-search':
       return world.forgetSearch(effect.name).then(() => ({ type: 'searches-changed' }));
-    case 'merge-speakers':
-      return world.mergeSpeakers(effect.from, effect.into).then((done) => ({ type: 'speakers-merged', done }));
     case 'refresh':
       return (effect.articleId === null ? world.refreshAll() : world.refreshSource(effect.articleId)).then((begun) =>
         begun ? null : { type: 'errand-declined', why: effect.articleId === null ? BUSY : NO_SOURCE },
@@ -134,8 +130,6 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
     }
     case 'ask-desk':
       return consult(effect, world);
-    case 'copy-statement':
-      return copyStatement(effect, world, terminal);
     case 'mark-opened':
       return world
         .markOpened(effect.articleIds)
@@ -160,18 +154,6 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
     default:
       return answerKeeping(effect, { world, terminal });
   }
-}
-
-/** Copies the citation of a statement whose article is not open. */
-async function copyStatement(
-  { articleId, statementId }: Extract<Effect, { type: 'copy-statement' }>,
-  world: World,
-  terminal: Terminal,
-): Promise<Message | null> {
-  const { article, statements } = await world.openArticle(articleId);
-  const statement = statements?.find(({ id }) => id === statementId);
-  if (!statement) return null;
-  return { type: 'copied', what: FORMAT_NAMES.citation, to: await terminal.copy(cite(article, statement, 'citation')) };
 }
 
 /** What the desk says. A draft that cannot be read is an answer too: the page that asked shows it. */

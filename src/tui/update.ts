@@ -8,7 +8,7 @@ import { layoutOf, type Model, placesOf, roomOf } from './model.ts';
 import { focusOn, preview, quit } from './navigate.ts';
 import { obey } from './obey.ts';
 import { besideFound } from './obey-desk.ts';
-import { deskOutdated, pagesAnswered, pagesOutdated, speakersMerged } from './page-answers.ts';
+import { deskOutdated, pagesAnswered, pagesOutdated } from './page-answers.ts';
 import { selectedRow } from './panes/list/state.ts';
 import { articlesListed, markedRead, refresh, statementsDerived } from './panes/list/update.ts';
 import { articleOpened, statementsLoaded } from './panes/reader/update.ts';
@@ -71,8 +71,6 @@ export function update(model: Model, message: Message): Step<Model> {
       return besideFound(model, message);
     case 'searches-changed':
       return deskOutdated(model);
-    case 'speakers-merged':
-      return speakersMerged(model, message.done);
     case 'marked-read':
       return marked(model, message);
     case 'copied':

@@ -137,8 +137,6 @@ export interface World {
   /** Says that the results of a standing search were looked at, or that it is not wanted any more. */
   seeSearch(name: string): Promise<void>;
   forgetSearch(name: string): Promise<void>;
-  /** Makes two speakers one, under the id and name of `into`; says in words what was done. It can be undone. */
-  mergeSpeakers(from: string, into: string): Promise<string | null>;
   /** Looks at all feeds and folders again; false where something is under way already. Facts tell how it goes. */
   refreshAll(): Promise<boolean>;
   /** The same for those an article came from; false where it came from none. */

@@ -6,6 +6,9 @@ import {
   keepArticles,
   keepStatement,
   markRead,
+  mergeSpeakers,
+  separateSpeaker,
+  splitSpeaker,
   tagArticles,
   writeNote,
 } from '../library/acts.ts';
@@ -27,6 +30,11 @@ export type Act =
       readonly statementId: string;
       readonly amendment: Amendment;
     }
+  | { readonly what: 'merge'; readonly from: string; readonly into: string }
+  /** Takes a merged speaker out again. */
+  | { readonly what: 'separate'; readonly speakerId: string }
+  /** In this article the speaker is somebody else, of another name. */
+  | { readonly what: 'split'; readonly articleId: string; readonly speakerId: string; readonly name: string }
   | { readonly what: 'undo' }
   | { readonly what: 'redo' };
 
@@ -53,6 +61,12 @@ function changeBy(library: Library, act: Exclude<Act, { what: 'undo' | 'redo' }>
       return act.statementId === null
         ? writeNote(library, { articleId: act.articleId }, act.text, now)
         : annotateStatement(library, { articleId: act.articleId, sid: act.statementId }, act.text, now);
+    case 'merge':
+      return mergeSpeakers(library, act, now);
+    case 'separate':
+      return separateSpeaker(library, act.speakerId, now);
+    case 'split':
+      return splitSpeaker(library, act, now);
     case 'correct': {
       const correction = amend(library, act.articleId, act.statementId, act.amendment);
       return correction === null

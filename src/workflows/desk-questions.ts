@@ -68,6 +68,8 @@ export interface SpeakerAnswer {
   /** Null for one who says nothing any more: merged into another, or gone with the articles. */
   readonly heading: SpeakerHeading | null;
   readonly roles: readonly string[];
+  /** Speakers that the reader made one with this one. */
+  readonly merged: readonly { readonly id: string; readonly name: string }[];
   readonly months: readonly Month[];
   readonly outlets: readonly Counted[];
   readonly cues: readonly Counted[];

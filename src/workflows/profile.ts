@@ -2,7 +2,7 @@
 import { countByMonth } from '../desk/timeline.ts';
 import type { Library } from '../library/open.ts';
 import { statementsOfSpeaker } from '../library/printed.ts';
-import { listSpeakers, quotedBeside, rolesOf } from '../library/speakers.ts';
+import { listSpeakers, mergedInto, quotedBeside, rolesOf } from '../library/speakers.ts';
 import type { SpeakerAnswer } from './desk-questions.ts';
 import { tellPrinted } from './tell-desk.ts';
 
@@ -15,6 +15,7 @@ export function profileOf(library: Library, id: string, most: number): Omit<Spea
   const statements = statementsOfSpeaker(library, id).sort((a, b) => b.datedAt - a.datedAt || b.id - a.id);
   return {
     heading,
+    merged: mergedInto(library, id),
     roles: rolesOf(library, id).slice(0, MOST_NAMED),
     months: countByMonth(statements),
     outlets: countNames(statements.map(({ outlet }) => outlet ?? 'unknown outlet')),

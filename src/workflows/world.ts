@@ -2,7 +2,7 @@
  * What the screen asks of the world, answered from a library: articles by window, statements as they are derived,
  * search. What takes long happens in threads (attribution, search); what is here are indexed reads of some rows.
  */
-import { markRead, mergeSpeakers, noteOpened } from '../library/acts.ts';
+import { markRead, noteOpened } from '../library/acts.ts';
 import {
   type ArticleHeading,
   type ArticleSort,
@@ -13,10 +13,9 @@ import {
 } from '../library/articles.ts';
 import { feedsOfArticle } from '../library/feeds.ts';
 import type { Library } from '../library/open.ts';
-import { speakerBeside } from '../library/speakers.ts';
 import { positionOf, savePosition } from '../library/places.ts';
 import { forgetSearch, queryHistory, rememberQuery, seeSearch } from '../library/searches.ts';
-import { lastAct } from '../library/undo.ts';
+import { speakerBeside } from '../library/speakers.ts';
 import { loadArticle } from '../library/versions.ts';
 import { LibraryError } from '../model/errors.ts';
 import type { Scope } from '../model/hit.ts';
@@ -138,8 +137,6 @@ export function worldOf({ library, derivation, news, search, desk, errands, isRe
     rememberQuery: async (query: string) => rememberQuery(library, query, now()),
     seeSearch: async (name: string) => seeSearch(library, name, now()),
     forgetSearch: async (name: string) => forgetSearch(library, name),
-    mergeSpeakers: async (from: string, into: string) =>
-      mergeSpeakers(library, { from, into }, now()) > 0 ? lastAct(library) : null,
     refreshAll: async () => errands.run({ kind: 'refresh', names: [] }),
     async refreshSource(articleId: string) {
       const names = feedsOfArticle(library, articleId);

@@ -53,6 +53,7 @@ export function answer(shelf: readonly Shelved[], standing: readonly string[], q
         about: 'speaker',
         heading: speakersOn(all).find(({ id }) => id === question.id) ?? null,
         roles: ['president'],
+        merged: [{ id: 'lagarde', name: 'Mme Lagarde' }],
         months: [
           { month: '2026-02', count: 1 },
           { month: '2026-03', count: by(question.id).length },

@@ -58,6 +58,11 @@ export function memoryKeeping(shelf: Shelf) {
 
   function next(act: Exclude<Act, { what: 'undo' | 'redo' }>): readonly [State, string] {
     switch (act.what) {
+      // What is derived stays as it is here: only the word counts.
+      case 'merge':
+      case 'separate':
+      case 'split':
+        return [{ ...state }, act.what];
       case 'read':
         return [{ ...state, read: toggled(state.read, act.articleIds, act.on) }, act.on ? '1 read' : '1 unread'];
       case 'keep':

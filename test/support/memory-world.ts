@@ -24,7 +24,6 @@ export interface MemoryWorld extends World {
   readonly standing: readonly string[];
   /** What was fetched and added, in words. */
   readonly errands: readonly string[];
-  readonly merged: readonly (readonly [from: string, into: string])[];
   /** Derives the statements of an article, as the worker does in its own time. */
   derive(articleId: string, statements: readonly Statement[]): void;
   tell(fact: WorldFact): void;
@@ -43,7 +42,6 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
   const queries: string[] = [];
   const standing: string[] = [];
   const errands: string[] = [];
-  const merged: [from: string, into: string][] = [];
   const listeners = new Set<(fact: WorldFact) => void>();
   const uttered = (statements: readonly Statement[]) => statements.filter((each) => UTTERED.has(each.class)).length;
   const rowOf = ({ article, statements }: Shelved): ArticleRow => ({
@@ -71,7 +69,6 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
     positions,
     queries,
     standing,
-    merged,
     errands,
     get read() {
       return keeping.read();
@@ -118,10 +115,6 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
     async seeSearch() {},
     async forgetSearch(name) {
       standing.splice(standing.indexOf(name), 1);
-    },
-    async mergeSpeakers(from, into) {
-      merged.push([from, into]);
-      return 'Merged';
     },
     async refreshAll() {
       errands.push('refresh all');

@@ -61,8 +61,11 @@ describe('all speakers', () => {
     await screen.press('W', 'x');
     expect(screen.footer()).toContain('Christine Lagarde is the same as…?');
     await screen.press('j', 'x');
-    expect(world.merged).toHaveLength(1);
-    expect(screen.footer()).toContain('U takes it back');
+    expect(screen.effects.findLast(({ type }) => type === 'act')).toMatchObject({ act: { what: 'merge' } });
+    expect(screen.footer()).toContain('Merge · U undoes');
+    const asked = screen.effects.filter(({ type }) => type === 'ask-desk').length;
+    await screen.press('U');
+    expect(screen.effects.filter(({ type }) => type === 'ask-desk')).toHaveLength(asked + 1);
   });
 
   it('are led to from the reader by p, and help comes back to them', async () => {
@@ -71,6 +74,32 @@ describe('all speakers', () => {
     expect(shown(screen)).toContain('what they said on a topic, by date');
     await screen.press('esc');
     expect(screen.frame()[0]).toContain('Christine Lagarde');
+  });
+});
+
+describe('a speaker’s page', () => {
+  it('separates what was merged, and says who it is in one article', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('W', 'enter', 'x');
+    expect(shown(screen)).toContain('Mme Lagarde is not Christine Lagarde');
+    await screen.press('1');
+    expect(screen.effects.findLast(({ type }) => type === 'act')).toMatchObject({ act: { what: 'separate' } });
+    await screen.press('x', '2');
+    expect(screen.footer()).toContain('Who is it in this article?');
+    await screen.type('Anne');
+    await screen.press('enter');
+    expect(screen.effects.findLast(({ type }) => type === 'act')).toMatchObject({
+      act: { what: 'split', articleId: RATES.article.id, name: 'Anne' },
+    });
+  });
+
+  it('is followed with +, and its statements are copied', async () => {
+    const world = newsroom();
+    const screen = await openScreen(world);
+    await screen.press('W', 'enter', '+');
+    expect(world.standing).toEqual(['speaker:"Christine Lagarde"']);
+    await screen.press('y');
+    expect(screen.copied[0]).toContain('We are not pre-committing');
   });
 });
 

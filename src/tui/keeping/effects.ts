@@ -38,4 +38,5 @@ export type KeepingEffect =
   | ({ readonly type: 'export' } & Export)
   | { readonly type: 'pipe'; readonly command: string; readonly subject: Subject }
   | { readonly type: 'browse'; readonly url: string }
-  | { readonly type: 'browse-article'; readonly articleId: string };
+  /** At a statement where one is given. */
+  | { readonly type: 'browse-article'; readonly articleId: string; readonly statementId?: string };

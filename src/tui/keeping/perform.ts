@@ -2,7 +2,7 @@
 import type { Article } from '../../model/article.ts';
 import { ExpectedError } from '../../model/errors.ts';
 import { cite, citeArticle, FORMAT_NAMES } from '../../text/cite.ts';
-import { webAddress } from '../../text/quote-link.ts';
+import { linkTo, webAddress } from '../../text/quote-link.ts';
 import { articleFile, type FileFormat, notebookFile } from '../../text/take-along.ts';
 import type { Message } from '../messages.ts';
 import type { Reach } from '../perform.ts';
@@ -52,8 +52,9 @@ export function answerKeeping(effect: KeepingEffect, { world, terminal }: Pick<R
         .then((text) => terminal.pipe(effect.command, text))
         .then((code) => ({ type: 'piped', command: effect.command, code }));
     case 'browse-article':
-      return loaded(world, effect.articleId).then(async ({ article }) => {
-        const url = webAddress(article);
+      return loaded(world, effect.articleId).then(async ({ article, statements }) => {
+        const statement = statements?.find(({ id }) => id === effect.statementId);
+        const url = statement ? linkTo(article, statement) : webAddress(article);
         if (url === null) throw notOnTheWeb(article);
         await terminal.browse(url);
         return { type: 'browsed', url };

@@ -2,7 +2,7 @@
 import { type Effect, type Step, stay } from '../effects.ts';
 import type { Model } from '../model.ts';
 import { openThere } from '../navigate.ts';
-import { pagesOutdated } from '../page-answers.ts';
+import { deskOutdated, pagesOutdated } from '../page-answers.ts';
 import { refresh } from '../panes/list/update.ts';
 import { TOP } from '../panes/reader/page.ts';
 import { currentStatement } from '../panes/reader/state.ts';
@@ -74,7 +74,9 @@ function acted(model: Model, act: Act, label: string | null): Step<Model> {
   const [list, listing] = refresh(told.list);
   const open = told.reader.opened?.article.id;
   const loading: Effect[] = open === undefined ? [] : [{ type: 'load-statements', articleId: open }];
-  const [asked, more] = pagesOutdated({ ...told, list });
+  const [searched, found] = pagesOutdated({ ...told, list });
+  const [asked, answers] = deskOutdated(searched);
+  const more = [...found, ...answers];
   const notebook: Effect[] = hasNotebook(model) ? [{ type: 'list-notebook' }] : [];
   return [asked, [...effects, ...listing, ...loading, ...more, ...notebook]];
 }

@@ -13,6 +13,11 @@ const nowhere = (model: Model): string | null => {
   return shown?.kind === 'desk' && leadOf(shown.desk) ? null : 'Nothing is chosen';
 };
 
+const noStatement = (model: Model): string | null => {
+  const shown = pageOf(model);
+  return shown?.kind === 'desk' && leadOf(shown.desk)?.to === 'statement' ? null : 'No statement is chosen';
+};
+
 /** The keys of every page of the desk, and those that only some of them have. */
 export const DESK_KEYS: readonly Binding[] = [
   speakers('filter-speakers', ['/', '&'], { name: 'ask', what: 'filter-speakers' }, 'find a name', {
@@ -29,11 +34,20 @@ export const DESK_KEYS: readonly Binding[] = [
   speaker('timeline-of-speaker', ['T'], { name: 'timeline' }, 'what they said on a topic, by date', {
     hint: 'timeline',
   }),
+  speaker('tell-apart', ['x'], { name: 'menu', menu: 'tell-apart' }, 'not the same speaker…', {
+    hint: 'tell apart',
+    whyNot: nowhere,
+  }),
+  speaker('follow-speaker', ['+'], { name: 'save-search' }, 'hear of what they say from now on', { hint: 'follow' }),
   searches('forget-search', ['D'], { name: 'forget-search' }, 'do not watch this any more', {
     hint: 'forget',
     whyNot: nowhere,
   }),
   page('follow', ['enter', 'l', 'right'], { name: 'accept' }, 'open what is chosen', { hint: 'open', whyNot: nowhere }),
+  page('yank-entry', ['y'], { name: 'yank' }, 'copy the quotation with its citation', { whyNot: noStatement }),
+  page('browse-entry', ['o'], { name: 'browse', plain: false }, 'open the browser at the quotation', {
+    whyNot: noStatement,
+  }),
   page('next-entry', ['n', 's'], { name: 'select', by: 1 }, 'next entry'),
   page('previous-entry', ['N', 'S'], { name: 'select', by: -1 }, 'previous entry'),
   page('ask-again', ['r'], { name: 'ask-again' }, 'look again'),

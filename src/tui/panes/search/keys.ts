@@ -68,6 +68,9 @@ export const RESULTS_KEYS: readonly Binding[] = [
     hint: 'cite',
     whyNot: noStatement,
   }),
+  results('browse-result', ['o'], { name: 'browse', plain: false }, 'open the browser at the quotation', {
+    whyNot: nothingFound,
+  }),
   results(
     'leave-results',
     ['esc', 'q', 'backspace', 'h', 'left'],
