@@ -160,7 +160,8 @@ function sourceBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
   const { tokens } = layout;
   const before = cue.first - 1;
   const token = tokens[before]!;
-  const all: Range = { first: floor, last: cue.first };
+  const opens = tokens[floor]!.pos === 'PUNCT' && floor < before ? floor + 1 : floor;
+  const all: Range = { first: opens, last: cue.first };
   if (RELATIVES.has(token.lower)) {
     const refers = token.lower !== 'that' || tokens[before - 1]?.pos === 'NOUN';
     return refers ? { first: before, last: cue.first } : null;

@@ -15,8 +15,10 @@ export const blockQuote: Rule = {
     cue: ['wrote'],
     source: 'he',
   },
-  *propose(reading) {
+  *propose(reading, accepted) {
     for (let i = 0; i + 1 < reading.paragraphs.length; i++) {
+      // A post that is signed says by itself whose it is.
+      if (accepted.hasContent(reading.paragraphs[i + 1]!.first, NARRATOR)) continue;
       const { last, kind } = reading.paragraphs[i]!;
       const colon = last - 1;
       if (kind === 'title' || colon < 0 || reading.tokens[colon]?.value !== ':') continue;

@@ -19,17 +19,23 @@ import { wordAt } from './words.ts';
 export interface Question extends Place {
   /** Whose words the attribution is reported in, when it is nested. */
   readonly outer: Referent | null;
-  /** Those named in what is said, who hardly say it. */
+  /** Those named in what is said, who hardly say it, and who asked what is answered. */
   readonly avoid: ReadonlySet<Referent>;
 }
 
 /** Gathers what is known at an attribution before its source is read. */
-export function questionOf(scene: Scene, { source, contents }: Attribution, outer: Referent | null): Question {
+export function questionOf(
+  scene: Scene,
+  { source, contents }: Attribution,
+  outer: Referent | null,
+  asker: Referent | null,
+): Question {
   const start = source?.start ?? 0;
   const word = scene.words[Math.min(wordAt(scene.words, start), scene.words.length - 1)];
   const avoid = new Set(
     contents.flatMap((content) => mentionsWithin(scene.cast.mentions, content)).map(({ referent }) => referent),
   );
+  if (asker !== null) avoid.add(asker);
   return {
     start,
     sentence: word?.sentence ?? 0,

@@ -125,7 +125,7 @@ function resolveOne(scene: Scene, index: number, referents: readonly (Referent |
   const said = article.text.slice(attribution.source.start, attribution.source.end).replace(/\s+/g, ' ').slice(0, 80);
   const outer = attribution.nestedIn === null ? null : (referents[attribution.nestedIn] ?? null);
   const source = readSource(words, cast.mentions, attribution.source, article.text);
-  const question = questionOf(scene, attribution, outer);
+  const question = questionOf(scene, attribution, outer, askerBefore(scene, index, referents));
   if (source.form === 'pronoun' && /^(?:i|me|my|mine|we|us|our|ours)$/.test(source.word.folded)) {
     if (outer !== null) return answer({ referent: outer, confidence: 0.9, how: 'the one quoted' }, said);
     if (!question.spoken)
@@ -138,4 +138,18 @@ function resolveOne(scene: Scene, index: number, referents: readonly (Referent |
     return null;
   }
   return answer(find(scene, source, question), said);
+}
+
+/** "…, Boyle asked. “It is,” the witness replied": who put the question that this replies to. */
+function askerBefore(
+  { annotated, attributions }: Scene,
+  index: number,
+  referents: readonly (Referent | null)[],
+): Referent | null {
+  const [cue] = attributions[index]!.cue;
+  if (cue === undefined || attributions[index - 1]?.class !== 'question') return null;
+  const words = annotated.article.text.slice(cue.start, cue.end);
+  return /\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?)\b/i.test(words)
+    ? (referents[index - 1] ?? null)
+    : null;
 }

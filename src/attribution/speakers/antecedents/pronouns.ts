@@ -53,6 +53,7 @@ export function findPerson(
     if (
       not.has(referent) ||
       referent.plural ||
+      referent.name === 'you' ||
       referent.kind === 'group' ||
       referent.kind === 'place' ||
       referent.kind === 'document'
@@ -61,7 +62,12 @@ export function findPerson(
     const fit = genderFit(referent, gender);
     if (fit === null) return;
     const salience = 0.35 * Math.log2(1 + Math.min(referent.mentions.length, 12));
-    const total = score + fit + salience - (referent.kind === 'unsure' ? 1.2 : 0) - (avoid.has(referent) ? 2 : 0);
+    const total =
+      score +
+      fit +
+      salience -
+      (referent.kind !== 'unsure' ? 0 : gender === null ? 1.2 : 2.2) -
+      (avoid.has(referent) ? 2 : 0);
     const known = candidates.get(referent);
     if (known === undefined) candidates.set(referent, { referent, score: total, why });
     else if (total > known.score) {

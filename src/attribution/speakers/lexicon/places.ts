@@ -41,6 +41,9 @@ middle east|far east|latin america|north america|south america|west bank|east je
   ),
 );
 
+/** First words of places' names: "Port Carrow", "Mount Athos". */
+export const PLACE_OPENERS: ReadonlySet<string> = new Set(['port', 'mount', 'lake', 'fort', 'cape', 'isle']);
+
 /** Adjectives of nation, creed and party: before a name they are no part of it. */
 export const ADJECTIVES: ReadonlySet<string> = new Set(
   read(`

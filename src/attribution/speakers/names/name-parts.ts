@@ -3,7 +3,7 @@
 import { BODY_WORDS, isPeoples } from '../lexicon/bodies.ts';
 import { isFirstName } from '../lexicon/first-names.ts';
 import { isPlaceNoun, isRoleNoun, looksLikePerson, singular } from '../lexicon/nouns.ts';
-import { ADJECTIVES, LONG_PLACES, PLACES, TIMES } from '../lexicon/places.ts';
+import { ADJECTIVES, LONG_PLACES, PLACE_OPENERS, PLACES, TIMES } from '../lexicon/places.ts';
 import { FAMILY_SUFFIXES, HONORIFICS, PARTICLES, POST_NOMINALS } from '../lexicon/titles.ts';
 import type { ReferentKind, Word } from '../types.ts';
 import type { Habits } from './habits.ts';
@@ -52,7 +52,7 @@ function kindOf(name: readonly Word[], folded: readonly string[], person: boolea
   }
   if (name[0]!.text.startsWith('@')) return 'person';
   if (/^\p{Lu}{2,5}$/u.test(name.at(-1)!.text) && /\p{Ll}/u.test(name[0]!.text)) return 'group';
-  if (LONG_PLACES.has(folded.join(' '))) return 'place';
+  if (LONG_PLACES.has(folded.join(' ')) || (folded.length === 2 && PLACE_OPENERS.has(folded[0]!))) return 'place';
   if (isFirstName(folded[0]!)) return 'person';
   if ((PLACES.has(last) && !/^\p{Lu}\.?$/u.test(name[0]!.text)) || (isPlaceNoun(last) && folded.length > 1))
     return 'place';
