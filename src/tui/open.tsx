@@ -115,8 +115,11 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     process.on('SIGTSTP', terminal.suspend);
   };
   const resized = (): void => {
-    instance?.clear();
-    stdout.write('\u001b[H\u001b[J');
+    // What is on the screen while it is lent is not ours to clear.
+    if (!isLent) {
+      instance?.clear();
+      stdout.write('\u001b[H\u001b[J');
+    }
     dispatch({ type: 'resized', columns: stdout.columns, rows: stdout.rows });
   };
   const crashed = (error: unknown): void => ended.reject(error);
