@@ -69,7 +69,8 @@ export function errandTold(
   }
 }
 
-function outcome({ progress, added, elsewhere }: Extract<ErrandFact, { type: 'errand-ended' }>): string {
+function outcome({ progress, added, refused, elsewhere }: Extract<ErrandFact, { type: 'errand-ended' }>): string {
+  if (refused !== null) return refused;
   const { done, total, fresh, changed, failed } = progress;
   const came = [
     added === null ? '' : `${added}: added`,

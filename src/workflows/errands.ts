@@ -12,6 +12,8 @@ export type ErrandFact =
       readonly progress: Progress;
       /** What was added by name, or null. */
       readonly added: string | null;
+      /** Why nothing came of it at all, or null. */
+      readonly refused: string | null;
       /** Whether it went into the reader's own library, which is not the one on the screen. */
       readonly elsewhere: boolean;
     }
@@ -60,7 +62,7 @@ export function openErrands(parts: {
       }
     });
     const progress = await underWay.ended;
-    news.tell({ type: 'errand-ended', progress, added, elsewhere: library.temporary });
+    news.tell({ type: 'errand-ended', progress, added, refused: null, elsewhere: library.temporary });
     news.tell({ type: 'articles-changed' });
   };
 
@@ -72,7 +74,8 @@ export function openErrands(parts: {
           if (!(error instanceof ExpectedError)) throw error;
           const { subject, message, wayOut } = error;
           news.tell({ type: 'problem-met', problem: { subject, message, wayOut } });
-          news.tell({ type: 'errand-ended', progress: FAILED, added: null, elsewhere: false });
+          const refused = [`${subject}: ${message}`, wayOut].filter(Boolean).join(' ');
+          news.tell({ type: 'errand-ended', progress: NOTHING, added: null, refused, elsewhere: false });
         })
         .finally(() => {
           underWay = null;
@@ -83,4 +86,4 @@ export function openErrands(parts: {
   };
 }
 
-const FAILED: Progress = { done: 0, total: 1, fresh: 0, changed: 0, failed: 1, extracting: 0 };
+const NOTHING: Progress = { done: 0, total: 0, fresh: 0, changed: 0, failed: 0, extracting: 0 };

@@ -16,7 +16,7 @@ it('looks at all feeds again without stopping the reader, says how far it is, an
   expect(screen.footer()).toContain('Something is being fetched already');
   await screen.press('esc');
   expect(world.errands).toEqual(['refresh all', 'stop']);
-  await screen.tell({ type: 'errand-ended', progress, added: null, elsewhere: false });
+  await screen.tell({ type: 'errand-ended', progress, added: null, refused: null, elsewhere: false });
   expect(screen.footer()).toContain('3 new · stopped after 12 of 40.');
   expect(screen.footer()).not.toContain('fetching');
 });
@@ -48,6 +48,18 @@ it('adds what is named, and asks which feed is meant where a page has several', 
   await screen.press('2');
   expect(world.errands).toEqual(['add example.org', 'add https://example.org/sport.xml as feed']);
   const ended = { done: 1, total: 1, fresh: 2, changed: 0, failed: 0, extracting: 0 };
-  await screen.tell({ type: 'errand-ended', progress: ended, added: 'Sport', elsewhere: true });
+  await screen.tell({ type: 'errand-ended', progress: ended, added: 'Sport', refused: null, elsewhere: true });
   expect(screen.footer()).toContain('Sport: added · 2 new. It is in your own library');
+});
+
+it('says why nothing could be added', async () => {
+  const screen = await openScreen(newsroom());
+  await screen.press('a');
+  await screen.type('nowhere');
+  await screen.press('enter');
+  const nothing = { done: 0, total: 0, fresh: 0, changed: 0, failed: 0, extracting: 0 };
+  const refused = 'nowhere: There is no such file or folder.';
+  await screen.tell({ type: 'errand-ended', progress: nothing, added: null, refused, elsewhere: false });
+  expect(screen.footer()).toContain(refused);
+  expect(screen.model().errand).toBeNull();
 });
