@@ -34,7 +34,9 @@ function blockMarkdown(text: string, { kind, span, marker, level }: Block): stri
   const line = escapeMarkdown(words.replace(/\s+/g, ' '));
   if (HEADINGS[kind]) return `${HEADINGS[kind]} ${line}`;
   if (kind === 'quote') return `> ${line}`;
-  return kind === 'list-item' ? `${'  '.repeat(Math.max(0, level - 1))}${marker?.match(/^\d/) ? marker : '-'} ${line}` : line;
+  return kind === 'list-item'
+    ? `${'  '.repeat(Math.max(0, level - 1))}${marker?.match(/^\d/) ? marker : '-'} ${line}`
+    : line;
 }
 
 /** The whole article, then who said what in it. */

@@ -51,7 +51,11 @@ function entryRows(entry: NotebookEntry, chosen: boolean, { columns, thisYear }:
     ? [article.outlet, shortDate(article.published, thisYear), article.title].filter(Boolean).join(' · ')
     : 'not in the library any more';
   const first = fillRow([mark, segment(words, 'strong')], columns);
-  const second: Row = [mark, segment((statement ? statement.speaker?.name : entry.speaker) ?? 'unnamed'), segment(`  ${where}`, 'quiet')];
+  const second: Row = [
+    mark,
+    segment((statement ? statement.speaker?.name : entry.speaker) ?? 'unnamed'),
+    segment(`  ${where}`, 'quiet'),
+  ];
   const gone = article && !statement ? [segment('  (these words are not in it any more)', 'warning')] : [];
   return [
     chosen ? withRoles(first, 'chosen') : first,
