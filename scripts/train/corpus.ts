@@ -47,7 +47,7 @@ export function readCorpus(dir: string, keep: (name: string) => boolean = () => 
 }
 
 /** A plain text as an article: every line that is not blank is a paragraph. */
-export function articleOf(text: string): Article {
+function articleOf(text: string): Article {
   const blocks: Article['blocks'][number][] = [];
   let start = 0;
   for (const line of text.split('\n')) {

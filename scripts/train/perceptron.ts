@@ -146,7 +146,7 @@ function score({ stride, rows }: Lessons, weights: Float32Array, from: number, t
 }
 
 /** Mulberry32. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -157,7 +157,7 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** Fisher and Yates. */
-export function shuffle(list: number[], random: () => number): void {
+function shuffle(list: number[], random: () => number): void {
   for (let i = list.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [list[i], list[j]] = [list[j]!, list[i]!];

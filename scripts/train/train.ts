@@ -14,7 +14,7 @@ import { label, learn, type Schedule } from './perceptron.ts';
 import { countWeights, quantise } from './quantise.ts';
 
 /** The settings of the shipped weights. */
-export const RECIPE = {
+const RECIPE = {
   epochs: 10,
   margin: 2,
   /** A feature must occur this often in the corpus to get weights. */
@@ -35,7 +35,7 @@ export function train(
   const tallied = tallyStrengths(specimens);
   const all = assemble(specimens, tallied.columns);
 
-  const firstPass = (lesson: Specimen[]) => {
+  const firstPass = (lesson: readonly Specimen[]) => {
     const lessons = lessonsOf(assemble(lesson, tallied.columns));
     const vocabulary = frequentFeatures(lessons, RECIPE.fewest);
     return { vocabulary, weights: learn(numberRows(lessons, vocabulary), vocabulary.length, schedule) };
@@ -54,7 +54,7 @@ export function train(
     tell(`fold ${fold + 1} of ${RECIPE.folds}`);
   }
 
-  const first = firstPass([...specimens]);
+  const first = firstPass(specimens);
   const firstWritten = quantise(first.weights, first.vocabulary, RECIPE.prune[0]);
   tell(`first pass: ${first.vocabulary.length} features, ${countWeights(firstWritten.pass)} weights kept`);
 

@@ -3,9 +3,9 @@ import { hashText } from './hash.ts';
 
 /** Where a token stands with regard to quotation marks. */
 export const OUT = 0;
-export const IN = 1;
-export const OPENING = 2;
-export const CLOSING = 3;
+const IN = 1;
+const OPENING = 2;
+const CLOSING = 3;
 
 /**
  * What the features look at, one typed array per property, one entry per token of the article. Positions are token
@@ -51,8 +51,8 @@ const KEY_SALT = 0x2545f491;
 export const strengthKey = (lemma: number, pos: number): number =>
   Math.imul(lemma ^ Math.imul(pos, KEY_SALT), 0x9e3779b1) >>> 8;
 
-export const POS_OPENING = hashText('open-mark');
-export const POS_CLOSING = hashText('close-mark');
+const POS_OPENING = hashText('open-mark');
+const POS_CLOSING = hashText('close-mark');
 const POS_VERB = hashText('VERB');
 const POS_AUX = hashText('AUX');
 const COMMA = hashText(',');

@@ -1,6 +1,5 @@
-/** The seven labels of a token: outside, or beginning/inside of a source, a cue or a content. */
-export const LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;
-export const LABEL_COUNT = LABELS.length;
+/** The labels of a token: 0 outside, then beginning and inside of a source (1, 2), a cue (3, 4), a content (5, 6). */
+export const LABEL_COUNT = 7;
 export const OUTSIDE = 0;
 
 /** What a label belongs to: 0 nothing, 1 source, 2 cue, 3 content. */
@@ -12,7 +11,6 @@ export const CONTENT: Role = 3;
 export const roleOf = (label: number): Role => ((label + 1) >> 1) as Role;
 export const beginOf = (role: Role): number => role * 2 - 1;
 export const insideOf = (role: Role): number => role * 2;
-export const isInside = (label: number): boolean => label > 0 && label % 2 === 0;
 
 /** A run of tokens `[first, last)` with one role. */
 export interface Run {

@@ -24,12 +24,12 @@ export const LABEL_OF_STATE = Uint8Array.from([
 export const STATE_COUNT = LABEL_OF_STATE.length;
 /** Outside of everything, and outside but between the parts of one attribution. */
 export const BEYOND = 0;
-export const GAP = 1;
+const GAP = 1;
 
 const isInsideState = (state: number): boolean => state > GAP && state % 2 === 1;
 
 /** The hard mask: what begins may follow anything, what is inside follows its own beginning or inside. */
-export const mayPrecede = (before: number, state: number): boolean =>
+const mayPrecede = (before: number, state: number): boolean =>
   !isInsideState(state) || before === state || before === state - 1;
 
 /** The states that may stand before each state. */
