@@ -57,7 +57,7 @@ export function readWords(annotated: Annotated): Word[] {
       const stop = start + text.length;
       const gap = shadow.slice(end, start);
       const capital = CAPITAL.test(text);
-      const ends = /[.!?…]["”’'»)\]]*\s/.test(gap) || /[”"»]\s+[“"«]/.test(gap);
+      const ends = gap !== ' ' && (/[.!?…]["”’'»)\]]*\s/.test(gap) || /[”"»]\s+[“"«]/.test(gap));
       if (
         last !== null &&
         ends &&
@@ -78,7 +78,7 @@ export function readWords(annotated: Annotated): Word[] {
         sentence,
         paragraph,
         gap,
-        initial: last === null || last.sentence !== sentence || opensAfter(gap, spoken),
+        initial: last === null || last.sentence !== sentence || (gap !== ' ' && opensAfter(gap, spoken)),
         spoken,
         possessive: possessive || (/s$/i.test(text) && /^['’] (?=\p{Ll})/u.test(shadow.slice(stop, stop + 3))),
       };
