@@ -169,3 +169,19 @@ export const editedArticles = (library: Library, since: number): Edited[] =>
      ORDER BY max(v.fetched_at) DESC, a.key DESC`,
     since,
   );
+
+/** Whether the quotations of an article are others than when it was last printed the same way. */
+export const quotationsChanged = (library: Library, id: string): boolean =>
+  library.get<{ changed: number }>(
+    `WITH now AS (SELECT v.key, v.article, v.via FROM article a JOIN version v ON v.key = a.version
+         WHERE a.id = ? AND v.extractor IS NOT NULL),
+       before AS (SELECT max(v.key) AS key FROM version v JOIN now ON v.article = now.article AND v.via = now.via
+         AND v.key < now.key WHERE v.extractor IS NOT NULL),
+       said_now AS (SELECT content_text FROM statement WHERE version = (SELECT key FROM now) AND kind <> 'indirect'),
+       said_before AS
+         (SELECT content_text FROM statement WHERE version = (SELECT key FROM before) AND kind <> 'indirect')
+     SELECT (SELECT key FROM before) IS NOT NULL AND (
+       EXISTS (SELECT * FROM said_before EXCEPT SELECT * FROM said_now) OR
+       EXISTS (SELECT * FROM said_now EXCEPT SELECT * FROM said_before)) AS changed`,
+    id,
+  )?.changed === 1;

@@ -9,6 +9,8 @@ import { HELP_KEYS } from './panes/help/keys.ts';
 import { LIST_KEYS } from './panes/list/keys.ts';
 import { MENU_KEYS } from './panes/menu/keys.ts';
 import { NOTEBOOK_KEYS } from './panes/notebook/keys.ts';
+import { PALETTE_KEYS } from './panes/palette/keys.ts';
+import { PROBLEMS_KEYS } from './panes/problems/keys.ts';
 import { READER_KEYS } from './panes/reader/keys.ts';
 import { RESULTS_KEYS, SEARCH_KEYS } from './panes/search/keys.ts';
 import { SPEAKERS_KEYS } from './panes/speakers/keys.ts';
@@ -47,7 +49,7 @@ const EVERYWHERE_KEYS: readonly Binding[] = [
     'changes',
     ['g e'],
     { name: 'consult', about: 'changes' },
-    'quotations that were edited after they were printed',
+    'quotations that were edited after they were printed (≠ in the list)',
   ),
   everywhere('stats', ['g h'], { name: 'consult', about: 'stats' }, 'who is heard, and on whose word'),
   everywhere('check', ['g c'], { name: 'ask', what: 'check' }, 'check the quotations of a draft'),
@@ -59,6 +61,8 @@ const EVERYWHERE_KEYS: readonly Binding[] = [
   everywhere('notebook', ['g n'], { name: 'notebook' }, 'the notebook: kept statements and notes'),
   everywhere('undo', ['U'], { name: 'undo' }, 'undo what was read, kept, tagged, removed, corrected'),
   everywhere('redo', ['ctrl-r'], { name: 'redo' }, 'do it again'),
+  everywhere('palette', [':'], { name: 'palette' }, 'command palette: any command by its name'),
+  everywhere('problems', ['!'], { name: 'problems' }, 'problems: what failed, and what to do about it'),
   everywhere('help', ['?'], { name: 'help' }, 'this help', { hint: 'help' }),
   everywhere('back', ['q', 'backspace'], { name: 'back' }, 'back; from the list: quit'),
   everywhere('cancel', ['esc'], { name: 'cancel' }, 'clear the search, or back'),
@@ -108,6 +112,8 @@ export const BINDINGS: readonly Binding[] = [
   ...CARD_KEYS,
   ...NOTEBOOK_KEYS,
   ...KEEPING_KEYS,
+  ...PALETTE_KEYS,
+  ...PROBLEMS_KEYS,
   ...TYPING_KEYS,
   ...EVERYWHERE_KEYS,
   ...ALWAYS_KEYS,
@@ -121,11 +127,7 @@ export interface Meaning {
 }
 
 /** Looks a sequence up: the first place that knows it decides. */
-export function meaningOf(
-  keys: readonly Key[],
-  places: readonly Place[],
-  bindings: readonly Binding[] = BINDINGS,
-): Meaning {
+export function meaningOf(keys: readonly Key[], places: readonly Place[], bindings: readonly Binding[]): Meaning {
   const sequence = keys.join(' ');
   const heard = places.flatMap((place) => bindings.filter((binding) => binding.place === place));
   return {
@@ -135,8 +137,8 @@ export function meaningOf(
 }
 
 /** The bindings that are heard at some places, in the order in which they are asked. */
-export const bindingsAt = (places: readonly Place[]): readonly Binding[] =>
-  places.flatMap((place) => BINDINGS.filter((binding) => binding.place === place));
+export const bindingsAt = (places: readonly Place[], bindings: readonly Binding[]): readonly Binding[] =>
+  places.flatMap((place) => bindings.filter((binding) => binding.place === place));
 
 /** Why a binding cannot be used now, or null. */
 export const whyNot = (binding: Binding, model: Model): string | null => binding.whyNot?.(model) ?? null;

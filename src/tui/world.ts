@@ -28,6 +28,8 @@ export interface ArticleRow {
   readonly published: string | null;
   readonly read: boolean;
   readonly kept: boolean;
+  /** Whether its quotations are others than when it was first printed. */
+  readonly edited: boolean;
   /** How many statements a reader sees (the uttered ones); null until they have been derived. */
   readonly statements: number | null;
 }

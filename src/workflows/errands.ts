@@ -41,10 +41,12 @@ export function openErrands(parts: {
 
   const run = async (errand: Errand): Promise<void> => {
     let added: string | null = null;
+    let offered = false;
     let told = performance.now();
     underWay = runErrand(library.temporary ? ownPath : library.path, errand, (come) => {
       if (come.type === 'added') {
         if (come.added.what === 'choice') {
+          offered = true;
           const feeds = come.added.feeds.map(({ address, title }) => ({ address, title: title ?? address }));
           news.tell({ type: 'feeds-offered', feeds });
         } else added = come.added.title;
@@ -62,6 +64,8 @@ export function openErrands(parts: {
       }
     });
     const progress = await underWay.ended;
+    // It goes on with what is chosen.
+    if (offered) return;
     news.tell({ type: 'errand-ended', progress, added, refused: null, elsewhere: library.temporary });
     news.tell({ type: 'articles-changed' });
   };

@@ -16,7 +16,7 @@ import type { Library } from '../library/open.ts';
 import { positionOf, savePosition } from '../library/places.ts';
 import { forgetSearch, queryHistory, rememberQuery, seeSearch } from '../library/searches.ts';
 import { speakerBeside } from '../library/speakers.ts';
-import { loadArticle } from '../library/versions.ts';
+import { loadArticle, quotationsChanged } from '../library/versions.ts';
 import { LibraryError } from '../model/errors.ts';
 import type { Scope } from '../model/hit.ts';
 import type { SearchClient } from '../search/client.ts';
@@ -90,13 +90,15 @@ interface WindowWanted {
 
 /** The world of the screen over one library. */
 export function worldOf({ library, derivation, news, search, desk, errands, isReading, now }: WorldParts) {
-  const rowOf = ({ id, title, outlet, published, read, kept, statements }: ArticleHeading) => ({
+  const rowOf = ({ id, title, outlet, published, read, kept, statements, changedAt }: ArticleHeading) => ({
     id,
     title,
     outlet,
     published,
     read,
     kept,
+    // Few articles ever change: only of those it is worked out what became of their quotations.
+    edited: changedAt !== null && quotationsChanged(library, id),
     // Until statements have been derived once there is no number; while they are derived again there is the old one.
     statements: statements === 0 && derivation.awaits(id) ? null : statements,
   });

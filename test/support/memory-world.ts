@@ -11,6 +11,8 @@ export interface Shelved {
   readonly article: Article;
   /** Null for an article whose statements are still to be derived. */
   readonly statements: readonly Statement[] | null;
+  /** Whether its quotations were edited after they were printed. */
+  readonly edited?: boolean;
 }
 
 export interface MemoryWorld extends World {
@@ -51,6 +53,7 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
     published: article.published,
     read: keeping.read().has(article.id),
     kept: keeping.isKept(article.id),
+    edited: shelved.get(article.id)?.edited ?? false,
     statements: statements && uttered(keeping.statements(article.id)),
   });
   const keeping = memoryKeeping({

@@ -96,6 +96,12 @@ describe('the list', () => {
     expect(screen.frame()[2]).toContain('“6”');
   });
 
+  it('marks articles whose quotations were edited', async () => {
+    const screen = await openScreen(memoryWorld([RATES, { ...FERRY, edited: true }]));
+    expect(screen.frame()[2]).not.toContain('≠');
+    expect(screen.frame()[3]).toContain('≠ Ferry runs aground');
+  });
+
   it('says so where there is nothing in it', async () => {
     const screen = await openScreen(memoryWorld([]));
     expect(screen.frame().join('\n')).toContain('No articles yet.');

@@ -40,7 +40,9 @@ const mark = (row: ArticleRow, chosen: boolean): Row => [
   segment(row.kept ? '+' : ' ', 'marker'),
 ];
 
+/** ≠ before the headline: quotations were edited after they were printed. */
 const titleOf = (row: ArticleRow, chosen: boolean): Row => [
+  ...(row.edited ? [segment('≠ ', 'warning')] : []),
   segment(row.title, ...(row.read && !chosen ? [] : (['strong'] as const))),
 ];
 
