@@ -19,6 +19,9 @@ export type Command =
   | { readonly name: 'zoom' }
   | { readonly name: 'search' }
   | { readonly name: 'help' }
+  | { readonly name: 'palette' }
+  | { readonly name: 'problems' }
+  | { readonly name: 'settle'; readonly which: 'one' | 'all' }
   | { readonly name: 'menu'; readonly menu: MenuName }
   | { readonly name: 'back' }
   | { readonly name: 'cancel' }

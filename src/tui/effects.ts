@@ -38,6 +38,7 @@ export type Effect =
   | { readonly type: 'save-position'; readonly articleId: string; readonly offset: number }
   | { readonly type: 'copy'; readonly text: string; readonly what: string }
   | { readonly type: 'wait'; readonly milliseconds: number; readonly message: Message }
+  | { readonly type: 'list-paths'; readonly start: string }
   | { readonly type: 'suspend' }
   | { readonly type: 'redraw' }
   | { readonly type: 'exit'; readonly code: number }

@@ -24,7 +24,7 @@ export function footerRow(model: Model): Row {
   if (model.overlay?.kind !== 'find' && model.overlay?.kind !== 'ask' && model.toast)
     return [...fillRow([segment(` ${model.toast.text}`, 'strong')], room), ...right];
   const left = cutRow(leftOf(model, room), room);
-  const hints = model.keys.strip ? strip(model) : hintsOf(model);
+  const hints = model.keys.strip ? strip(model) : model.settings.hints ? hintsOf(model) : [];
   return [...fillRow(cutWhole(left, hints, room), room), ...right];
 }
 
@@ -43,7 +43,7 @@ const hint = (keys: string, words: string): Row => [segment(keys, 'key'), segmen
 
 function hintsOf(model: Model): Row[] {
   const seen = new Set<string>();
-  return bindingsAt(placesOf(model)).flatMap((binding) => {
+  return bindingsAt(placesOf(model), model.bindings).flatMap((binding) => {
     if (!binding.hint || whyNot(binding, model) !== null || seen.has(binding.hint)) return [];
     seen.add(binding.hint);
     return [hint(sequenceLabel(binding.keys[0]!), binding.hint)];
@@ -55,7 +55,9 @@ function strip(model: Model): Row[] {
   const { pending } = model.keys;
   const start = `${pending.join(' ')} `;
   const rest = (binding: Binding): string => binding.keys.find((keys) => keys.startsWith(start))!.slice(start.length);
-  return meaningOf(pending, placesOf(model)).longer.map((binding) => hint(sequenceLabel(rest(binding)), binding.help));
+  return meaningOf(pending, placesOf(model), model.bindings).longer.map((binding) =>
+    hint(sequenceLabel(rest(binding)), binding.help),
+  );
 }
 
 function leftOf(model: Model, columns: number): Row {

@@ -61,6 +61,16 @@ function filteredHeading({ total }: ListState, filter: ListFilter, roles: readon
 export function headerRow(model: Model): Row {
   const { overlay } = model;
   const { columns } = model.size;
+  if (overlay?.kind === 'palette') {
+    return spreadRow([segment(' Commands', 'strong')], [segment('Tab completes ', 'quiet')], columns);
+  }
+  if (overlay?.kind === 'problems') {
+    return spreadRow(
+      [segment(' Problems', 'strong')],
+      [segment(`${model.problems.length || 'none'} `, 'quiet')],
+      columns,
+    );
+  }
   if (overlay?.kind === 'help') {
     return spreadRow([segment(' Help', 'strong')], [segment('type to filter ', 'quiet')], columns);
   }

@@ -6,7 +6,7 @@ import type { HelpEntry } from './panes/help/state.ts';
 import { PLACES } from './places.ts';
 
 export function helpEntries(model: Model): HelpEntry[] {
-  return bindingsAt(placesOf(model)).map((binding) => ({
+  return bindingsAt(placesOf(model), model.bindings).map((binding) => ({
     group: PLACES[binding.place].title,
     keys: binding.keys.slice(0, 3).map(sequenceLabel).join(' '),
     help: binding.help,

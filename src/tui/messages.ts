@@ -51,6 +51,7 @@ export type Message =
   /** A signal or a hangup ends the program; the code is its exit code. */
   | { readonly type: 'interrupted'; readonly code: number }
   | { readonly type: 'prefix-lingered'; readonly stamp: number }
+  | { readonly type: 'paths-listed'; readonly start: string; readonly paths: readonly string[] }
   | { readonly type: 'toast-expired'; readonly stamp: number }
   | KeepingMessage
   | WorldFact;

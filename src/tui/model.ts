@@ -2,17 +2,21 @@
 import type { About } from '../workflows/desk-questions.ts';
 import type { Progress } from '../workflows/refresh.ts';
 import type { Ask } from './ask.ts';
+import type { Binding } from './binding.ts';
 import type { Field } from './field.ts';
 import type { KeepingOverlay } from './keeping/state.ts';
 import type { Key } from './key.ts';
+import { BINDINGS } from './keymap.ts';
 import { type Layout, layOut, type Size } from './layout.ts';
 import { type Page, type Pages, pageOf } from './pages.ts';
 import type { HelpState } from './panes/help/state.ts';
 import { LIST, type ListState } from './panes/list/state.ts';
 import type { MenuState } from './panes/menu/state.ts';
+import type { PaletteState } from './panes/palette/state.ts';
 import { READER, type ReaderState, type Room, statementsShown } from './panes/reader/state.ts';
 import { type Share, SPEAKERS, type SpeakersState, sharesOf } from './panes/speakers/state.ts';
 import { type Pane, PLACES, type Place } from './places.ts';
+import { SETTINGS, type Settings } from './settings.ts';
 import type { Problem } from './world.ts';
 
 /** A place to come back to. */
@@ -37,6 +41,8 @@ export type Overlay =
   | { readonly kind: 'ask'; readonly ask: Ask }
   | { readonly kind: 'find'; readonly field: Field; readonly before: ReaderState }
   | { readonly kind: 'help'; readonly help: HelpState; readonly under: Place }
+  | { readonly kind: 'palette'; readonly palette: PaletteState }
+  | { readonly kind: 'problems'; readonly selected: number }
   /** `beneath` shows again when the menu is closed. */
   | { readonly kind: 'menu'; readonly menu: MenuState; readonly beneath?: Overlay }
   | KeepingOverlay;
@@ -74,6 +80,10 @@ export interface Model {
   readonly jumps: { readonly places: readonly Location[]; readonly at: number };
   readonly toast: Toast | null;
   readonly problems: readonly Problem[];
+  readonly settings: Settings;
+  readonly bindings: readonly Binding[];
+  /** Lines run in the palette, the newest first. */
+  readonly history: readonly string[];
   readonly derivation: { readonly done: number; readonly total: number };
 }
 
@@ -94,6 +104,9 @@ export const modelOf = (size: Size, thisYear: number): Model => ({
   jumps: { places: [], at: 0 },
   toast: null,
   problems: [],
+  settings: SETTINGS,
+  bindings: BINDINGS,
+  history: [],
   derivation: { done: 0, total: 0 },
 });
 

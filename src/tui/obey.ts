@@ -20,6 +20,7 @@ import { obeyOverlay } from './overlays.ts';
 import { filtered, HELP, type HelpState } from './panes/help/state.ts';
 import { selectedRow } from './panes/list/state.ts';
 import { nextUnread, select, updateList } from './panes/list/update.ts';
+import { PALETTE } from './panes/palette/state.ts';
 import { toHeading, toParagraph } from './panes/reader/motions.ts';
 import { scroll } from './panes/reader/scroll.ts';
 import { statementsShown } from './panes/reader/state.ts';
@@ -66,6 +67,10 @@ export function obey(model: Model, order: Order): Step<Model> {
       return openSearch(model);
     case 'help':
       return stay({ ...model, overlay: { kind: 'help', help: HELP, under: model.focus } });
+    case 'palette':
+      return stay({ ...model, overlay: { kind: 'palette', palette: PALETTE } });
+    case 'problems':
+      return stay({ ...model, overlay: { kind: 'problems', selected: 0 } });
     case 'menu':
       return stay({ ...model, overlay: { kind: 'menu', menu: menuOf(model, command.menu) } });
     case 'ask':
@@ -224,7 +229,7 @@ function toMatch(model: Model, by: Direction, times: number): Step<Model> {
 function runEntry(model: Model, help: HelpState): Step<Model> {
   const closed: Model = { ...model, overlay: null };
   const entry = filtered(helpEntries(closed), help)[help.selected];
-  const binding = bindingsAt(placesOf(closed)).find(({ name }) => name === entry?.name);
+  const binding = bindingsAt(placesOf(closed), closed.bindings).find(({ name }) => name === entry?.name);
   if (!binding) return stay(closed);
   const why = whyNot(binding, closed);
   return why === null ? obey(closed, { command: binding.command, count: null }) : toast(closed, why);

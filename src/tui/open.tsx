@@ -9,6 +9,7 @@ import { copy } from './clipboard.ts';
 import type { Message } from './messages.ts';
 import type { Model } from './model.ts';
 import { opening } from './opening.ts';
+import { pathsFrom } from './paths.ts';
 import { perform, type Terminal } from './perform.ts';
 import { type Program, start } from './program.ts';
 import { browse, edit, pipe } from './programs.ts';
@@ -50,7 +51,6 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     });
   }
   const stdin = keyboard();
-  const theme = themeFor(env);
   const ended = Promise.withResolvers<number>();
   let instance: Instance | null = null;
   let isLent = false;
@@ -59,7 +59,7 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   const tree = (model: Model) => (
     <>
       <Grip hold={(suspend) => (suspendTerminal = suspend)} />
-      <Shell model={model} theme={theme} dispatch={dispatch} />
+      <Shell model={model} theme={themeFor(env, model.settings.theme)} dispatch={dispatch} />
     </>
   );
   const draw = (model: Model): void => instance?.rerender(tree(model));
@@ -72,6 +72,7 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     exit: (code) => ended.resolve(code),
     suspend: () => void suspendTerminal?.(stopped).catch((error: unknown) => ended.reject(error)),
     redraw,
+    listPaths: pathsFrom,
     copy: (text) => copy(text, { env, platform: process.platform, write: (bytes) => stdout.write(bytes) }),
     edit: (text) => lend(() => edit(text, env)),
     pipe: (command, text) => lend(() => pipe(command, text)),

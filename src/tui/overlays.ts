@@ -8,6 +8,8 @@ import { choose } from './menus.ts';
 import { layoutOf, type Model, type Overlay, roomOf } from './model.ts';
 import { remember } from './navigate.ts';
 import { obeyAsk } from './obey-ask.ts';
+import { obeyPalette } from './obey-palette.ts';
+import { obeyProblems } from './obey-problems.ts';
 import { filtered, type HelpState } from './panes/help/state.ts';
 import { updateHelp } from './panes/help/update.ts';
 import { entriesShown } from './panes/help/view.ts';
@@ -28,6 +30,10 @@ export function obeyOverlay(
       return obeyAsk(model, overlay.ask, order);
     case 'find':
       return obeyFind(model, overlay, order);
+    case 'palette':
+      return obeyPalette(model, overlay.palette, order, obey);
+    case 'problems':
+      return obeyProblems(model, overlay.selected, order);
     case 'help':
       return obeyHelp(model, overlay, order);
     case 'menu':

@@ -11,6 +11,8 @@ export interface Terminal {
   /** Stops the process group as Ctrl-Z does, and comes back with `fg`. */
   suspend(): void;
   redraw(): void;
+  /** Paths on the disk that start so. */
+  listPaths(start: string): Promise<readonly string[]>;
   /** Puts text on the clipboard, through the terminal where there is no other way. */
   copy(text: string): Promise<'clipboard' | 'terminal'>;
   /** Lends the terminal to the reader's editor; answers with what was written there. */
@@ -140,6 +142,10 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
       return world.savePosition(effect.articleId, effect.offset).then(() => null);
     case 'copy':
       return terminal.copy(effect.text).then((to) => ({ type: 'copied', what: effect.what, to }));
+    case 'list-paths': {
+      const { start } = effect;
+      return terminal.listPaths(start).then((paths) => ({ type: 'paths-listed', start, paths }));
+    }
     case 'suspend':
       terminal.suspend();
       return null;

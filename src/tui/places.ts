@@ -18,6 +18,8 @@ export const PLACES = {
   bounds: { title: 'Moving the ends', typing: false },
   prompt: { title: 'A line of text', typing: true },
   letter: { title: 'Marks', typing: true },
+  palette: { title: 'Commands', typing: true },
+  problems: { title: 'Problems', typing: false },
   typing: { title: 'Typing', typing: false },
   everywhere: { title: 'Everywhere', typing: false },
   always: { title: 'Always', typing: false },

@@ -39,8 +39,8 @@ export function press(model: Model, key: Key): Pressed {
   }
   if (key === 'esc' && (pending.length > 0 || count !== '')) return done(model);
   // What always works does so within a sequence, too.
-  const sequence = meaningOf([key], ['always']).binding ? [key] : [...pending, key];
-  const { binding, longer } = meaningOf(sequence, places);
+  const sequence = meaningOf([key], ['always'], model.bindings).binding ? [key] : [...pending, key];
+  const { binding, longer } = meaningOf(sequence, places, model.bindings);
   if (longer.length > 0) return linger(model, sequence);
   if (binding) return orderOf(model, sequence);
   const text = typing && pending.length === 0 ? typedBy(key) : null;
@@ -60,7 +60,7 @@ function linger(model: Model, pending: readonly Key[]): Pressed {
 }
 
 function orderOf(model: Model, sequence: readonly Key[]): Pressed {
-  const { binding } = meaningOf(sequence, placesOf(model));
+  const { binding } = meaningOf(sequence, placesOf(model), model.bindings);
   if (!binding) return done(model);
   const why = whyNot(binding, model);
   if (why !== null) return done(model, { notice: why });
@@ -80,5 +80,5 @@ export function lingered(model: Model, stamp: number): Pressed {
       effects: [{ type: 'wait', milliseconds: ALONE_AFTER, message: { type: 'prefix-lingered', stamp } }],
     };
   }
-  return meaningOf(pending, placesOf(model)).binding ? orderOf(model, pending) : nothing;
+  return meaningOf(pending, placesOf(model), model.bindings).binding ? orderOf(model, pending) : nothing;
 }

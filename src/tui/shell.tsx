@@ -10,6 +10,7 @@ import { meaningOf } from './keymap.ts';
 import { type Layout, SMALLEST } from './layout.ts';
 import type { Message } from './messages.ts';
 import { layoutOf, type Model, placesOf, sharesIn } from './model.ts';
+import { paletteEntries } from './obey-palette.ts';
 import { pageOf } from './pages.ts';
 import { Card } from './panes/card/card.tsx';
 import { Desk } from './panes/desk/desk.tsx';
@@ -17,6 +18,8 @@ import { Help } from './panes/help/help.tsx';
 import { List } from './panes/list/list.tsx';
 import { Menu } from './panes/menu/menu.tsx';
 import { Notebook } from './panes/notebook/notebook.tsx';
+import { Palette } from './panes/palette/palette.tsx';
+import { Problems } from './panes/problems/problems.tsx';
 import { Reader } from './panes/reader/reader.tsx';
 import { currentStatement } from './panes/reader/state.ts';
 import { Search } from './panes/search/search.tsx';
@@ -36,7 +39,7 @@ export function Shell({ model, theme, dispatch }: Props) {
   useInput((input, key) => {
     const keys = keysOf(input, key);
     // A lone key that the choice list hears itself is left to it; of several in one read it hears none.
-    if (keys.length === 1 && meaningOf(keys, placesOf(model)).binding?.ownedByChoices) return;
+    if (keys.length === 1 && meaningOf(keys, placesOf(model), model.bindings).binding?.ownedByChoices) return;
     dispatch(...keys.map((pressed): Message => ({ type: 'key-pressed', key: pressed })));
   });
   usePaste((text) => dispatch({ type: 'text-pasted', text }));
@@ -79,10 +82,14 @@ export function Shell({ model, theme, dispatch }: Props) {
 
 /** A rule across the screen, joined to the dividers between panes. */
 function ruleRow(model: Model, joint: string): Row {
-  const whole = pageOf(model) !== null || model.overlay?.kind === 'help';
+  const whole = pageOf(model) !== null || coversPanes(model);
   const { panes } = layoutOf(model);
   return [segment(panes.map(({ columns }) => '─'.repeat(columns)).join(whole ? '─' : joint), 'rule')];
 }
+
+/** Whether what lies over the panes hides them. */
+const coversPanes = ({ overlay }: Model): boolean =>
+  overlay?.kind === 'help' || overlay?.kind === 'palette' || overlay?.kind === 'problems';
 
 /** The panes beside each other, or the overlay that hides them. */
 function Body({ model, layout, theme }: { model: Model; layout: Layout; theme: Theme }) {
@@ -91,6 +98,12 @@ function Body({ model, layout, theme }: { model: Model; layout: Layout; theme: T
     return (
       <Help state={model.overlay.help} entries={helpEntries({ ...model, overlay: null })} room={room} theme={theme} />
     );
+  }
+  if (model.overlay?.kind === 'palette') {
+    return <Palette state={model.overlay.palette} entries={paletteEntries(model)} room={room} theme={theme} />;
+  }
+  if (model.overlay?.kind === 'problems') {
+    return <Problems problems={model.problems} selected={model.overlay.selected} room={room} theme={theme} />;
   }
   const page = pageOf(model);
   if (page?.kind === 'search') return <Search state={page.search} room={room} theme={theme} />;

@@ -76,13 +76,17 @@ const withoutColour = ({ color: _, backgroundColor: __, ...shape }: Paint): Pain
 export const colourless = (theme: Theme): Theme =>
   Object.fromEntries(Object.entries(theme).map(([role, paint]) => [role, withoutColour(paint)])) as Theme;
 
+const COLOURLESS = Object.fromEntries(
+  Object.entries(THEMES).map(([name, theme]) => [name, colourless(theme)]),
+) as Record<ThemeName, Theme>;
+
 /** No paint at all, for terminals that know none: glyphs and marks say it all. */
 const bare: Theme = Object.fromEntries(Object.keys(SHAPES).map((role) => [role, {}])) as Theme;
 
 /** The theme for an environment: https://no-color.org asks for any non-empty NO_COLOR to be honoured. */
 export function themeFor(env: Readonly<Record<string, string | undefined>>, name: ThemeName = 'terminal'): Theme {
   if (env.TERM === 'dumb') return bare;
-  return env.NO_COLOR ? colourless(THEMES[name]) : THEMES[name];
+  return env.NO_COLOR ? COLOURLESS[name] : THEMES[name];
 }
 
 /** How a segment is painted. */

@@ -8,6 +8,7 @@ import { layoutOf, type Model, placesOf, roomOf } from './model.ts';
 import { focusOn, preview, quit } from './navigate.ts';
 import { obey } from './obey.ts';
 import { besideFound } from './obey-desk.ts';
+import { pathsListed } from './obey-palette.ts';
 import { deskOutdated, pagesAnswered, pagesOutdated } from './page-answers.ts';
 import { selectedRow } from './panes/list/state.ts';
 import { articlesListed, markedRead, refresh, statementsDerived } from './panes/list/update.ts';
@@ -80,6 +81,8 @@ export function update(model: Model, message: Message): Step<Model> {
       );
     case 'effect-failed':
       return toast(model, [`${message.doing}: ${message.message}`, message.wayOut].filter(Boolean).join('. '));
+    case 'paths-listed':
+      return stay(pathsListed(model, message.start, message.paths));
     case 'toast-expired':
       return stay(model.toast?.stamp === message.stamp ? { ...model, toast: null } : model);
     case 'statements-derived':

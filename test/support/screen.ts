@@ -71,6 +71,7 @@ export async function openScreen(world: World, options: ScreenOptions = {}): Pro
           },
           suspend: () => {},
           redraw: () => {},
+          listPaths: async () => ['draft.md', 'drafts/'],
           copy: async (text) => {
             copied.push(text);
             return 'terminal';

@@ -18,7 +18,7 @@ describe('the keymap', () => {
   it('has bindings at every place, and a way out of each that lies over the panes', () => {
     for (const place of places) expect(BINDINGS.some((binding) => binding.place === place)).toBe(true);
     for (const place of ['search', 'results', 'find', 'help', 'menu'] as const) {
-      expect(meaningOf(['esc'], [place]).binding?.command).toEqual({ name: 'cancel' });
+      expect(meaningOf(['esc'], [place], BINDINGS).binding?.command).toEqual({ name: 'cancel' });
     }
   });
 
@@ -39,14 +39,14 @@ describe('the keymap', () => {
   });
 
   it('asks places in order', () => {
-    expect(meaningOf(['/'], ['list', 'everywhere']).binding?.command).toEqual({ name: 'search' });
-    expect(meaningOf(['/'], ['reader', 'everywhere']).binding?.command).toEqual({ name: 'find' });
-    expect(meaningOf(['l'], ['list', 'everywhere']).binding?.name).toBe('open');
-    expect(meaningOf(['l'], ['reader', 'everywhere']).binding?.name).toBe('pane-right');
+    expect(meaningOf(['/'], ['list', 'everywhere'], BINDINGS).binding?.command).toEqual({ name: 'search' });
+    expect(meaningOf(['/'], ['reader', 'everywhere'], BINDINGS).binding?.command).toEqual({ name: 'find' });
+    expect(meaningOf(['l'], ['list', 'everywhere'], BINDINGS).binding?.name).toBe('open');
+    expect(meaningOf(['l'], ['reader', 'everywhere'], BINDINGS).binding?.name).toBe('pane-right');
   });
 
   it('knows what may follow a prefix', () => {
-    const { binding, longer } = meaningOf(['g'], ['reader', 'everywhere']);
+    const { binding, longer } = meaningOf(['g'], ['reader', 'everywhere'], BINDINGS);
     expect(binding?.name).toBe('top');
     expect(longer.map(({ name }) => name)).toContain('first-statement');
   });

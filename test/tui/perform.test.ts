@@ -10,6 +10,7 @@ const reach = (over: Partial<Reach> = {}): Reach => ({
     exit: () => {},
     suspend: () => {},
     redraw: () => {},
+    listPaths: async () => [],
     copy: async () => 'clipboard',
     edit: async (text) => text,
     pipe: async () => 0,
