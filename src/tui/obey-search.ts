@@ -1,6 +1,7 @@
 /** Orders for the search page. */
 import type { Hit } from '../model/hit.ts';
 import type { Order } from './binding.ts';
+import type { Direction } from './commands.ts';
 import { type Effect, type Step, stay } from './effects.ts';
 import { layoutOf, type Model } from './model.ts';
 import { setPage } from './pages.ts';
@@ -8,6 +9,7 @@ import type { Target } from './panes/reader/state.ts';
 import { SEARCH, type SearchState } from './panes/search/state.ts';
 import { askInstead, updateSearch } from './panes/search/update.ts';
 import { resultsHeight } from './panes/search/view.ts';
+import { toast } from './toast.ts';
 import { leavePage, openFromPage, openPage } from './turn.ts';
 
 /** Opens search with nothing typed. */
@@ -71,7 +73,7 @@ function accept(model: Model, search: SearchState): Step<Model> {
     const [next, effects] = askInstead(search, suggestion.query);
     return [setPage(model, { kind: 'search', search: next }), effects];
   }
-  const { articleId } = hit.type === 'speaker' ? hit.latest : hit;
+  const { articleId } = placeOfHit(hit);
   const shown = setPage(model, { kind: 'search', search: { ...search, typing: false } });
   const [opened, effects] = openFromPage(shown, articleId, targetOfHit(hit));
   return [opened, [...effects, ...remembered(search)]];
@@ -90,8 +92,25 @@ function copyHit(hit: Hit | undefined): readonly Effect[] {
 }
 
 function browseHit(hit: Hit | undefined): readonly Effect[] {
-  const place = hit?.type === 'speaker' ? hit.latest : hit;
-  if (!place) return [];
+  if (!hit) return [];
+  const place = placeOfHit(hit);
   const { articleId } = place;
   return [{ type: 'browse-article', articleId, ...(place.type === 'statement' && { statementId: place.statementId }) }];
 }
+
+/** The next article among the results that the open one was come to from; null where it was come to otherwise. */
+export function openBesideResult(model: Model, by: Direction): Step<Model> | null {
+  const pages = model.lastPages;
+  const page = pages?.stack.at(-1);
+  if (!pages || page?.kind !== 'search') return null;
+  const { search } = page;
+  const here = model.reader.opened?.article.id;
+  let selected = search.selected + by;
+  while (search.hits[selected] && placeOfHit(search.hits[selected]!).articleId === here) selected += by;
+  const hit = search.hits[selected];
+  if (!hit) return toast(model, by > 0 ? 'Last article of the results' : 'First article of the results');
+  const shown = setPage({ ...model, pages }, { kind: 'search', search: { ...search, selected } });
+  return openFromPage(shown, placeOfHit(hit).articleId, targetOfHit(hit));
+}
+
+const placeOfHit = (hit: Hit) => (hit.type === 'speaker' ? hit.latest : hit);

@@ -14,7 +14,7 @@ import { type Model, placesOf, roomOf, sharesIn } from './model.ts';
 import * as navigate from './navigate.ts';
 import { askBeside, askTopic, compare, consult, openSpeaker } from './obey-desk.ts';
 import { obeyPage } from './obey-page.ts';
-import { openSearch } from './obey-search.ts';
+import { openBesideResult, openSearch } from './obey-search.ts';
 import { filterStatements } from './only.ts';
 import { obeyOverlay } from './overlays.ts';
 import { filtered, HELP, type HelpState } from './panes/help/state.ts';
@@ -90,7 +90,7 @@ export function obey(model: Model, order: Order): Step<Model> {
     case 'jump':
       return navigate.jump(model, command.by, times);
     case 'next-article':
-      return navigate.openBeside(model, command.by, times);
+      return openBesideResult(model, command.by) ?? navigate.openBeside(model, command.by, times);
     case 'scroll-beside':
       return stay({ ...model, reader: scroll(model.reader, roomOf(model, 'reader'), 'half-page', command.by, count) });
     case 'open':

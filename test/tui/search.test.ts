@@ -215,4 +215,16 @@ describe('search', () => {
     await screen.press('esc');
     expect(searchOf(screen).typing).toBe(false);
   });
+
+  it('lets J and K go through the articles of the results, and comes back to the one that is open', async () => {
+    const screen = await search('is:direct');
+    await screen.press('enter', 'J');
+    expect(screen.model().reader.opened?.article.title).toBe(FERRY.article.title);
+    await screen.press('J');
+    expect(screen.footer()).toContain('Last article of the results');
+    await screen.press('q');
+    expect(searchOf(screen).hits[searchOf(screen).selected]).toMatchObject({ articleId: FERRY.article.id });
+    await screen.press('enter', 'K');
+    expect(screen.model().reader.opened?.article.title).toBe(RATES.article.title);
+  });
 });

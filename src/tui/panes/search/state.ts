@@ -19,8 +19,9 @@ export interface SearchState {
   readonly waiting: boolean;
   readonly selected: number;
   readonly top: number;
-  /** What could be typed at the cursor. */
+  /** What could be typed at the cursor, and the field it was worked out for: it may have changed since. */
   readonly completions: readonly Completion[];
+  readonly completed: Field;
   /** Queries of before, the newest first, and which of them is in the field. */
   readonly history: { readonly queries: readonly string[]; readonly at: number | null };
 }
@@ -38,6 +39,7 @@ export const SEARCH: SearchState = {
   selected: 0,
   top: 0,
   completions: [],
+  completed: EMPTY,
   history: { queries: [], at: null },
 };
 

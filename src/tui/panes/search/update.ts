@@ -34,6 +34,7 @@ const EMPTY_ANSWER = {
   selected: 0,
   top: 0,
   completions: [],
+  completed: EMPTY,
 } as const;
 
 const askCompletions = ({ field }: SearchState): Effect => ({
@@ -120,13 +121,17 @@ export const completionsFound = (
   words: string,
   cursor: number,
   completions: readonly Completion[],
-): SearchState => (state.field.text === words && state.field.cursor === cursor ? { ...state, completions } : state);
+): SearchState => {
+  const { field } = state;
+  return field.text === words && field.cursor === cursor ? { ...state, completions, completed: field } : state;
+};
 
 /** Puts the first completion in its place; without one, the cursor goes a letter to the right. */
 function takeCompletion(state: SearchState): Step<SearchState> {
   const [first] = state.completions;
   const { text, cursor } = state.field;
-  if (!first || cursor < text.length) return edit(state, editField(state.field, 'right'));
+  if (!first || cursor < text.length || state.completed.text !== text)
+    return edit(state, editField(state.field, 'right'));
   const rest = first.text.endsWith(':') ? first.text : `${first.text} `;
   const before = text.slice(0, first.span.start) + rest;
   return edit({ ...state, completions: [] }, { text: before + text.slice(first.span.end), cursor: before.length });

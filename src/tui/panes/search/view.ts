@@ -1,5 +1,6 @@
 /** Search as rows: the words and how they were understood, and the results by article with their letters marked. */
 import { type Hit, SCOPES, type Scope } from '../../../model/hit.ts';
+import { topFor } from '../../entries.ts';
 import { fieldRow } from '../../field.ts';
 import { cutRow, fillHeight, type Row, segment } from '../../row.ts';
 import { resultRows } from './result.ts';
@@ -107,8 +108,10 @@ function results(state: SearchState, room: SearchRoom): Row[] {
   if (state.hits.length === 0) return nothing(state, room);
   const height = resultsHeight(room.height);
   const rows: Row[] = [];
-  for (let index = state.top; index < state.hits.length && rows.length < height; index++) {
-    const first = index === state.top;
+  // The chosen one may have changed while the results were not on the screen.
+  const top = topFor({ selected: state.selected, top: state.top, height }, rowsOfResult(state));
+  for (let index = top; index < state.hits.length && rows.length < height; index++) {
+    const first = index === top;
     const opens = first || startsGroup(state.hits, index);
     const hit: Hit = state.hits[index]!;
     rows.push(...resultRows(hit, { chosen: index === state.selected, opens, apart: opens && !first }, room));
