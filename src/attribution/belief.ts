@@ -3,7 +3,7 @@
  * The two err differently, so their agreement says more than either. The numbers are log-odds, fitted by logistic
  * regression on articles the tagger has not learnt from (scripts/fit-belief.mjs).
  */
-import type { Span } from '../model/span.ts';
+import { overlaps, type Span } from '../model/span.ts';
 import type { Attribution } from './types.ts';
 
 /** What the other one made of it: the same; the same source or content only; something else; or nothing. */
@@ -61,5 +61,5 @@ const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start,
 
 function sameSource(a: Span | null, b: Span | null): boolean {
   if (a === null || b === null) return a === b;
-  return likeness([a], [b]) >= 0.5 || (a.start < b.end && b.start < a.end && a.end === b.end);
+  return likeness([a], [b]) >= 0.5 || (overlaps(a, b) && a.end === b.end);
 }
