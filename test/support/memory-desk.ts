@@ -1,6 +1,6 @@
 /** A desk over a shelf in memory: the answers in their real shapes, worked out in the plainest way. */
 import { contentText } from '../../src/text/said.ts';
-import type { DeskAnswer, DeskQuestion, Said } from '../../src/workflows/desk-questions.ts';
+import type { DeskAnswer, DeskQuestion, Edited, Said } from '../../src/workflows/desk-questions.ts';
 import type { Shelved } from './memory-world.ts';
 
 type SaidBy = Said & { readonly speakerId: string | null };
@@ -79,7 +79,7 @@ export function answer(shelf: readonly Shelved[], standing: readonly string[], q
       };
     }
     case 'changes':
-      return { about: 'changes', edits: [] };
+      return { about: 'changes', edits: shelf.filter(({ edited }) => edited).flatMap(editsOf) };
     case 'check':
       return { about: 'check', checked: question.path.endsWith('.md') ? checked(all[0]!) : [] };
     case 'stats':
@@ -87,6 +87,32 @@ export function answer(shelf: readonly Shelved[], standing: readonly string[], q
     case 'searches':
       return { about: 'searches', searches: standing.map((query) => ({ name: query, query, news: 2 })) };
   }
+}
+
+/** Every kind of edit, made up for the article’s first statement. */
+function editsOf({ article, statements }: Shelved): Edited[] {
+  const at = Date.UTC(2026, 2, 14);
+  const where = { articleId: article.id, title: article.title, outlet: article.outlet, at };
+  const before = { speaker: 'Davy Strachan', words: 'You never count boats' };
+  const after = { speaker: 'Davy Strachan', words: 'You count boats', statementId: statements![0]!.id };
+  const none = { pieces: [], differences: [] } as const;
+  return [
+    {
+      ...where,
+      kind: 'changed',
+      before,
+      after,
+      pieces: [
+        { kind: 'same', text: 'You ' },
+        { kind: 'missing', text: 'never' },
+        { kind: 'same', text: ' count boats' },
+      ],
+      differences: ['negation'],
+    },
+    { ...where, kind: 'reattributed', before, after: { ...after, speaker: 'Archie Nunn' }, ...none },
+    { ...where, kind: 'disappeared', before, after: null, ...none },
+    { ...where, kind: 'appeared', before: null, after, ...none },
+  ];
 }
 
 const heldAgainst = (said: Said) => ({

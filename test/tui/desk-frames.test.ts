@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/text/width.ts';
-import { newsroom } from '../support/newsroom.ts';
+import { memoryWorld } from '../support/memory-world.ts';
+import { COUNCIL, FERRY, RATES } from '../support/newsroom.ts';
 import { openScreen, type Screen } from '../support/screen.ts';
 
 const SIZES = [
@@ -30,13 +31,14 @@ const PAGES: Record<string, (screen: Screen) => Promise<void>> = {
     await screen.type('draft.md');
     await screen.press('enter', 'j');
   },
+  changes: (screen) => screen.press('g', 'e', 'j'),
   'who-is-heard': (screen) => screen.press('g', 'h', 'j'),
   add: (screen) => screen.press('a'),
 };
 
 describe.each(SIZES)('at %ix%i', (columns, rows) => {
   it.each(Object.keys(PAGES))('the %s page is drawn as reviewed', async (name) => {
-    const screen = await openScreen(newsroom(), { columns, rows });
+    const screen = await openScreen(memoryWorld([RATES, { ...FERRY, edited: true }, COUNCIL]), { columns, rows });
     await screen.pass(100);
     await PAGES[name]!(screen);
     const lines = screen.frame();

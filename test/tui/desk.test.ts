@@ -155,6 +155,20 @@ describe('checking a draft', () => {
   });
 });
 
+describe('edited quotations', () => {
+  it('are listed with what stood before, and lead to what stands now', async () => {
+    const screen = await openScreen(memoryWorld([{ ...FERRY, edited: true }]), { rows: 40 });
+    await screen.press('g', 'e');
+    expect(screen.frame()[0]).toMatch(/Edited quotations .*4 edits/);
+    expect(shown(screen)).toContain('changed: NEGATION CHANGED');
+    expect(shown(screen)).toContain('You [-never-] count boats');
+    expect(shown(screen)).toContain('OTHER SPEAKER');
+    expect(shown(screen)).toContain('GONE: not printed any more');
+    await screen.press('enter');
+    expect(screen.footer()).toContain('Davy Strachan · direct · 1/1');
+  });
+});
+
 describe('standing searches', () => {
   it('tell how much is new, are followed with Enter and forgotten with D', async () => {
     const world = newsroom();

@@ -33,10 +33,7 @@ export const changesView: View<'changes'> = {
     const differences = differencesInWords(edit.differences);
     return [
       cutRow(
-        [
-          segment(edit.title, 'strong'),
-          segment([' ', edit.outlet, seen].filter(Boolean).join(' · ').replace('  ·', '  '), 'quiet'),
-        ],
+        [segment(edit.title, 'strong'), segment(`  ${[edit.outlet, seen].filter(Boolean).join(' · ')}`, 'quiet')],
         room.columns - INDENT - 1,
       ),
       cutRow([segment([KINDS[edit.kind], differences].filter(Boolean).join(': '), 'key')], room.columns - INDENT - 1),
