@@ -6,6 +6,7 @@ import { checkDraft } from './check.ts';
 import { compareStatement } from './compare.ts';
 import type { DeskAnswer, DeskQuestion } from './desk-questions.ts';
 import { profileOf } from './profile.ts';
+import { fileNewStatementsInTurns } from './quotations.ts';
 import { speakerFinder } from './speaker-finder.ts';
 import { takeStats } from './stats.ts';
 import { tellChecked, tellComparison, tellEdit, tellPrinted, tellStats } from './tell-desk.ts';
@@ -15,6 +16,9 @@ import { countNews } from './watch.ts';
 /** Most statements that one answer brings to the screen. */
 const MOST_STATEMENTS = 2_000;
 
+/**
+ * What is filed first is filed in short turns: neither another question nor whoever writes to the library waits for all of it.
+ */
 export function answerer(library: Library, now: () => Date): (question: DeskQuestion) => Promise<DeskAnswer> {
   const findSpeakers = speakerFinder(library);
   return async (question) => {
@@ -29,6 +33,7 @@ export function answerer(library: Library, now: () => Date): (question: DeskQues
         return { about: 'timeline', name, months, statements: statements.slice(-MOST_STATEMENTS).map(tellPrinted) };
       }
       case 'comparison':
+        await fileNewStatementsInTurns(library);
         return {
           about: 'comparison',
           ...tellComparison(compareStatement(library, question.articleId, question.statementId)),
@@ -36,6 +41,7 @@ export function answerer(library: Library, now: () => Date): (question: DeskQues
       case 'changes':
         return { about: 'changes', edits: allEdits(library, 0).flatMap(tellEdit) };
       case 'check':
+        await fileNewStatementsInTurns(library);
         return { about: 'check', checked: (await checkDraft(library, question.path)).checked.map(tellChecked) };
       case 'stats':
         return { about: 'stats', ...tellStats(takeStats(library, 0)) };
