@@ -34,6 +34,9 @@ const DOORS: Record<string, readonly string[]> = {
   yaml: ['intake/formats/markdown/front-matter.ts'],
   entities: ['intake/formats'],
   commander: ['commands'],
+  'smol-toml': ['workflows/toml.ts'],
+  zod: ['workflows/config-schema.ts'],
+  'env-paths': ['model/folders.ts'],
 };
 
 const root = join(import.meta.dirname, '../src');

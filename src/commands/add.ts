@@ -32,16 +32,18 @@ export const add: Command = {
     [NONE, 'none could'],
   ],
   async run(args, options, io) {
-    const [{ libraryPath, openLibrary }, { add: addOne }, { startAttributor }, { openNet }] = await Promise.all([
-      import('../workflows/library.ts'),
-      import('../workflows/add.ts'),
-      import('../workflows/attributor.ts'),
-      import('../workflows/net.ts'),
-    ]);
+    const [{ libraryPath, openLibrary }, { add: addOne }, { startAttributor }, { openNet }, { withAllowedHosts }] =
+      await Promise.all([
+        import('../workflows/library.ts'),
+        import('../workflows/add.ts'),
+        import('../workflows/attributor.ts'),
+        import('../workflows/net.ts'),
+        import('../workflows/config.ts'),
+      ]);
     const as = options.page ? 'page' : options.feed ? 'feed' : undefined;
     const library = openLibrary(libraryPath(io.env));
     const attributor = startAttributor();
-    const net = openNet(io.env);
+    const net = openNet(await withAllowedHosts(io.env));
     const adding = { library, attributor, net, now: io.now, signal: io.signal, cwd: io.cwd };
     const feeds: string[] = [];
     let failed = 0;

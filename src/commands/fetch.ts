@@ -59,17 +59,23 @@ export const fetch: Command = {
     [STOPPED, 'stopped by Ctrl-C'],
   ],
   async run(args, options, io) {
-    const [{ libraryPath, openLibrary }, { chooseFeeds, refreshFeeds }, { startAttributor }, { openNet }] =
-      await Promise.all([
-        import('../workflows/library.ts'),
-        import('../workflows/refresh.ts'),
-        import('../workflows/attributor.ts'),
-        import('../workflows/net.ts'),
-      ]);
+    const [
+      { libraryPath, openLibrary },
+      { chooseFeeds, refreshFeeds },
+      { startAttributor },
+      { openNet },
+      { withAllowedHosts },
+    ] = await Promise.all([
+      import('../workflows/library.ts'),
+      import('../workflows/refresh.ts'),
+      import('../workflows/attributor.ts'),
+      import('../workflows/net.ts'),
+      import('../workflows/config.ts'),
+    ]);
     const days = daysOf(options.again);
     const library = openLibrary(libraryPath(io.env));
     const attributor = startAttributor();
-    const net = openNet(io.env);
+    const net = openNet(await withAllowedHosts(io.env));
     const progress = progressLine(io);
     const out = outbox(io);
     const print = printer(io, out, options.json === true);

@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
 import { completions } from './completions.ts';
+import { config } from './config.ts';
 import { doctor } from './doctor.ts';
 import { exporting } from './export.ts';
 import { extract } from './extract.ts';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   remove,
   importing,
   exporting,
+  config,
   doctor,
   completions,
   man,

@@ -23,13 +23,15 @@ export const read: Command = {
   ],
   async run(args, _options, io) {
     if (io.isTerminal.stdout) {
-      const [{ open }, { openWorld }] = await Promise.all([
+      const [{ open }, { openWorld }, { setupOf }] = await Promise.all([
         import('../tui/open.tsx'),
         import('../workflows/open-world.ts'),
+        import('./setup.ts'),
       ]);
+      const setup = await setupOf(io.env);
       const { world, articleId, begin, close } = await openWorld(args, { env: io.env, now: io.now });
       try {
-        return await open(world, { articleId, env: io.env, now: io.now(), onShown: begin });
+        return await open(world, { articleId, env: io.env, now: io.now(), setup, onShown: begin });
       } finally {
         await close();
       }

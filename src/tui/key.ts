@@ -60,6 +60,12 @@ export function typedBy(key: Key): string | null {
   return /^[a-z]+-./.test(key) || (key.length > 1 && /^[a-z-]+$/.test(key)) ? null : key;
 }
 
+const WORDS: ReadonlySet<string> = new Set([...NAMED.map(([, name]) => name), ...Object.values(CONTROLS), 'shift-tab']);
+
+/** Whether something is the name of one key. */
+export const isKey = (name: string): boolean =>
+  [...graphemes.segment(name)].length === 1 || WORDS.has(name) || /^(ctrl|alt)-(.|space|backspace)$/u.test(name);
+
 const LABELS: Record<Key, string> = {
   up: '↑',
   down: '↓',

@@ -8,7 +8,7 @@ import { ExpectedError } from '../model/errors.ts';
 import { copy } from './clipboard.ts';
 import type { Message } from './messages.ts';
 import type { Model } from './model.ts';
-import { opening } from './opening.ts';
+import { opening, type Setup } from './opening.ts';
 import { pathsFrom } from './paths.ts';
 import { perform, type Terminal } from './perform.ts';
 import { type Program, start } from './program.ts';
@@ -23,6 +23,7 @@ export interface OpenOptions {
   readonly articleId?: string | null;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly now?: Date;
+  readonly setup?: Setup;
   /** Called when the first frame is on the screen: from then on others may have the processor. */
   readonly onShown?: () => void;
 }
@@ -84,7 +85,7 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   const later = (milliseconds: number, act: () => void): void =>
     void setTimeout(() => over || act(), milliseconds).unref();
   const size = { columns: stdout.columns, rows: stdout.rows };
-  const program: Program<Model> = start(opening(size, now.getFullYear(), options.articleId ?? null), {
+  const program: Program<Model> = start(opening(size, now.getFullYear(), options.articleId ?? null, options.setup), {
     update,
     changed: draw,
     perform: (effect, answer) => perform(effect, answer, { world, terminal, later }),

@@ -5,9 +5,13 @@ import { type Model, modelOf } from './model.ts';
 import { focusOn, visit } from './navigate.ts';
 import { refresh } from './panes/list/update.ts';
 
+/** What the reader configured, and what was wrong with it. */
+export type Setup = Partial<Pick<Model, 'settings' | 'bindings' | 'problems'>>;
+
 /** Opens with the list, or in the reader where one article was asked for. */
-export function opening(size: Size, thisYear: number, articleId: string | null): Step<Model> {
-  const empty = modelOf(size, thisYear);
+export function opening(size: Size, thisYear: number, articleId: string | null, setup: Setup = {}): Step<Model> {
+  const bare = { ...modelOf(size, thisYear), ...setup };
+  const empty: Model = { ...bare, reader: { ...bare.reader, measure: bare.settings.measure } };
   const [list, effects] = refresh(
     articleId === null ? empty.list : { ...empty.list, selected: { id: articleId, index: 0 }, chosen: true },
   );

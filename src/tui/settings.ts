@@ -1,20 +1,9 @@
 /** How the screen looks, as the reader wants it: from config.toml at the start, from `:set` since. */
-import { THEMES, type ThemeName } from './theme.ts';
+import { type Config, DEFAULTS, MEASURES, THEME_NAMES } from '../model/settings.ts';
 
-export interface Settings {
-  readonly theme: ThemeName;
-  /** The widest a line of text may be, in columns, 40 to 120. */
-  readonly measure: number;
-  /** Whether the footer says which keys matter now. */
-  readonly hints: boolean;
-}
+export type Settings = Pick<Config, 'theme' | 'measure' | 'hints'>;
 
-export const SETTINGS: Settings = { theme: 'terminal', measure: 72, hints: true };
-
-export const NARROWEST = 40;
-export const WIDEST = 120;
-
-const THEME_NAMES = Object.keys(THEMES) as ThemeName[];
+export const SETTINGS: Settings = DEFAULTS;
 
 /** What may be set, for completion. */
 export const SETTABLE: readonly string[] = [
@@ -31,8 +20,8 @@ export function set(settings: Settings, text: string): { settings: Settings; not
   switch (name) {
     case 'measure': {
       const measure = Number(value);
-      if (!Number.isInteger(measure) || measure < NARROWEST || measure > WIDEST)
-        return refused(`a number of columns, ${NARROWEST} to ${WIDEST}`);
+      if (!Number.isInteger(measure) || measure < MEASURES.least || measure > MEASURES.most)
+        return refused(`a number of columns, ${MEASURES.least} to ${MEASURES.most}`);
       return { settings: { ...settings, measure }, notice: null };
     }
     case 'hints':

@@ -1,5 +1,6 @@
 /** Roles to paint: the terminal's own sixteen colours, so that a reader's palette stays the reader's. */
 import type { TextProps } from 'ink';
+import type { ThemeName } from '../model/settings.ts';
 import type { Role, Segment } from './row.ts';
 
 export type Paint = Pick<
@@ -66,9 +67,7 @@ export const THEMES = {
     'redBright',
   ]),
   'high-contrast': CLEAR,
-} as const satisfies Record<string, Theme>;
-
-export type ThemeName = keyof typeof THEMES;
+} as const satisfies Record<ThemeName, Theme>;
 
 const withoutColour = ({ color: _, backgroundColor: __, ...shape }: Paint): Paint => shape;
 

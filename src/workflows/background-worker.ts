@@ -6,6 +6,7 @@ import { ExpectedError } from '../model/errors.ts';
 import { add } from './add.ts';
 import type { Attributor } from './attributor.ts';
 import type { ErrandData, Said } from './background.ts';
+import { withAllowedHosts } from './config.ts';
 import { openNet } from './net.ts';
 import { chooseFeeds, type Progress, refreshFeeds } from './refresh.ts';
 import { importFeeds } from './subscriptions.ts';
@@ -21,7 +22,7 @@ const NOTHING: Progress = { done: 0, total: 0, fresh: 0, changed: 0, failed: 0, 
 
 async function run(): Promise<Progress> {
   const library = openLibrary(libraryPath);
-  const net = openNet();
+  const net = openNet(await withAllowedHosts(process.env));
   const hands = { library, attributor, net, now: () => new Date(), signal: stop.signal };
   try {
     let names = errand.kind === 'refresh' ? errand.names : [];
