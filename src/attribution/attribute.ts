@@ -6,6 +6,7 @@ import type { Statement } from '../model/statement.ts';
 import { annotate } from './annotate.ts';
 import { combine } from './combine.ts';
 import { statementIds } from './ids.ts';
+import { partTurns } from './part-turns.ts';
 import { read } from './reading/read.ts';
 import { runRules } from './rules/accepted.ts';
 import { RULES } from './rules/index.ts';
@@ -16,8 +17,10 @@ import type { Attribution, Resolution } from './types.ts';
 /** Who said what in an article, in the order it is printed. Pure and deterministic; no statements is an answer. */
 export function attribute(article: Article): Statement[] {
   const annotated = annotate(article);
-  const ruled = runRules(read(annotated), RULES);
-  const attributions = combine(ruled, tag(annotated));
+  const reading = read(annotated);
+  const ruled = runRules(reading, RULES);
+  const tagged = tag(annotated);
+  const attributions = combine(ruled, tagged && partTurns(reading, ruled, tagged));
   const resolutions = resolve(annotated, attributions);
   return toStatements(article, attributions, resolutions);
 }
