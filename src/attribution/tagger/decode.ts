@@ -26,7 +26,7 @@ interface Desk extends Room {
   readonly addresses: Int32Array;
   readonly contexts: Int32Array;
   /** Per pass, the scores of the labels. */
-  readonly emissions: readonly [Float32Array, Float32Array];
+  readonly emissions: readonly [Int32Array, Int32Array];
   readonly states: Uint8Array;
 }
 
@@ -36,7 +36,7 @@ const layDesk = (): Desk => ({
   ...makeRoom(LONGEST_SEQUENCE),
   addresses: new Int32Array(LONGEST_SEQUENCE * STRIDE),
   contexts: new Int32Array(LONGEST_SEQUENCE * EDGE_CONTEXTS),
-  emissions: [new Float32Array(LONGEST_SEQUENCE * EMISSION_ROW), new Float32Array(LONGEST_SEQUENCE * EMISSION_ROW)],
+  emissions: [new Int32Array(LONGEST_SEQUENCE * EMISSION_ROW), new Int32Array(LONGEST_SEQUENCE * EMISSION_ROW)],
   states: new Uint8Array(LONGEST_SEQUENCE),
 });
 
@@ -88,7 +88,7 @@ function decodeSequence(
   for (let i = from; i < to; i++) labels[i] = LABEL_OF_STATE[states[i - from]!]!;
 }
 
-function marginOf(scores: Float32Array, row: number, chosen: number): number {
+function marginOf(scores: Int32Array, row: number, chosen: number): number {
   let best = Number.NEGATIVE_INFINITY;
   for (let label = 0; label < LABEL_COUNT; label++) {
     if (label !== chosen) best = Math.max(best, scores[row + label]!);

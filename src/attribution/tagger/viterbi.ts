@@ -7,11 +7,11 @@ const NEVER = -1e30;
 /** What the paths through a sequence are scored with. */
 export interface Lattice {
   /** Scores of the labels, `EMISSION_ROW` per token. */
-  readonly emissions: Float32Array;
+  readonly emissions: Float32Array | Int32Array;
   /** `EDGE_CONTEXTS` numbers per token. */
   readonly contexts: Int32Array;
   /** `STATE_COUNT` squared weights per context: from state, to state. */
-  readonly edges: Float32Array;
+  readonly edges: Float32Array | Int16Array;
 }
 
 /** Room for the decoder: best scores and back pointers. */

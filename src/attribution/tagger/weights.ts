@@ -46,7 +46,7 @@ export interface Weights {
   /** The rows, in the order of addresses. */
   readonly rows: Int32Array;
   /** Per pass: of `EDGE_BUCKETS` contexts, from state, to state. */
-  readonly edges: readonly [Float32Array, Float32Array];
+  readonly edges: readonly [Int16Array, Int16Array];
 }
 
 /** A pass as it is learnt: features by address in ascending order. */
@@ -184,8 +184,8 @@ function readFeatures(reader: Reader): Pick<Weights, 'index' | 'rows'> {
   return { index, rows };
 }
 
-function readEdges(reader: Reader): Float32Array {
-  const edges = new Float32Array(EDGE_BUCKETS * STATE_COUNT * STATE_COUNT);
+function readEdges(reader: Reader): Int16Array {
+  const edges = new Int16Array(EDGE_BUCKETS * STATE_COUNT * STATE_COUNT);
   let row = 0;
   for (let left = readNumber(reader); left > 0; left--) {
     row += readNumber(reader);
@@ -224,8 +224,8 @@ export function addRows(
   from: number,
   to: number,
   length: number,
-  first: Float32Array,
-  second: Float32Array,
+  first: Int32Array,
+  second: Int32Array,
 ): void {
   for (let i = 0; i < length; i++) {
     let s0 = 0;
@@ -261,7 +261,7 @@ export function addRows(
   }
 }
 
-function split(sum: number, first: Float32Array, second: Float32Array, at: number): void {
+function split(sum: number, first: Int32Array, second: Int32Array, at: number): void {
   const low = (sum << 16) >> 16;
   first[at] = low;
   second[at]! += (sum - low) >> 16;

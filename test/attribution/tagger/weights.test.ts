@@ -44,7 +44,7 @@ describe('the file of weights', () => {
       fc.property(learnt, learnt, (first, second) => {
         const weights = readWeights(writeWeights(HEADER, new Map(), [pass(first), pass(second)]));
         const addresses = Int32Array.from([...first, ...second, [77, []] as const].map(([address]) => address));
-        const sums = [new Float32Array(EMISSION_ROW), new Float32Array(EMISSION_ROW)] as const;
+        const sums = [new Int32Array(EMISSION_ROW), new Int32Array(EMISSION_ROW)] as const;
         addRows(weights, addresses, addresses.length, 0, addresses.length, 1, ...sums);
         const expected = [first, second].map((entries) =>
           Array.from({ length: LABEL_COUNT }, (_, label) =>
