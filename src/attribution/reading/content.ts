@@ -1,6 +1,6 @@
 /** Where reported content ends, and where it begins before a cue. */
 import { quotedAt, type Range, sentenceEnd, sentenceStart, startsSentence } from './layout.ts';
-import { narratorTakesOver } from './narrator.ts';
+import { mainClauseFollows, narratorTakesOver } from './narrator.ts';
 import { type Reading, type Saying, sayingFrom } from './sayings.ts';
 
 /**
@@ -19,6 +19,8 @@ export function contentEnd(reading: Reading, from: number, own: number, saying: 
       const quoted = quotedAt(reading, at, own);
       if (quoted === null) break;
       at = quoted.last;
+      // American commas stand inside the marks: "When Lin said it was “fine,” the crowd left".
+      if (tokens[at - 2]?.value === ',' && mainClauseFollows(reading, at, ceiling, own, saying)) break;
       continue;
     }
     while (next < sayings.length && sayings[next]!.at < at) next++;

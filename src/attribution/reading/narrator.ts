@@ -40,12 +40,8 @@ export function narratorTakesOver(
 
 const TAKEOVERS: readonly ((reading: Reading, place: Place) => boolean)[] = [
   // "While Lund says the levy works, it …" and "Lund, who said it works, left": the first comma ends the content.
-  (reading, { comma, link, ceiling, level, saying }) => {
-    if (!comma || saying === null || !isSubordinate(reading, saying)) return false;
-    const { pos, lower } = reading.tokens[link]!;
-    const finite = pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'));
-    return (finite && isRelative(reading, saying)) || newClause(reading, link, ceiling, level);
-  },
+  (reading, { comma, link, ceiling, level, saying }) =>
+    comma && mainClauseFollows(reading, link, ceiling, level, saying),
   // "and added that …": the same speaker's next cue.
   (reading, { link, saying, following }) =>
     reading.tokens[link]!.pos === 'CCONJ' &&
@@ -76,6 +72,20 @@ const TAKEOVERS: readonly ((reading: Reading, place: Place) => boolean)[] = [
   (reading, { comma, link, following }) =>
     comma && following !== null && following.frame.first === link && isParenthetical(reading, following),
 ];
+
+/** Whether the clause that a subordinate saying hangs on begins (or goes on) with token `at`, behind a comma. */
+export function mainClauseFollows(
+  reading: Reading,
+  at: number,
+  ceiling: number,
+  level: number,
+  saying: Saying | null,
+): boolean {
+  const token = reading.tokens[at];
+  if (token === undefined || at >= ceiling || saying === null || !isSubordinate(reading, saying)) return false;
+  const finite = token.pos === 'AUX' || (token.pos === 'VERB' && !token.lower.endsWith('ing'));
+  return (finite && isRelative(reading, saying)) || newClause(reading, at, ceiling, level);
+}
 
 const isRelative = (reading: Reading, { source }: Saying): boolean =>
   source !== null && RELATIVES.has(reading.tokens[source.first]!.lower);
