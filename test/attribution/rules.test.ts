@@ -88,10 +88,7 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
       ['“You pressed them” to drive up the price', 'she'],
     ],
   ],
-  [
-    'While Obi said the mayor had the “best hand,” the crowd cheered for Lund.',
-    [['the mayor had the “best hand,”', 'Obi']],
-  ],
+  ['While Obi said the mayor had the “best hand,” the crowd went home.', [['the mayor had the “best hand,”', 'Obi']]],
 ];
 
 describe('the rules together', () => {

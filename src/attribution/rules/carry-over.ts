@@ -4,7 +4,7 @@ import { subjectOf } from '../reading/sources.ts';
 import { afterQuotation, followOns, fragmentsOf } from '../reading/turns.ts';
 import type { Accepted } from './accepted.ts';
 import { type Proposal, proposeBare, type Rule } from './rule.ts';
-import { isTitle, wordsIn } from './titles.ts';
+import { isCapitalised, isTitle, wordsIn } from './titles.ts';
 
 /** A quotation that stands alone, as a paragraph or as whole sentences, with no cue: somebody goes on speaking. */
 export const carryOver: Rule = {
@@ -23,6 +23,8 @@ export const carryOver: Rule = {
       if (!standsAlone(reading, quotation) || isTitle(reading, quotation, null)) continue;
       const opens = reading.paragraphs[reading.tokens[first]!.paragraph]!.first === first;
       if (wordsIn(reading, quotation) < (opens ? 1 : 4)) continue;
+      // A heading in the midst of an article: ‘All Bets Are Off.’
+      if (opens && wordsIn(reading, quotation) >= 3 && isCapitalised(reading, quotation)) continue;
       yield alone(reading, accepted, quotation, first, opens);
     }
   },
