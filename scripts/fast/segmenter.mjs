@@ -27,7 +27,16 @@ export class FastSegmenter {
 
   segment(text) {
     const graphemes = (this.#options?.granularity ?? 'grapheme') === 'grapheme';
-    return graphemes ? { [Symbol.iterator]: () => this.#graphemes(text) } : this.#slow.segment(text);
+    if (!graphemes) return this.#slow.segment(text);
+    let whole;
+    return {
+      [Symbol.iterator]: () => this.#graphemes(text),
+      // Asked only of rows that Ink has to cut, and ours fit.
+      containing: (index) => {
+        whole ??= this.#slow.segment(text);
+        return whole.containing(index);
+      },
+    };
   }
 
   *#graphemes(text) {

@@ -10,7 +10,7 @@ export const read: Command = {
     'Opens files, folders of .txt, .md and .html files, or standard input (-) in the reader. Without a path it opens ' +
     'your library, or the bundled shelf while your library is empty. Where standard output is no terminal it prints ' +
     'a plain digest instead: each article, and who said what in it.',
-  options: [],
+  options: [{ flags: '--plain', summary: 'plain lines for screen readers: no boxes, words for glyphs' }],
   examples: [
     ['dixit', 'your library'],
     ['dixit story.html notes/', 'a page and a folder'],
@@ -21,17 +21,20 @@ export const read: Command = {
     [1, 'some files could not be read'],
     [2, 'none could'],
   ],
-  async run(args, _options, io) {
+  async run(args, options, io) {
     if (io.isTerminal.stdout) {
-      const [{ open }, { openWorld }, { setupOf }] = await Promise.all([
+      const [{ open }, { openWorld }, { setupOf }, { isTourDue }] = await Promise.all([
         import('../tui/open.tsx'),
         import('../workflows/open-world.ts'),
         import('./setup.ts'),
+        import('../workflows/tour.ts'),
       ]);
-      const setup = await setupOf(io.env);
+      const plain = options.plain === true;
+      const tour = !plain && isTourDue(args, io.env, io.cwd);
+      const setup = { ...(await setupOf(io.env)), tour };
       const { world, articleId, begin, close } = await openWorld(args, { env: io.env, now: io.now });
       try {
-        return await open(world, { articleId, env: io.env, now: io.now(), setup, onShown: begin });
+        return await open(world, { articleId, env: io.env, now: io.now(), setup, plain, onShown: begin });
       } finally {
         await close();
       }

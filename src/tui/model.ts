@@ -81,6 +81,8 @@ export interface Model {
   readonly toast: Toast | null;
   readonly problems: readonly Problem[];
   readonly settings: Settings;
+  /** Whether the first-run tour shows. */
+  readonly tour: boolean;
   readonly bindings: readonly Binding[];
   /** Lines run in the palette, the newest first. */
   readonly history: readonly string[];
@@ -105,6 +107,7 @@ export const modelOf = (size: Size, thisYear: number): Model => ({
   toast: null,
   problems: [],
   settings: SETTINGS,
+  tour: false,
   bindings: BINDINGS,
   history: [],
   derivation: { done: 0, total: 0 },

@@ -14,7 +14,7 @@ import { perform, type Terminal } from './perform.ts';
 import { type Program, start } from './program.ts';
 import { browse, edit, pipe } from './programs.ts';
 import { Shell } from './shell.tsx';
-import { themeFor } from './theme.ts';
+import { PLAIN, themeFor } from './theme.ts';
 import { update } from './update.ts';
 import type { World } from './world.ts';
 
@@ -24,6 +24,8 @@ export interface OpenOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly now?: Date;
   readonly setup?: Setup;
+  /** Linear text for screen readers: words for glyphs, one pane at a time, no screen of its own. */
+  readonly plain?: boolean;
   /** Called when the first frame is on the screen: from then on others may have the processor. */
   readonly onShown?: () => void;
 }
@@ -42,7 +44,7 @@ const GATHERING = 80;
  * there is no terminal, and whatever a bug throws, after the terminal has been given back.
  */
 export async function open(world: World, options: OpenOptions = {}): Promise<number> {
-  const { env = process.env, now = new Date() } = options;
+  const { env = process.env, now = new Date(), plain = false } = options;
   const { stdout } = process;
   if (!stdout.isTTY) {
     throw new ExpectedError('The reader needs a terminal', {
@@ -60,13 +62,16 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   const tree = (model: Model) => (
     <>
       <Grip hold={(suspend) => (suspendTerminal = suspend)} />
-      <Shell model={model} theme={themeFor(env, model.settings.theme)} dispatch={dispatch} />
+      <Shell model={model} theme={plain ? PLAIN : themeFor(env, model.settings.theme)} dispatch={dispatch} />
     </>
   );
   const draw = (model: Model): void => instance?.rerender(tree(model));
-  const redraw = (): void => {
+  const wipe = (): void => {
     instance?.clear();
-    stdout.write('\u001b[H\u001b[J');
+    if (!plain) stdout.write('\u001b[H\u001b[J');
+  };
+  const redraw = (): void => {
+    wipe();
     draw(program.model());
   };
   const terminal: Terminal = {
@@ -85,11 +90,14 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   const later = (milliseconds: number, act: () => void): void =>
     void setTimeout(() => over || act(), milliseconds).unref();
   const size = { columns: stdout.columns, rows: stdout.rows };
-  const program: Program<Model> = start(opening(size, now.getFullYear(), options.articleId ?? null, options.setup), {
-    update,
-    changed: draw,
-    perform: (effect, answer) => perform(effect, answer, { world, terminal, later }),
-  });
+  const program: Program<Model> = start(
+    opening(size, now.getFullYear(), options.articleId ?? null, { ...options.setup, zoomed: plain }),
+    {
+      update,
+      changed: draw,
+      perform: (effect, answer) => perform(effect, answer, { world, terminal, later }),
+    },
+  );
 
   /** Lends the terminal to another program until that has ended. Its Ctrl-C and Ctrl-Z are not ours. */
   const lend = async <T,>(use: () => Promise<T>): Promise<T> => {
@@ -118,10 +126,7 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   };
   const resized = (): void => {
     // What is on the screen while it is lent is not ours to clear.
-    if (!isLent) {
-      instance?.clear();
-      stdout.write('\u001b[H\u001b[J');
-    }
+    if (!isLent) wipe();
     dispatch({ type: 'resized', columns: stdout.columns, rows: stdout.rows });
   };
   const crashed = (error: unknown): void => ended.reject(error);
@@ -152,10 +157,11 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     instance = render(tree(program.model()), {
       stdin,
       stdout,
-      alternateScreen: true,
+      alternateScreen: !plain,
+      isScreenReaderEnabled: plain,
       // A terminal was checked for above; Ink's own guess says no under CI.
       interactive: true,
-      incrementalRendering: true,
+      incrementalRendering: !plain,
       maxFps: 120,
       exitOnCtrlC: false,
       patchConsole: true,

@@ -6,7 +6,7 @@ import { focusOn, visit } from './navigate.ts';
 import { refresh } from './panes/list/update.ts';
 
 /** What the reader configured, and what was wrong with it. */
-export type Setup = Partial<Pick<Model, 'settings' | 'bindings' | 'problems'>>;
+export type Setup = Partial<Pick<Model, 'settings' | 'bindings' | 'problems' | 'tour' | 'zoomed'>>;
 
 /** Opens with the list, or in the reader where one article was asked for. */
 export function opening(size: Size, thisYear: number, articleId: string | null, setup: Setup = {}): Step<Model> {

@@ -24,6 +24,7 @@ import { Reader } from './panes/reader/reader.tsx';
 import { currentStatement } from './panes/reader/state.ts';
 import { Search } from './panes/search/search.tsx';
 import { Speakers } from './panes/speakers/speakers.tsx';
+import { Tour } from './panes/tour/tour.tsx';
 import type { Pane } from './places.ts';
 import { type Row, segment } from './row.ts';
 import { speakerColours } from './speaker-colours.ts';
@@ -66,6 +67,7 @@ export function Shell({ model, theme, dispatch }: Props) {
         columns={columns}
         theme={theme}
       />
+      {model.tour && <Tour bindings={model.bindings} room={model.size} theme={theme} />}
       {card && <Card {...card} room={model.size} theme={theme} />}
       {model.overlay?.kind === 'menu' && (
         <Menu

@@ -20,7 +20,7 @@ import { toast } from './toast.ts';
 export function update(model: Model, message: Message): Step<Model> {
   switch (message.type) {
     case 'key-pressed':
-      return carryOut(press(model, message.key));
+      return carryOut(press(model.tour ? { ...model, tour: false } : model, message.key));
     case 'prefix-lingered':
       return carryOut(lingered(model, message.stamp));
     case 'text-pasted':

@@ -51,6 +51,15 @@ it('the quick segmenter cuts where Intl.Segmenter does', () => {
   );
 });
 
+it('the quick segmenter knows the grapheme at an index', () => {
+  const [quick, slow] = [new FastSegmenter(), new Intl.Segmenter()];
+  fc.assert(
+    fc.property(text, fc.nat(30), (of, index) => {
+      expect(quick.segment(of).containing(index)).toEqual(slow.segment(of).containing(index));
+    }),
+  );
+});
+
 it('leaves words and sentences to Intl.Segmenter', () => {
   const options = { granularity: 'word' } as const;
   expect(segments(new FastSegmenter('en', options), 'Two words.')).toEqual(

@@ -1,8 +1,9 @@
 import { Box, Text } from 'ink';
 import { memo } from 'react';
 import { painted } from '../paint.ts';
+import { plainLine } from '../plain.ts';
 import type { Row } from '../row.ts';
-import type { Theme } from '../theme.ts';
+import { PLAIN, type Theme } from '../theme.ts';
 
 interface Props {
   readonly rows: readonly Row[];
@@ -16,7 +17,7 @@ export function Rows({ rows, columns, theme }: Props) {
     <Box flexDirection="column" width={columns} height={rows.length} overflow="hidden" flexShrink={0}>
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
-        <Line key={index} text={painted(theme, row)} />
+        <Line key={index} text={theme === PLAIN ? plainLine(row) : painted(theme, row) || ' '} />
       ))}
     </Box>
   );
@@ -24,5 +25,5 @@ export function Rows({ rows, columns, theme }: Props) {
 
 /** Most rows of a frame say what they said in the last one. */
 const Line = memo(function Line({ text }: { readonly text: string }) {
-  return <Text wrap="truncate">{text || ' '}</Text>;
+  return <Text wrap="truncate">{text}</Text>;
 });
