@@ -13,6 +13,7 @@ import { RULES } from './rules/index.ts';
 import { resolve } from './speakers/resolve.ts';
 import { tag } from './tagger/tag.ts';
 import type { Attribution, Resolution } from './types.ts';
+import { wholeSources } from './whole-sources.ts';
 
 /** Who said what in an article, in the order it is printed. Pure and deterministic; no statements is an answer. */
 export function attribute(article: Article): Statement[] {
@@ -20,7 +21,7 @@ export function attribute(article: Article): Statement[] {
   const reading = read(annotated);
   const ruled = runRules(reading, RULES);
   const tagged = tag(annotated);
-  const attributions = combine(ruled, tagged && partTurns(reading, ruled, tagged));
+  const attributions = combine(ruled, tagged && partTurns(reading, ruled, wholeSources(reading, tagged)));
   const resolutions = resolve(annotated, attributions);
   return toStatements(article, attributions, resolutions);
 }
