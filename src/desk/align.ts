@@ -7,7 +7,10 @@ import type { Word } from './words.ts';
 
 type RunKind = 'same' | 'replaced' | 'dropped' | 'added';
 
-/** A stretch of the alignment: word indexes, half-open, on both sides. `dropped` has no words of the quotation, `added` none of the original. */
+/**
+ * A stretch of the alignment: word indexes, half-open, on both sides. `dropped` has no words of the quotation, `added`
+ * none of the original; `replaced` may have more on one side than on the other.
+ */
 export interface Run {
   readonly kind: RunKind;
   readonly quoted: readonly [from: number, to: number];
@@ -83,7 +86,8 @@ export function align(quoted: readonly Word[], original: readonly Word[]): Align
   for (let j = 1; j <= original.length; j++) if (above[j]! < above[end]!) end = j;
   const left: Run[] =
     rows < quoted.length ? [{ kind: 'added', quoted: [rows, quoted.length], original: [end, end] }] : [];
-  const runs = joinRuns([...walkBack(trace, width, rows, end, quoted, original), ...left]);
+  const steps = joinRuns([...walkBack(trace, width, rows, end, quoted, original), ...left]);
+  const runs = anchorEdges(steps, quoted, original);
   const cost = above[end]! + (quoted.length - rows) * ADD;
   return { runs, cost, same: runs.reduce((sum, run) => sum + sameIn(run), 0) };
 }
@@ -133,4 +137,20 @@ function joinRuns(steps: readonly Run[]): Run[] {
       };
   }
   return runs;
+}
+
+/**
+ * Words added at the very start or end may stand for the ones that the original has there: as many of its words, in
+ * the same sentence, are what they took the place of.
+ */
+function anchorEdges(runs: readonly Run[], quoted: readonly Word[], original: readonly Word[]): Run[] {
+  const stops = (at: number) => /[.!?]/.test(original[at]?.after ?? '');
+  return runs.map((run) => {
+    if (run.kind !== 'added') return run;
+    let [from, to] = run.original;
+    const most = run.quoted[1] - run.quoted[0];
+    if (run.quoted[0] === 0) while (from > 0 && to - from < most && !stops(from - 1)) from--;
+    else if (run.quoted[1] === quoted.length) while (to < original.length && to - from < most && !stops(to - 1)) to++;
+    return from === to ? run : { kind: 'replaced', quoted: run.quoted, original: [from, to] };
+  });
 }

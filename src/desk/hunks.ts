@@ -67,22 +67,6 @@ function joinMoves(hunks: readonly Hunk[], quoted: readonly Word[], original: re
   return joined;
 }
 
-/**
- * Words added at the very start or end may stand for the ones that the original has there: as many of its words, in
- * the same sentence, are what they took the place of.
- */
-function anchorEdges(hunks: readonly Hunk[], quoted: readonly Word[], original: readonly Word[]): Hunk[] {
-  const stops = (at: number) => /[.!?]/.test(original[at]?.after ?? '');
-  return hunks.map((hunk) => {
-    let [from, to] = hunk.original;
-    if (from !== to) return hunk;
-    const most = hunk.quoted[1] - hunk.quoted[0];
-    if (hunk.quoted[0] === 0) while (from > 0 && to - from < most && !stops(from - 1)) from--;
-    else if (hunk.quoted[1] === quoted.length) while (to < original.length && to - from < most && !stops(to - 1)) to++;
-    return { quoted: hunk.quoted, original: [from, to] };
-  });
-}
-
 /** The hunks of an alignment, in order. */
 export const hunksOf = (runs: readonly Run[], quoted: readonly Word[], original: readonly Word[]): Hunk[] =>
-  joinMoves(anchorEdges(joinNeighbours(runs, quoted), quoted, original), quoted, original);
+  joinMoves(joinNeighbours(runs, quoted), quoted, original);

@@ -98,6 +98,21 @@ describe('dixit check', () => {
     expect(out.trim().split('\n')).toHaveLength(1);
   });
 
+  it('shows what was printed in the place of a changed first or last word, in every format', async () => {
+    const path = draft('“They counted 237 heads and then we counted once,” Davy Strachan said.');
+    const marked = '[-We-]{+They+} counted 237 heads and then we counted [-again-]{+once+}';
+    const forPeople = (await run(check, [path])).out;
+    expect(forPeople).toContain('altered: words changed\n');
+    expect(forPeople).toContain(marked);
+    expect((await run(check, [path], { format: 'github' })).out).toContain(`words changed::${marked}`);
+    const { match } = JSON.parse((await run(check, [path], { json: true })).out);
+    expect(match.marked).toBe(marked);
+    expect(match.differences).toEqual([
+      expect.objectContaining({ kind: 'changed', quotedText: 'They', originalText: 'We' }),
+      expect.objectContaining({ kind: 'changed', quotedText: 'once', originalText: 'again' }),
+    ]);
+  });
+
   it('reads a draft from standard input', async () => {
     const io = recordingIo({ env: { DIXIT_HOME: home }, input: `${EXACT}\n` });
     expect(await check.run(['-'], defaultsOf(check), io)).toBe(0);

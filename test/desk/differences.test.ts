@@ -61,6 +61,15 @@ describe('differences marked in a line', () => {
     ['a word dropped', 'I will resign', 'I will not resign', 'I will [-not-] resign'],
     ['a word added', 'we all counted, twice', 'we counted, twice', 'we {+all+} counted, twice'],
     ['a word exchanged', 'we counted 273, twice', 'we counted 237, twice', 'we counted [-237-]{+273+}, twice'],
+    ['another first word', 'they counted again', 'that we counted again', '[-we-]{+they+} counted again'],
+    ['another last word', 'find it in a note,', 'you find it in a footnote.', 'find it in a [-footnote-]{+note+}'],
+    [
+      'other words at both ends',
+      'They had counted and counted at dusk',
+      'We have counted and counted at dawn, twice',
+      '[-We have-]{+They had+} counted and counted at [-dawn-]{+dusk+}',
+    ],
+    ['a last word after the original’s full stop', 'it is done now', 'it is done. Go', 'it is done {+now+}'],
     ['a seam in the quotation', 'one boat,|and then two', 'one boat, and then two', 'one boat … and then two'],
   ])('%s', (_what, quoted, original, line) => expect(shown(quoted, original)).toBe(line));
 });
