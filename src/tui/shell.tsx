@@ -143,7 +143,7 @@ function PaneOf({ pane, model, columns, height, theme }: PaneProps) {
       return (
         <Speakers
           state={model.speakers}
-          shares={sharesIn(model)}
+          shares={model.reader.opened?.statements === null ? null : sharesIn(model)}
           colours={speakerColours(model.reader.opened?.statements ?? [])}
           currentSpeaker={currentStatement(model.reader)?.speaker?.id ?? null}
           room={room}

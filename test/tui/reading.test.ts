@@ -292,6 +292,26 @@ describe('statements that are still being derived', () => {
     await screen.press('s');
     expect(screen.footer()).toContain('1/6');
   });
+
+  it('are awaited beside the text, too; then each speaker has the number of their statements', async () => {
+    const world = memoryWorld([{ article: RATES.article, statements: null }]);
+    const screen = await openScreen(world, { columns: 160 });
+    await screen.press('enter');
+    const beside = () => screen.frame().map((line) => line.slice(128));
+    expect(beside().join('\n')).toContain('Looking for statements…');
+    expect(beside().join('\n')).not.toMatch(/Nobody|unnamed/);
+    world.derive(RATES.article.id, RATES.statements!);
+    await screen.pass(5_000);
+    const counts = beside().flatMap(
+      (line) =>
+        line
+          .match(/“(\d+)”/)
+          ?.slice(1)
+          .map(Number) ?? [],
+    );
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(6);
+    expect(beside().find((line) => line.includes('unnamed'))).toContain('“1”');
+  });
 });
 
 it('remembers where an article was left', async () => {

@@ -6,7 +6,8 @@ import { type SpeakersRoom, speakersRows } from './view.ts';
 
 interface Props {
   readonly state: SpeakersState;
-  readonly shares: readonly Share[];
+  /** Null until it is known who speaks. */
+  readonly shares: readonly Share[] | null;
   readonly colours: ReadonlyMap<string, SpeakerRole>;
   readonly currentSpeaker: string | null;
   readonly room: SpeakersRoom;

@@ -10,15 +10,18 @@ export interface SpeakersRoom {
   readonly focused: boolean;
 }
 
-/** The rows of the pane, `room.height` of them, none wider than `room.columns`. */
+/** The rows of the pane, `room.height` of them, none wider than `room.columns`; `shares` is null until it is known who speaks. */
 export function speakersRows(
   state: SpeakersState,
-  shares: readonly Share[],
+  shares: readonly Share[] | null,
   colours: ReadonlyMap<string, SpeakerRole>,
   currentSpeaker: string | null,
   room: SpeakersRoom,
 ): Row[] {
-  if (shares.length === 0) return fillHeight([[], [segment('  Nobody is quoted here.', 'quiet')]], room.height);
+  if (!shares?.length) {
+    const why = shares ? 'Nobody is quoted here.' : 'Looking for statements…';
+    return fillHeight([[], cutRow([segment(`  ${why}`, 'quiet')], room.columns)], room.height);
+  }
   const selected = selectedIndex(state, shares);
   const shown = shares.slice(state.top, state.top + Math.max(1, Math.floor(room.height / ROWS_EACH)));
   const rows = shown.flatMap((share, index) =>
