@@ -1,17 +1,50 @@
 /** Whether words that are only reported say what a quotation says. */
+import { isNegation } from './polarity.ts';
 import type { Quoted } from './quoted.ts';
 import { compareSpeakers } from './same-speaker.ts';
-import { weighty } from './shingles.ts';
+import { isLittle } from './shingles.ts';
 import { stem } from './stem.ts';
+import type { Word } from './words.ts';
 
-/** Share of a quotation's weighty words that must be in the report. */
-const PARAPHRASED = 0.4;
+/** How much a word says about which quotation it is: above 0, 1 for one that hardly anybody uses. */
+export type Rarity = (value: string) => number;
 
-/** Whether an indirect statement by the same speaker says what the quotation says: enough of its weighty words, stemmed. */
-export function paraphrases(quoted: Quoted, reported: Quoted): boolean {
+/** Share, by rarity, of a quotation's weighty words that must be in the report. */
+const MOST = 0.5;
+const LEAST_WORDS = 2;
+
+interface Content {
+  readonly value: string;
+  readonly isName: boolean;
+}
+
+/** The weighty words, each once. One with a capital that no sentence begins with is taken for a name. */
+function contentOf(words: readonly Word[]): Content[] {
+  const contents = new Map<string, Content>();
+  words.forEach(({ value, printed }, at) => {
+    const begins = at === 0 || /[.!?:]/.test(words[at - 1]!.after);
+    if (!isLittle(value) && !contents.has(value))
+      contents.set(value, { value, isName: !begins && /^\p{Lu}/u.test(printed) });
+  });
+  return [...contents.values()];
+}
+
+const denies = (words: readonly Word[]) => words.some(({ value }) => isNegation(value));
+
+/**
+ * Whether an indirect statement by the same speaker says what the quotation says: most of its weighty words are in it,
+ * stemmed, and most of those that are no names, for a place in common is no statement in common. Where only one of
+ * them denies something, they do not say the same.
+ */
+export function paraphrases(quoted: Quoted, reported: Quoted, rarity: Rarity = () => 1): boolean {
   if (compareSpeakers(quoted.statement.speaker, reported.statement.speaker) === 'other') return false;
-  const said = new Set(weighty(reported.words).map(stem));
-  const wanted = weighty(quoted.words).map(stem);
-  const found = wanted.filter((word) => said.has(word)).length;
-  return found >= Math.max(2, wanted.length * PARAPHRASED);
+  if (denies(quoted.words) !== denies(reported.words)) return false;
+  const said = new Set(reported.words.map(({ value }) => stem(value)));
+  const isSaid = ({ value }: Content) => said.has(stem(value));
+  const weight = (contents: readonly Content[]) => contents.reduce((sum, { value }) => sum + rarity(value), 0);
+  const mostly = (contents: readonly Content[]) => weight(contents.filter(isSaid)) >= MOST * weight(contents);
+
+  const wanted = contentOf(quoted.words);
+  const plain = wanted.filter(({ isName }) => !isName);
+  return wanted.filter(isSaid).length >= LEAST_WORDS && plain.some(isSaid) && mostly(plain) && mostly(wanted);
 }

@@ -1,7 +1,7 @@
 /** Did they say that, in those words? A quotation is judged against every place that may have printed it. */
 import { type DifferenceKind, gravest } from './differences.ts';
 import { type Match, matchWith } from './match.ts';
-import { paraphrases } from './paraphrase.ts';
+import { paraphrases, type Rarity } from './paraphrase.ts';
 import type { Quoted } from './quoted.ts';
 import type { Sameness } from './same-speaker.ts';
 import { weighty } from './shingles.ts';
@@ -47,11 +47,13 @@ function isRecognised(quoted: Quoted, match: Match<Quoted>): boolean {
 /**
  * Judges a quotation. `printings` are statements with words in quotation marks, `reported` ones that tell it in the
  * outlet's words (their `words` are those of the whole content); either may hold much that has nothing to do with it.
+ * `rarity` weighs the words of what may be a paraphrase; all weigh the same without it.
  */
 export function judge<P extends Quoted>(
   quoted: Quoted,
   printings: readonly P[],
   reported: readonly P[] = [],
+  rarity?: Rarity,
 ): Judgement<P> {
   const matches = printings
     .map((printing) => matchWith(quoted, printing))
@@ -64,7 +66,7 @@ export function judge<P extends Quoted>(
     return { verdict, gravest: worst, match, others: rest.slice(0, OTHERS) };
   }
   const others = matches.filter((near) => near.shared > 0.3).slice(0, OTHERS);
-  const told = reported.find((one) => paraphrases(quoted, one));
+  const told = reported.find((one) => paraphrases(quoted, one, rarity));
   if (told) return { verdict: 'paraphrase', gravest: null, match: matchWith(quoted, told), others };
   return { verdict: 'not-found', gravest: null, match: null, others };
 }

@@ -1,9 +1,10 @@
 /** Statements of any text, held against the library: did they say that, in those words? */
+import type { Rarity } from '../desk/paraphrase.ts';
 import { type Quoted, quote } from '../desk/quoted.ts';
 import { type Judgement, judge } from '../desk/verdict.ts';
 import type { Library } from '../library/open.ts';
 import type { Statement } from '../model/statement.ts';
-import { fileNewStatements, findPrintings, findReports, type Printing, type Texts } from './quotations.ts';
+import { fileNewStatements, findPrintings, findReports, type Printing, rarityIn, type Texts } from './quotations.ts';
 
 type Given = Pick<Statement, 'kind' | 'contents' | 'speaker'>;
 
@@ -21,15 +22,16 @@ export function checkStatements<S extends Given>(
 ): CheckedQuotation<S>[] {
   fileNewStatements(library);
   const texts: Texts = new Map();
+  const rarity = rarityIn(library);
   return statements.flatMap((statement) => {
     const quoted = quote(text, statement);
     if (quoted.words.length === 0) return [];
-    return [{ statement, quoted, ...lookUp(library, quoted, texts) }];
+    return [{ statement, quoted, ...lookUp(library, quoted, texts, rarity) }];
   });
 }
 
-function lookUp(library: Library, quoted: Quoted, texts: Texts): Judgement<Printing> {
+function lookUp(library: Library, quoted: Quoted, texts: Texts, rarity: Rarity): Judgement<Printing> {
   const found = judge(quoted, findPrintings(library, quoted.words, texts));
   if (found.verdict !== 'not-found') return found;
-  return { ...judge(quoted, [], findReports(library, quoted.words, texts)), others: found.others };
+  return { ...judge(quoted, [], findReports(library, quoted.words, texts), rarity), others: found.others };
 }

@@ -10,6 +10,7 @@ import {
   findPrintings,
   findReports,
   type Printing,
+  rarityIn,
   readPrinting,
   type Texts,
 } from './quotations.ts';
@@ -30,9 +31,11 @@ function compareQuotation(library: Library, quoted: Quoted): Comparison | null {
     .sort(byDate);
   const [first, ...others] = printings;
   if (!first) return null;
+  const rarity = rarityIn(library);
   const reports = findReports(library, first.words, texts)
     .filter(
-      (report) => !printings.some(({ articleId }) => articleId === report.articleId) && paraphrases(first, report),
+      (report) =>
+        !printings.some(({ articleId }) => articleId === report.articleId) && paraphrases(first, report, rarity),
     )
     .sort(byDate);
   return { first, others: others.map((other) => relate(first, other)), reports };

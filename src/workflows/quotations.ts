@@ -1,6 +1,7 @@
 /** Quotations of the library, ready to be compared: filed under their keys, found by them, and read as words. */
+import type { Rarity } from '../desk/paraphrase.ts';
 import { type Quoted, quote } from '../desk/quoted.ts';
-import { keysOf, keysOfAll, keysOfAny, keysOfReport } from '../desk/shingles.ts';
+import { keysOf, keysOfAll, keysOfAny, keysOfReport, wordKey } from '../desk/shingles.ts';
 import { type Word, wordsOf } from '../desk/words.ts';
 import type { Library } from '../library/open.ts';
 import { type PrintedStatement, printedStatements, versionText } from '../library/printed.ts';
@@ -68,6 +69,20 @@ function rank(library: Library, keys: readonly string[]): number[] {
     for (const id of ids) score.set(id, (score.get(id) ?? 0) + worth);
   }
   return [...score].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
+}
+
+/** How rare words are in this library: from 1 for one that it does not have down to a half for a stock word. */
+export function rarityIn(library: Library): Rarity {
+  const known = new Map<string, number>();
+  const measure = (value: string): number => {
+    const count = filedUnder(library, [wordKey(value)], STOCK).length;
+    return 1 - 0.5 * (Math.log(1 + count) / Math.log(1 + STOCK));
+  };
+  return (value) => {
+    const rarity = known.get(value) ?? measure(value);
+    known.set(value, rarity);
+    return rarity;
+  };
 }
 
 /** The statements on show among `ids` that `fits` accepts, in that order, at most `ALIGNED` of them. */

@@ -20,3 +20,9 @@ export function said(words: string, by: string | null = null, kind: StatementKin
   }
   return quote(text, { kind, contents, speaker: by === null ? null : speaker(by) });
 }
+
+/** The same reported without quotation marks: its words are those of the whole content. */
+export const reported = (words: string, by: string | null = null): Quoted => ({
+  ...said(words, by, 'indirect'),
+  words: said(words).words,
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/desk/verdict.ts';
-import { said } from './support.ts';
+import { reported, said } from './support.ts';
 
 const ORIGINAL =
   'We knew about the fault in the steering on Sunday, and we believed, wrongly, that it had been fixed. That is on me, not on the crew. It cost us 42 million and we will not hide it.';
@@ -163,8 +163,7 @@ describe('another speaker', () => {
 });
 
 describe('what nobody printed in quotation marks', () => {
-  const reported = said('the company had known of a steering fault since Sunday', 'Ingrid Halvorsen', 'indirect');
-  const told = { ...reported, words: said(reported.text).words };
+  const told = reported('the company had known of a steering fault since Sunday', 'Ingrid Halvorsen');
 
   it('is a paraphrase where the speaker is reported to have said so', () =>
     expect(judge(said('We knew of the steering fault on Sunday', 'Halvorsen'), [], [told]).verdict).toBe('paraphrase'));
