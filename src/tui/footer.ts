@@ -99,23 +99,29 @@ function askRow({ name, field }: Ask, columns: number): Row {
   ];
 }
 
+/** What is found and at which of the matches we are, while a find is live. */
+function findStatus({ find }: Model['reader']): Row {
+  if (!find) return [];
+  const { matches, here, words } = find;
+  return [
+    segment(` /${words}`, 'strong'),
+    segment(` ${matches.length === 0 ? 'no matches' : `${here + 1}/${matches.length}`} `, 'quiet'),
+  ];
+}
+
 /** Whose words the current statement is, how they are given, and which of how many it is. */
 function readerStatus({ reader }: Model): Row {
   const shown = statementsShown(reader);
-  if (reader.find) {
-    const { matches, here, words } = reader.find;
-    return [
-      segment(` /${words}`, 'strong'),
-      segment(` ${matches.length === 0 ? 'no matches' : `${here + 1}/${matches.length}`}`, 'quiet'),
-    ];
-  }
+  const current = currentStatement(reader);
+  const found = findStatus(reader);
+  if (reader.find && !current) return found;
   if (!reader.opened) return [];
   if (reader.opened.statements === null) return [segment(' looking for statements…', 'quiet')];
-  const current = currentStatement(reader);
   const only = reader.only ? ` ${onlyInWords(reader.only)}` : '';
   if (!current) return [segment(` ${shown.length} statement${shown.length === 1 ? '' : 's'}${only}`, 'quiet')];
   const how = [current.negated ? 'denied' : '', current.kind, UTTERED.has(current.class) ? '' : current.class];
   return [
+    ...found,
     segment(` ${current.speaker?.name ?? 'unnamed'}`, 'strong', ...speakerRole(reader, current)),
     segment(
       ` · ${how.filter(Boolean).join(' ')} · ${shown.indexOf(current) + 1}/${shown.length}${only && ` only${only}`}`,

@@ -136,9 +136,12 @@ export function back(model: Model, atList: 'quit' | 'stay'): Step<Model> {
     case 'speakers':
       return stay(focusOn(model, 'reader'));
     case 'reader':
-      if (model.reader.find) return stay({ ...model, reader: { ...model.reader, find: null } });
+      // A hit comes with find armed: q leads straight back to the results, Esc takes the find first.
+      if (model.reader.find && !(model.lastPages && atList === 'quit'))
+        return stay({ ...model, reader: { ...model.reader, find: null } });
       if (model.reader.only) return stay({ ...model, reader: { ...model.reader, only: null } });
-      if (model.lastPages) return stay({ ...model, lastPages: null, pages: model.lastPages });
+      if (model.lastPages)
+        return stay({ ...model, lastPages: null, pages: model.lastPages, reader: { ...model.reader, find: null } });
       return [focusOn({ ...model, zoomed: false }, 'list'), leave(model.reader)];
     case 'list':
       if (model.list.filter && atList === 'stay') {

@@ -1,5 +1,5 @@
 /** Orders for the search page. */
-import type { Hit } from '../model/hit.ts';
+import type { Hit, Marked } from '../model/hit.ts';
 import type { Order } from './binding.ts';
 import type { Direction } from './commands.ts';
 import { type Effect, type Step, stay } from './effects.ts';
@@ -79,10 +79,27 @@ function accept(model: Model, search: SearchState): Step<Model> {
   return [opened, [...effects, ...remembered(search)]];
 }
 
-const targetOfHit = (hit: Hit): Target =>
-  hit.type === 'headline'
-    ? { to: 'where-left' }
-    : { to: 'statement', id: hit.type === 'speaker' ? hit.latest.statementId : hit.statementId };
+function targetOfHit(hit: Hit): Target {
+  switch (hit.type) {
+    case 'headline':
+      return { to: 'where-left' };
+    case 'speaker':
+      return { to: 'statement', id: hit.latest.statementId, words: wordsMarked(hit.name, hit.alias) };
+    case 'statement':
+      return { to: 'statement', id: hit.statementId, words: wordsMarked(hit.content, hit.cue, hit.speaker, hit.alias) };
+  }
+}
+
+/** The words that answered, whole, of the first text in which any did. */
+function wordsMarked(...texts: readonly (Marked | null)[]): readonly string[] {
+  const answers = texts.find((each) => each && each.marks.length > 0);
+  if (!answers) return [];
+  const { text, marks } = answers;
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].filter(({ index, 0: { length } }) =>
+    marks.some(({ start, end }) => start < index + length && end > index),
+  );
+  return [...new Set(words.map(([word]) => word.toLowerCase()))];
+}
 
 function copyHit(hit: Hit | undefined): readonly Effect[] {
   const statement = hit?.type === 'speaker' ? hit.latest : hit;

@@ -32,6 +32,30 @@ describe('search', () => {
     expect(screen.model().focus).toBe('list');
   });
 
+  it('lands on the words that answered, with find armed: n walks them, Esc takes the find and then leads back', async () => {
+    const screen = await search('look data');
+    await screen.press('enter');
+    const { find, current } = screen.model().reader;
+    const text = RATES.article.text;
+    expect(find?.matches.map(({ start, end }) => text.slice(start, end))).toEqual(['look', 'data']);
+    expect(find?.here).toBe(0);
+    expect(current).toBe(RATES.statements![2]!.id);
+    expect(screen.footer()).toMatch(/\/look data 1\/2 .*Lagarde/);
+    await screen.press('n');
+    expect(screen.footer()).toContain('/look data 2/2');
+    await screen.press('esc');
+    expect(screen.model()).toMatchObject({ focus: 'reader', pages: null, reader: { find: null } });
+    await screen.press('esc');
+    expect(screen.frame()[0]).toContain('Search');
+  });
+
+  it('arms no find for a headline', async () => {
+    const screen = await search('ferry');
+    await screen.press('enter');
+    expect(screen.model().reader.opened?.article.title).toBe(FERRY.article.title);
+    expect(screen.model().reader.find).toBeNull();
+  });
+
   it('answers each letter, and drops answers that come too late', async () => {
     const screen = await search('heads');
     const before = searchOf(screen);
@@ -61,7 +85,7 @@ describe('search', () => {
     const before = screen.model();
     await screen.press('g', '/');
     await screen.type('heads');
-    await screen.press('enter', 's', 'esc', 'esc');
+    await screen.press('enter', 's', 'esc', 'esc', 'esc');
     const { reader, list, focus, pages } = screen.model();
     expect({ focus, pages, selected: list.selected, top: list.top }).toEqual({
       focus: before.focus,

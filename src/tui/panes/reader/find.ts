@@ -30,9 +30,25 @@ function matchesOf(text: string, words: string): Span[] {
   return matches;
 }
 
+/** A find for any of some whole words, whatever their case, at the first match from `offset` on, or the very first. */
+export function findAny(text: string, words: readonly string[], offset: number): Find {
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const matches = [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  return { words: words.join(' '), matches, here: nextFrom(matches, offset) };
+}
+
+/** Index of the first match from `offset` on, or of the very first. */
+function nextFrom(matches: readonly Span[], offset: number): number {
+  const next = matches.findIndex(({ start }) => start >= offset);
+  return next === -1 && matches.length > 0 ? 0 : next;
+}
+
 /** A find for these words, at the first match from `offset` on, or the very first. */
 export function findFrom(text: string, words: string, offset: number): Find {
   const matches = matchesOf(text, words);
-  const next = matches.findIndex(({ start }) => start >= offset);
-  return { words, matches, here: next === -1 && matches.length > 0 ? 0 : next };
+  return { words, matches, here: nextFrom(matches, offset) };
 }

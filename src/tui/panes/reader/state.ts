@@ -38,7 +38,8 @@ export interface ReaderState {
 
 /** Where to go in an article once it is there: a statement, an anchor, or where it was left. */
 export type Target =
-  | { readonly to: 'statement'; readonly id: string }
+  /** `words` of a search led there: find is armed with them. */
+  | { readonly to: 'statement'; readonly id: string; readonly words?: readonly string[] }
   | { readonly to: 'anchor'; readonly anchor: number; readonly current: string | null }
   | { readonly to: 'where-left' };
 

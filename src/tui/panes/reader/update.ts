@@ -4,7 +4,7 @@ import type { Order } from '../../binding.ts';
 import type { Direction } from '../../commands.ts';
 import { type Effect, type Step, stay } from '../../effects.ts';
 import type { Margin, OpenedArticle } from '../../world.ts';
-import { type Find, findFrom } from './find.ts';
+import { type Find, findAny, findFrom } from './find.ts';
 import { TOP } from './page.ts';
 import { reveal, scroll, scrollToPercent, topOffset } from './scroll.ts';
 import { type ReaderState, type Room, statementsShown, type Target, VIEWS } from './state.ts';
@@ -33,11 +33,19 @@ export function goTo(state: ReaderState, room: Room, target: Target, position: n
     case 'statement': {
       const all = state.opened?.statements ?? [];
       const statement = all.find(({ id }) => id === target.id);
-      if (!statement) return { ...state, current: null };
+      if (!statement) return armed({ ...state, current: null }, room, target.words, 0);
       const showsAll = state.showsAll || !statementsShown(state).includes(statement);
-      return goToStatement({ ...state, showsAll }, room, statement);
+      const there = goToStatement({ ...state, showsAll }, room, statement);
+      return armed(there, room, target.words, statement.contents[0]!.start);
     }
   }
+}
+
+/** Find with the words that led here, at the first of them from an offset on; as it was where there are none. */
+function armed(state: ReaderState, room: Room, words: readonly string[] | undefined, from: number): ReaderState {
+  if (!state.opened || !words || words.length === 0) return state;
+  const find = findAny(state.opened.article.text, words, from);
+  return find.matches.length > 0 ? showMatch({ ...state, find }, room) : state;
 }
 
 export function articleOpened(state: ReaderState, room: Room, request: number, opened: OpenedArticle): ReaderState {
