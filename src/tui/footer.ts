@@ -1,6 +1,6 @@
 /** The footer: where we are at the left, the keys that matter now, a position at the right. */
 import { UTTERED } from '../model/statement.ts';
-import { ASKED, type Ask } from './ask.ts';
+import { askRow } from './ask.ts';
 import type { Binding } from './binding.ts';
 import { errandWords } from './errand.ts';
 import { fieldRow } from './field.ts';
@@ -65,7 +65,7 @@ function leftOf(model: Model, columns: number): Row {
   if (model.keys.strip) return [segment(` ${sequenceLabel(model.keys.pending.join(' '))}…`, 'strong')];
   if (overlay?.kind === 'find') return findPrompt(model, columns);
   if (overlay?.kind === 'ask') return askRow(overlay.ask, columns);
-  if (overlay && isKeeping(overlay)) return keepingFooter(model, overlay, columns);
+  if (overlay && isKeeping(overlay)) return keepingFooter(model, overlay);
   if (overlay || pageOf(model)) return [];
   switch (model.focus) {
     case 'list':
@@ -88,15 +88,6 @@ function findPrompt(model: Model, columns: number): Row {
     segment(`  ${count}`, 'quiet'),
   ];
   return row;
-}
-
-function askRow({ name, field }: Ask, columns: number): Row {
-  const { label, example } = ASKED[name];
-  return [
-    segment(` ${label} `, 'strong'),
-    ...fieldRow(field, Math.max(8, columns - label.length - 4)),
-    segment(field.text === '' ? example : '', 'quiet'),
-  ];
 }
 
 /** What is found and at which of the matches we are, while a find is live. */

@@ -38,7 +38,7 @@ export interface Origin {
 
 /** What lies over the panes. There is one at most. */
 export type Overlay =
-  | { readonly kind: 'ask'; readonly ask: Ask }
+  | { readonly kind: 'ask'; readonly ask: Ask; readonly beneath?: Overlay }
   | { readonly kind: 'find'; readonly field: Field; readonly before: ReaderState }
   | { readonly kind: 'help'; readonly help: HelpState; readonly under: Place }
   | { readonly kind: 'palette'; readonly palette: PaletteState }

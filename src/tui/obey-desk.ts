@@ -136,7 +136,7 @@ export function openSpeaker(model: Model): Step<Model> {
 
 /** Asks on which topic, with the words that are searched for in the article as a first guess. */
 export function askTopic(model: Model): Step<Model> {
-  const ask = askFor('topic', model.pages ? '' : (model.reader.find?.words ?? ''));
+  const ask = askFor({ for: 'topic' }, model.pages ? '' : (model.reader.find?.words ?? ''));
   return speakerMeant(model) ? stay({ ...model, overlay: { kind: 'ask', ask } }) : toast(model, 'Nobody is named here');
 }
 

@@ -74,7 +74,7 @@ export function obey(model: Model, order: Order): Step<Model> {
     case 'menu':
       return stay({ ...model, overlay: { kind: 'menu', menu: menuOf(model, command.menu) } });
     case 'ask':
-      return stay({ ...model, overlay: { kind: 'ask', ask: askFor(command.what) } });
+      return stay({ ...model, overlay: { kind: 'ask', ask: askFor({ for: command.what }) } });
     case 'refresh':
       return refresh(model, command.what);
     case 'consult':

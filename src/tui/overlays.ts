@@ -27,7 +27,7 @@ export function obeyOverlay(
 ): Step<Model> {
   switch (overlay.kind) {
     case 'ask':
-      return obeyAsk(model, overlay.ask, order);
+      return obeyAsk(model, overlay, order);
     case 'find':
       return obeyFind(model, overlay, order);
     case 'palette':

@@ -26,7 +26,7 @@ export function tellApartMenu(model: Model): MenuState {
 /** `closed` is the model without the menu. */
 export const tellApart = (closed: Model, value: string): Step<Model> =>
   value === HERE
-    ? stay({ ...closed, overlay: { kind: 'ask', ask: askFor('split') } })
+    ? stay({ ...closed, overlay: { kind: 'ask', ask: askFor({ for: 'split' }) } })
     : [closed, [{ type: 'act', act: { what: 'separate', speakerId: value } }]];
 
 /** Says that in the article of the chosen statement the speaker is somebody else. */

@@ -50,7 +50,7 @@ it('keeps a statement with a note from the editor, finds it in the notebook, and
   terminal.send('E');
   await terminal.until('The notebook, as Markdown');
   terminal.send('1');
-  await terminal.until('Write to: notebook.md');
+  await terminal.until('Write to notebook.md');
   const path = join(home, 'kept.md');
   // Ctrl-U takes away what is offered.
   terminal.send(`\u0015${path}${KEY.enter}`);
@@ -79,7 +79,7 @@ it('gives an article to a program that has the terminal meanwhile', async () => 
   const terminal = openTerminal({ args: STORY });
   await openStatement(terminal);
   terminal.send('|');
-  await terminal.until('Pipe to:');
+  await terminal.until('Pipe to');
   terminal.send(`grep -c ferry${KEY.enter}`);
   await terminal.until('Enter goes back to dixit');
   expect(terminal.onAlternateScreen()).toBe(false);

@@ -106,7 +106,7 @@ describe('a correction', () => {
     expect(shown(screen)).toContain('Statement 1 of 6');
     await screen.press('x', '3');
     await screen.type('Ann Smith');
-    expect(screen.footer()).toContain('Who said it: Ann Smith');
+    expect(screen.footer()).toContain('Who said it? Ann Smith');
     await screen.press('enter');
     expect(shown(screen)).toMatch(/Speaker +Ann Smith/);
   });
@@ -196,10 +196,10 @@ describe('keeping', () => {
     await screen.press('enter');
     expect(screen.footer()).toContain('1 tagged rates · U undoes');
     await screen.press('t');
-    expect(screen.footer()).toContain('Tag (#rates):');
+    expect(screen.footer()).toContain('Tag (#rates) ');
     await screen.type('-rates');
     await screen.press('enter', 't');
-    expect(screen.footer()).toContain('Tag: ');
+    expect(screen.footer()).toContain('Tag ');
   });
 
   it('removes an article and brings it back', async () => {
@@ -237,7 +237,7 @@ describe('taking along', () => {
     const world = newsroom();
     const screen = await reading({}, world);
     await screen.press('E', '1');
-    expect(screen.footer()).toContain('Write to: central-bank-holds-rates-as-growth-slows.md');
+    expect(screen.footer()).toContain('Write to central-bank-holds-rates-as-growth-slows.md');
     await screen.press('enter');
     const path = 'central-bank-holds-rates-as-growth-slows.md';
     expect(screen.footer()).toContain(`Written to ${path}`);

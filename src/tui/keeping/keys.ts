@@ -1,7 +1,6 @@
 import { type Binding, bindingsIn } from '../binding.ts';
 
 const bounds = bindingsIn('bounds');
-const prompt = bindingsIn('prompt');
 const letter = bindingsIn('letter');
 
 export const KEEPING_KEYS: readonly Binding[] = [
@@ -13,7 +12,5 @@ export const KEEPING_KEYS: readonly Binding[] = [
   bounds('start-later', ['L'], { name: 'move-bound', edge: 'start', by: 1 }, 'start a word later', { hint: 'later' }),
   bounds('take-bounds', ['enter'], { name: 'accept' }, 'these are the words', { hint: 'take' }),
   bounds('leave-bounds', ['esc', 'q', 'backspace'], { name: 'cancel' }, 'leave it as it was', { hint: 'cancel' }),
-  prompt('take-line', ['enter'], { name: 'accept' }, 'take what is typed', { hint: 'take' }),
-  prompt('leave-line', ['esc'], { name: 'cancel' }, 'never mind', { hint: 'cancel' }),
   letter('leave-letter', ['esc'], { name: 'cancel' }, 'never mind', { hint: 'cancel' }),
 ];

@@ -3,7 +3,6 @@ import type { Speaker } from '../../model/statement.ts';
 import { displayText } from '../../text/display.ts';
 import type { FileFormat } from '../../text/take-along.ts';
 import { type Effect, type Step, stay } from '../effects.ts';
-import { EMPTY, fieldOf } from '../field.ts';
 import type { Model } from '../model.ts';
 import { pageOf } from '../pages.ts';
 import type { MenuState } from '../panes/menu/state.ts';
@@ -12,7 +11,7 @@ import { sharesOf } from '../panes/speakers/state.ts';
 import type { Amendment } from '../world.ts';
 import { openBounds } from './bounds.ts';
 import type { Export, Subject } from './effects.ts';
-import { beneath } from './obey.ts';
+import { askLine } from './obey.ts';
 import { articleIdIn, currentIn, statementSubject } from './subject.ts';
 
 /** Speakers that are offered: with the other choices they come to nine, so that each has a digit. */
@@ -115,10 +114,7 @@ function correct(model: Model, value: string): Step<Model> {
   ];
   switch (value) {
     case 'name':
-      return stay({
-        ...model,
-        overlay: { kind: 'prompt', asked: { for: 'name', articleId, statementId }, field: EMPTY, ...beneath(model) },
-      });
+      return askLine(model, { for: 'name', articleId, statementId });
     case 'bounds':
       return openBounds(model);
     case 'nobody':
@@ -143,10 +139,7 @@ function exportAs(model: Model, value: string): Step<Model> {
 }
 
 const askPath = (model: Model, { subject, format, path }: Omit<Export, 'replace'>): Step<Model> =>
-  stay({
-    ...model,
-    overlay: { kind: 'prompt', asked: { for: 'path', subject, format }, field: fieldOf(path), ...beneath(model) },
-  });
+  askLine(model, { for: 'path', subject, format }, path);
 
 function titleIn(model: Model): string {
   const id = articleIdIn(model);

@@ -1,9 +1,9 @@
 /** Orders that keep, correct or take something along. */
 import { citeArticle } from '../../text/cite.ts';
 import { linkTo, webAddress } from '../../text/quote-link.ts';
+import { type Asked, askFor } from '../ask.ts';
 import type { Order } from '../binding.ts';
 import { type Effect, type Step, stay } from '../effects.ts';
-import { EMPTY } from '../field.ts';
 import type { Model } from '../model.ts';
 import { pageOf } from '../pages.ts';
 import { cardOf } from '../panes/card/state.ts';
@@ -14,7 +14,6 @@ import { toast } from '../toast.ts';
 import type { Act } from '../world.ts';
 import type { Subject } from './effects.ts';
 import { openNotebook } from './obey-notebook.ts';
-import type { Asked } from './state.ts';
 import { articleIdIn, currentIn, statementSubject } from './subject.ts';
 
 const ask = (model: Model, act: Act): Step<Model> => [model, [{ type: 'act', act }]];
@@ -36,11 +35,11 @@ export function obeyKeeping(model: Model, { command, count }: Order): Step<Model
       const articleId = articleIdIn(model);
       const { opened } = model.reader;
       const tags = opened?.article.id === articleId ? (opened?.margin.tags ?? []) : [];
-      return articleId === null ? stay(model) : prompt(model, { for: 'tag', articleId, tags });
+      return articleId === null ? stay(model) : askLine(model, { for: 'tag', articleId, tags });
     }
     case 'pipe': {
       const subject = subjectIn(model);
-      return subject ? prompt(model, { for: 'program', subject }) : stay(model);
+      return subject ? askLine(model, { for: 'program', subject }) : stay(model);
     }
     case 'notebook':
       return openNotebook(model);
@@ -63,9 +62,9 @@ function subjectIn(model: Model): Subject | null {
   return articleId === null ? null : { kind: 'article', articleId };
 }
 
-/** Asks for a line of text. */
-const prompt = (model: Model, asked: Asked): Step<Model> =>
-  stay({ ...model, overlay: { kind: 'prompt', asked, field: EMPTY, ...beneath(model) } });
+/** Asks for a line of text, with something typed already. */
+export const askLine = (model: Model, asked: Asked, text = ''): Step<Model> =>
+  stay({ ...model, overlay: { kind: 'ask', ask: askFor(asked, text), ...beneath(model) } });
 
 /** What lies under an overlay that is opened now, for coming back to it. */
 export const beneath = ({ overlay }: Model) => (overlay?.kind === 'card' ? { beneath: overlay } : {});

@@ -1,7 +1,6 @@
-/** Orders for what lies over the text while something is kept: the card, a line that is asked for, a letter, bounds. */
+/** Orders for what lies over the text while something is kept: the card, a letter, bounds. */
 import type { Order } from '../binding.ts';
 import { type Step, stay } from '../effects.ts';
-import { editField, type Field, typeInto } from '../field.ts';
 import type { Model, Overlay } from '../model.ts';
 import { jumpBetween, openThere } from '../navigate.ts';
 import type { CardState } from '../panes/card/state.ts';
@@ -9,7 +8,7 @@ import { topOffset } from '../panes/reader/scroll.ts';
 import { toast } from '../toast.ts';
 import { obeyBounds } from './bounds.ts';
 import { openCard } from './obey.ts';
-import type { Asked, KeepingOverlay } from './state.ts';
+import type { KeepingOverlay } from './state.ts';
 
 type Of<Kind extends KeepingOverlay['kind']> = Extract<KeepingOverlay, { kind: Kind }>;
 type Obey = (model: Model, order: Order) => Step<Model>;
@@ -26,8 +25,6 @@ export function obeyKeepingOverlay(model: Model, overlay: KeepingOverlay, order:
   switch (overlay.kind) {
     case 'card':
       return obeyCard(model, overlay, order, obey);
-    case 'prompt':
-      return obeyPrompt(model, overlay, order);
     case 'letter':
       return obeyLetter(model, overlay, order);
     case 'bounds':
@@ -84,51 +81,9 @@ const obeyUnder = (model: Model, order: Order, obey: Obey): Step<Model> =>
 function onCard([model, effects]: Step<Model>, card: Of<'card'>): Step<Model> {
   const { overlay } = model;
   if (!overlay) return [{ ...model, overlay: card }, effects];
-  if (overlay.kind === 'menu' || overlay.kind === 'prompt')
+  if (overlay.kind === 'menu' || overlay.kind === 'ask')
     return [{ ...model, overlay: { ...overlay, beneath: card } }, effects];
   return [model, effects];
-}
-
-function obeyPrompt(model: Model, overlay: Of<'prompt'>, { command }: Order): Step<Model> {
-  const typed = (field: Field): Step<Model> => stay({ ...model, overlay: { ...overlay, field } });
-  switch (command.name) {
-    case 'type':
-      return typed(typeInto(overlay.field, command.text));
-    case 'edit':
-      if (command.edit === 'erase' && overlay.field.text === '') return stay(closeOverlay(model));
-      return typed(editField(overlay.field, command.edit));
-    case 'accept': {
-      const text = overlay.field.text.trim();
-      return text === '' ? stay(closeOverlay(model)) : answered(closeOverlay(model), overlay.asked, text);
-    }
-    case 'cancel':
-      return stay(closeOverlay(model));
-    default:
-      return stay(model);
-  }
-}
-
-/** Does what the line was asked for. */
-function answered(model: Model, asked: Asked, text: string): Step<Model> {
-  switch (asked.for) {
-    case 'tag': {
-      const on = !text.startsWith('-');
-      const name = text.replace(/^[-+#\s]+/, '');
-      if (name === '') return stay(model);
-      return [model, [{ type: 'act', act: { what: 'tag', articleIds: [asked.articleId], name, on } }]];
-    }
-    case 'path':
-      return [model, [{ type: 'export', subject: asked.subject, format: asked.format, path: text, replace: false }]];
-    case 'program':
-      return [model, [{ type: 'pipe', command: text, subject: asked.subject }]];
-    case 'name': {
-      const { articleId, statementId } = asked;
-      return [
-        model,
-        [{ type: 'act', act: { what: 'correct', articleId, statementId, amendment: { what: 'name', name: text } } }],
-      ];
-    }
-  }
 }
 
 function obeyLetter(model: Model, { purpose }: Of<'letter'>, { command }: Order): Step<Model> {
