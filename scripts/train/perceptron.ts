@@ -43,7 +43,7 @@ export function learn(lessons: Lessons, rowCount: number, { epochs, margin, seed
   const edgeSums = new Float64Array(EDGE_BUCKETS * STEPS);
   const emissions = new Float32Array(LONGEST_SEQUENCE * EMISSION_ROW);
   const states = new Uint8Array(LONGEST_SEQUENCE);
-  const room = makeRoom(LONGEST_SEQUENCE);
+  const room = makeRoom(LONGEST_SEQUENCE, 'any');
   const random = randomFrom(seed);
   const order = sequences.map((_, i) => i);
   let clock = 1;
@@ -105,7 +105,7 @@ export function learn(lessons: Lessons, rowCount: number, { epochs, margin, seed
 export function label(lessons: Lessons, { features, edges }: Learnt): Uint8Array {
   const labels = new Uint8Array(lessons.gold.length);
   const emissions = new Float32Array(LONGEST_SEQUENCE * EMISSION_ROW);
-  const room = makeRoom(LONGEST_SEQUENCE);
+  const room = makeRoom(LONGEST_SEQUENCE, 'any');
   for (const [from, to] of lessons.sequences) {
     score(lessons, features, from, to, emissions);
     const contexts = lessons.contexts.subarray(from * EDGE_CONTEXTS, to * EDGE_CONTEXTS);

@@ -33,7 +33,7 @@ interface Desk extends Room {
 // One sequence at a time is on the desk, so one desk serves all articles.
 let desk: Desk | null = null;
 const layDesk = (): Desk => ({
-  ...makeRoom(LONGEST_SEQUENCE),
+  ...makeRoom(LONGEST_SEQUENCE, 'whole'),
   addresses: new Int32Array(LONGEST_SEQUENCE * STRIDE),
   contexts: new Int32Array(LONGEST_SEQUENCE * EDGE_CONTEXTS),
   emissions: [new Int32Array(LONGEST_SEQUENCE * EMISSION_ROW), new Int32Array(LONGEST_SEQUENCE * EMISSION_ROW)],

@@ -28,19 +28,11 @@ const GAP = 1;
 
 const isInsideState = (state: number): boolean => state > GAP && state % 2 === 1;
 
-/** The hard mask: what begins may follow anything, what is inside follows its own beginning or inside. */
-const mayPrecede = (before: number, state: number): boolean =>
-  !isInsideState(state) || before === state || before === state - 1;
-
-/** The states that may stand before each state. */
-export const PREDECESSORS: readonly Uint8Array[] = Array.from({ length: STATE_COUNT }, (_, state) =>
-  Uint8Array.from({ length: STATE_COUNT }, (_, before) => before).filter((before) => mayPrecede(before, state)),
-);
-
-/** The states a sequence may begin with. */
-export const INITIAL: Uint8Array = Uint8Array.from({ length: STATE_COUNT }, (_, state) => state).filter(
-  (state) => !isInsideState(state),
-);
+const STATES = Uint8Array.from({ length: STATE_COUNT }, (_, state) => state);
+/** The states that may follow any other, and begin a sequence. */
+export const FREE_STATES = STATES.filter((state) => !isInsideState(state));
+/** The states that may follow only themselves or the beginning of their span, which is the state before. */
+export const INSIDE_STATES = STATES.filter(isInsideState);
 
 /** The state of a label: where it has two, `late` takes the second (after the cue; in a gap). */
 export function stateOf(label: number, late: boolean): number {

@@ -1,8 +1,9 @@
 import { EDGE_CONTEXTS } from './edges.ts';
-import { BEYOND, EMISSION_ROW, INITIAL, LABEL_OF_STATE, PREDECESSORS, STATE_COUNT } from './states.ts';
+import { BEYOND, EMISSION_ROW, FREE_STATES, INSIDE_STATES, LABEL_OF_STATE, STATE_COUNT } from './states.ts';
 
 const STEPS = STATE_COUNT * STATE_COUNT;
-const NEVER = -1e30;
+/** Less than any path scores; still an integer, for integers add up faster. */
+const NEVER = -1e9;
 
 /** What the paths through a sequence are scored with. */
 export interface Lattice {
@@ -16,13 +17,13 @@ export interface Lattice {
 
 /** Room for the decoder: best scores and back pointers. */
 export interface Room {
-  readonly best: Float64Array;
+  readonly best: Float64Array | Int32Array;
   readonly back: Uint8Array;
 }
 
-/** Room for sequences of up to `length` tokens. */
-export const makeRoom = (length: number): Room => ({
-  best: new Float64Array(length * STATE_COUNT),
+/** Room for sequences of up to `length` tokens, scored with whole numbers or with any. */
+export const makeRoom = (length: number, numbers: 'whole' | 'any'): Room => ({
+  best: numbers === 'whole' ? new Int32Array(length * STATE_COUNT) : new Float64Array(length * STATE_COUNT),
   back: new Uint8Array(length * STATE_COUNT),
 });
 
@@ -40,28 +41,37 @@ export function decode(
   best.fill(NEVER, 0, STATE_COUNT);
   const block0 = contexts[0]! * STEPS + BEYOND * STATE_COUNT;
   const block1 = contexts[1]! * STEPS + BEYOND * STATE_COUNT;
-  for (const state of INITIAL) {
+  for (const state of FREE_STATES) {
     best[state] = emissions[LABEL_OF_STATE[state]!]! + edges[block0 + state]! + edges[block1 + state]!;
   }
   for (let i = 1; i < length; i++) {
     const row = i * STATE_COUNT;
     const first = contexts[i * EDGE_CONTEXTS]! * STEPS;
     const second = contexts[i * EDGE_CONTEXTS + 1]! * STEPS;
-    for (let state = 0; state < STATE_COUNT; state++) {
-      const before = PREDECESSORS[state]!;
-      let top = Number.NEGATIVE_INFINITY;
+    const before = row - STATE_COUNT;
+    const emission = i * EMISSION_ROW;
+    for (let k = 0; k < FREE_STATES.length; k++) {
+      const state = FREE_STATES[k]!;
+      let top = best[before]! + edges[first + state]! + edges[second + state]!;
       let from = 0;
-      for (let k = 0; k < before.length; k++) {
-        const previous = before[k]!;
-        const step = previous * STATE_COUNT + state;
-        const score = best[row - STATE_COUNT + previous]! + edges[first + step]! + edges[second + step]!;
+      for (let previous = 1, step = STATE_COUNT + state; previous < STATE_COUNT; previous++, step += STATE_COUNT) {
+        const score = best[before + previous]! + edges[first + step]! + edges[second + step]!;
         if (score > top) {
           top = score;
           from = previous;
         }
       }
-      best[row + state] = top + emissions[i * EMISSION_ROW + LABEL_OF_STATE[state]!]!;
+      best[row + state] = top + emissions[emission + LABEL_OF_STATE[state]!]!;
       back[row + state] = from;
+    }
+    for (let k = 0; k < INSIDE_STATES.length; k++) {
+      const state = INSIDE_STATES[k]!;
+      const step = state * STATE_COUNT + state;
+      const stay = best[before + state]! + edges[first + step]! + edges[second + step]!;
+      const begun = step - STATE_COUNT;
+      const enter = best[before + state - 1]! + edges[first + begun]! + edges[second + begun]!;
+      best[row + state] = Math.max(stay, enter) + emissions[emission + LABEL_OF_STATE[state]!]!;
+      back[row + state] = stay > enter ? state : state - 1;
     }
   }
   const end = (length - 1) * STATE_COUNT;
