@@ -75,7 +75,11 @@ export function github(draft: string, checked: Checked): string {
   const { verdict, gravest, match, place, quoted } = checked;
   if (verdict === 'exact') return '';
   const level =
-    verdict === 'altered' && gravest === 'typography' ? 'notice' : verdict === 'paraphrase' ? 'warning' : 'error';
+    verdict === 'altered' && gravest === 'typography'
+      ? 'notice'
+      : verdict === 'paraphrase' || (verdict === 'altered' && gravest === 'contraction')
+        ? 'warning'
+        : 'error';
   const said = match
     ? `${verdict === 'paraphrase' ? saidWords(match.printing) : markDifferences(quoted, match)}\n` +
       `${speakerOf(match.printing)}, ${citationOf(match.printing)}`

@@ -6,6 +6,7 @@ import { type Match, markDifferences, type Printing, type Quoted, saidWords } fr
 
 const KIND_WORDS: Readonly<Record<Difference['kind'], string>> = {
   typography: 'typography',
+  contraction: 'contraction',
   bracketed: 'bracketed insertion',
   ellipsis: 'cut marked by an ellipsis',
   dropped: 'words dropped without an ellipsis',

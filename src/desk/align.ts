@@ -87,7 +87,7 @@ export function align(quoted: readonly Word[], original: readonly Word[]): Align
   const left: Run[] =
     rows < quoted.length ? [{ kind: 'added', quoted: [rows, quoted.length], original: [end, end] }] : [];
   const steps = joinRuns([...walkBack(trace, width, rows, end, quoted, original), ...left]);
-  const runs = anchorEdges(steps, quoted, original);
+  const runs = keepContractionsWhole(anchorEdges(steps, quoted, original), quoted, original);
   const cost = above[end]! + (quoted.length - rows) * ADD;
   return { runs, cost, same: runs.reduce((sum, run) => sum + sameIn(run), 0) };
 }
@@ -153,4 +153,25 @@ function anchorEdges(runs: readonly Run[], quoted: readonly Word[], original: re
     else if (run.quoted[1] === quoted.length) while (to < original.length && to - from < most && !stops(to - 1)) to++;
     return from === to ? run : { kind: 'replaced', quoted: run.quoted, original: [from, to] };
   });
+}
+
+/** A run with one word more on both sides, before it or after it. */
+const widened = ({ quoted, original }: Run, before: number, after: number): Run => ({
+  kind: 'replaced',
+  quoted: [quoted[0] - before, quoted[1] + after],
+  original: [original[0] - before, original[1] + after],
+});
+const narrowed = (run: Run, before: number, after: number): Run => ({ ...widened(run, -before, -after), kind: 'same' });
+
+/** Where one half of "won't" is the same and the other is not, "won't" as a whole is what was replaced. */
+function keepContractionsWhole(runs: readonly Run[], quoted: readonly Word[], original: readonly Word[]): Run[] {
+  const whole: Run[] = [];
+  for (const run of runs) {
+    const last = whole.at(-1);
+    const splits = last && (quoted[run.quoted[0]]?.joined || original[run.original[0]]?.joined);
+    if (splits && last.kind === 'same') whole.splice(-1, 1, narrowed(last, 0, 1), widened(run, 1, 0));
+    else if (splits && run.kind === 'same') whole.splice(-1, 1, widened(last, 0, 1), narrowed(run, 1, 0));
+    else whole.push(run);
+  }
+  return whole.filter(({ quoted: [from, to], kind }) => kind !== 'same' || from < to);
 }

@@ -3,12 +3,13 @@ import type { Span } from '../model/span.ts';
 import type { Alignment, Run } from './align.ts';
 import { type Hunk, hunksOf, type Range } from './hunks.ts';
 import { isNumber } from './numerals.ts';
-import { areOpposites, isNegation } from './polarity.ts';
+import { areOpposites, isAuxiliary, isNegation } from './polarity.ts';
 import type { Word } from './words.ts';
 
 /** From the mildest to the gravest. */
 const DIFFERENCE_KINDS = [
   'typography',
+  'contraction',
   'bracketed',
   'ellipsis',
   'dropped',
@@ -18,8 +19,8 @@ const DIFFERENCE_KINDS = [
   'negation',
 ] as const;
 /**
- * typography: capitals, accents, punctuation, hyphens, or how a number is written. bracketed: an insertion marked as
- * one. ellipsis: words left out, and marked so. dropped: words left out and not marked. added, changed: words that are
+ * typography: capitals, accents, punctuation, hyphens, or how a number is written. contraction: "isn't" for "is not", or
+ * the other way round. bracketed: an insertion marked as one. ellipsis: words left out, and marked so. dropped: words left out and not marked. added, changed: words that are
  * not in the original. number, negation: a figure or a "not" is another one, however that came about.
  */
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
@@ -83,6 +84,8 @@ function kindOf(hunk: Hunk, quoted: readonly Word[], original: readonly Word[]):
   return figures(ours) ? 'number' : 'added';
 }
 
+const isContracted = ({ joined, printed }: Word) => joined && printed.includes("'");
+
 /** Words that are the same but do not look it; a lost ellipsis of the original is a cut that is no longer marked. */
 function lookalikes(run: Run, quoted: readonly Word[], original: readonly Word[]): Difference[] {
   const differences: Difference[] = [];
@@ -94,7 +97,9 @@ function lookalikes(run: Run, quoted: readonly Word[], original: readonly Word[]
     const at = { quoted: spanOf(quoted, [i, i + 1]), original: spanOf(original, [j, j + 1]) };
     if (ours.printed !== theirs.printed && ours.bracketed !== theirs.bracketed)
       differences.push({ kind: 'bracketed', ...at });
-    else if (ours.printed !== theirs.printed || otherMarks) differences.push({ kind: 'typography', ...at });
+    else if (isContracted(ours) !== isContracted(theirs)) differences.push({ kind: 'contraction', ...at });
+    else if (ours.printed !== theirs.printed || ours.joined !== theirs.joined || otherMarks)
+      differences.push({ kind: 'typography', ...at });
     if (i === run.quoted[0] || ours.gap === theirs.gap) continue;
     const before = { quoted: spanOf(quoted, [i, i]), original: spanOf(original, [j, j]) };
     if (theirs.gap === 'ellipsis') differences.push({ kind: 'dropped', ...before });
@@ -103,7 +108,10 @@ function lookalikes(run: Run, quoted: readonly Word[], original: readonly Word[]
   return differences;
 }
 
-/** A quotation may begin anywhere, but not between a negation and what it denies, nor inside a number. */
+/**
+ * A quotation may begin and end anywhere, but not between a negation and what it denies, nor inside a number or a
+ * contraction.
+ */
 const NEAR = 4;
 
 function cutEdges(runs: readonly Run[], quoted: readonly Word[], original: readonly Word[]): Difference[] {
@@ -125,10 +133,18 @@ function cutEdges(runs: readonly Run[], quoted: readonly Word[], original: reado
       edges.push({ kind: 'number', quoted: start, original: spanOf(original, [from - 1, from]) });
   }
   const to = last.original[1];
+  const next = last.quoted[1] === quoted.length ? original[to] : undefined;
+  if (next && isDenied(original[to - 1]!, next))
+    edges.push({ kind: 'negation', quoted: end, original: spanOf(original, [to - 1, to + 1]) });
+  else if (next?.joined) edges.push({ kind: 'dropped', quoted: end, original: spanOf(original, [to, to + 1]) });
   if (last.quoted[1] === quoted.length && splitsNumber(original, to))
     edges.push({ kind: 'number', quoted: end, original: spanOf(original, [to, to + 1]) });
   return edges;
 }
+
+/** Whether a verb stands right before the negation that belongs to it. */
+const isDenied = (verb: Word, next: Word) =>
+  isNegation(next.value) && isAuxiliary(verb.value) && verb.after === '' && next.gap === null;
 
 /** Whether the words on both sides of `at` are figures of one number. */
 function splitsNumber(words: readonly Word[], at: number): boolean {

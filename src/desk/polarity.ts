@@ -3,7 +3,16 @@ const NEGATIONS = new Set(
   'not no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely nay'.split(' '),
 );
 
-export const isNegation = (value: string): boolean => NEGATIONS.has(value) || /n't$/.test(value) || value === 'dont';
+export const isNegation = (value: string): boolean => NEGATIONS.has(value) || value === "ain't" || value === 'dont';
+
+const AUXILIARIES = new Set(
+  'am is are was were be been do does did have has had can could may might must shall should will would ought need dare'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word is a verb that a negation follows ("will not", "does not"). */
+export const isAuxiliary = (value: string): boolean => AUXILIARIES.has(value);
 
 const PREFIX = /^(?:un|in|im|il|ir|dis|non|mis|de)/;
 

@@ -12,8 +12,8 @@ const LITTLE = new Set(
     'a about after all also am an and any are as at be because been before being but by can could did do does doing ' +
     'down for from get go going got had has have he her here him his how i if in into is it its just like me more ' +
     'most my no not now of off on only or other our out over own say says said she so some such than that the their ' +
-    'them then there these they this those through to too up us very was we were what when where which who why will ' +
-    "with would you your i'm it's we're that's don't i've we've he's she's they're you're i'll we'll there's isn't"
+    'them then there these they this those through to too up us very was we were what when where which who why will with ' +
+    'would you your'
   ).split(' '),
 );
 

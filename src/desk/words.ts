@@ -4,6 +4,7 @@
  * between them (capitals, accents, punctuation) is typography.
  */
 import type { Span } from '../model/span.ts';
+import { contractionOf } from './contractions.ts';
 import { digitsOf, joinNumber } from './numerals.ts';
 
 export interface Word extends Span {
@@ -11,6 +12,8 @@ export interface Word extends Span {
   readonly value: string;
   /** As printed, but for glyphs that only fonts tell apart. */
   readonly printed: string;
+  /** Written as one with the word before it, as the "n't" of "isn't" and the "not" of "cannot" are. */
+  readonly joined: boolean;
   /** In square or round brackets: an editor's word, not the speaker's. */
   readonly bracketed: boolean;
   /** What stands before it: an ellipsis, or the seam between two pieces of a split quotation. */
@@ -61,8 +64,20 @@ const punctuationOf = (between: string): string =>
 
 interface Draft extends Span {
   value: string;
+  joined: boolean;
   bracketed: boolean;
   gap: Word['gap'];
+}
+
+/** One word as the two it is contracted from; itself where it is one. */
+function unfold(word: Draft, next: Draft | undefined): Draft[] {
+  const contraction = word.bracketed ? null : contractionOf(word.value, next?.value ?? null);
+  if (!contraction) return [word];
+  const seam = word.end - contraction.length;
+  return [
+    { ...word, value: contraction.first, end: seam },
+    { ...word, value: contraction.second, start: seam, joined: true, gap: null },
+  ];
 }
 
 /** Words of one piece of text, numbers joined, without what depends on the next word. */
@@ -80,6 +95,7 @@ function readPiece(text: string, piece: Span, seam: boolean): Draft[] {
         start,
         end: start + word!.length,
         value: uniform(word!),
+        joined: false,
         bracketed: depth > 0 || /[[\]]/.test(word!),
         gap,
       };
@@ -94,16 +110,27 @@ function readPiece(text: string, piece: Span, seam: boolean): Draft[] {
   return words;
 }
 
+/** A verb that its contraction wears down ("ca", "wo"), printed whole. */
+const wholeOf = (text: string, { start, end, value }: Draft): string => {
+  const printed = sameGlyphs(text.slice(start, end));
+  return uniform(printed) === value ? printed : printed.slice(0, 1) + value.slice(1);
+};
+
 /** The words of the pieces of `text`, in order; a piece after the first begins at a seam. */
 export function wordsOf(text: string, pieces: readonly Span[]): readonly Word[] {
-  const drafts = pieces.flatMap((piece, at) => readPiece(text, piece, at > 0));
+  const drafts = pieces
+    .flatMap((piece, at) => readPiece(text, piece, at > 0))
+    .flatMap((word, at, all) => unfold(word, all[at + 1]));
   return drafts.map((word, at) => {
     const next = drafts[at + 1];
     const open = next !== undefined && next.gap !== 'seam';
     return {
       ...word,
-      printed: sameGlyphs(text.slice(word.start, word.end)),
+      printed: next?.joined ? wholeOf(text, word) : sameGlyphs(text.slice(word.start, word.end)),
       after: open ? punctuationOf(text.slice(word.end, next.start)) : '',
     };
   });
 }
+
+/** How many words that is in print: "isn't" is one. */
+export const countWords = (words: readonly Word[]): number => words.filter(({ joined }) => !joined).length;

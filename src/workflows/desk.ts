@@ -1,5 +1,6 @@
 /** What commands and screens may use of the desk directly: the shapes of its answers, and how to show them. */
 import { type Quoted, quote } from '../desk/quoted.ts';
+import { countWords } from '../desk/words.ts';
 import { contentText } from '../text/said.ts';
 
 export type { Cluster, Relation } from '../desk/clusters.ts';
@@ -16,4 +17,4 @@ export const saidWords = ({ text, statement }: Quoted): string => contentText(te
 
 /** How many words of a statement are in quotation marks. */
 export const quotedWords = (text: string, statement: Quoted['statement']): number =>
-  quote(text, statement).words.length;
+  countWords(quote(text, statement).words);

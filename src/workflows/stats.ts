@@ -1,5 +1,6 @@
 /** Source hygiene and talk share, of the library and of each of its articles. */
 import { type Hygiene, measureHygiene, type Voice } from '../desk/hygiene.ts';
+import { countWords } from '../desk/words.ts';
 import type { Library } from '../library/open.ts';
 import { type PrintedStatement, utteredStatements } from '../library/printed.ts';
 import { readPrinting, type Texts } from './quotations.ts';
@@ -23,7 +24,7 @@ const voiceOf = (library: Library, statement: PrintedStatement, texts: Texts): V
   outlet: statement.outlet,
   kind: statement.kind,
   speaker: statement.speaker,
-  quotedWords: readPrinting(library, statement, texts).words.length,
+  quotedWords: countWords(readPrinting(library, statement, texts).words),
 });
 
 /** Counts what was uttered in articles dated since a moment (milliseconds since 1970); beliefs and plans are left out. */

@@ -70,6 +70,8 @@ describe('differences marked in a line', () => {
       '[-We have-]{+They had+} counted and counted at [-dawn-]{+dusk+}',
     ],
     ['a last word after the original’s full stop', 'it is done now', 'it is done. Go', 'it is done {+now+}'],
+    ['half of a contraction', 'we will resign', 'we won’t resign', 'we [-won’t-]{+will+} resign'],
+    ['the other half', 'we may not resign', 'we can’t resign', 'we [-can’t-]{+may not+} resign'],
     ['a seam in the quotation', 'one boat,|and then two', 'one boat, and then two', 'one boat … and then two'],
   ])('%s', (_what, quoted, original, line) => expect(shown(quoted, original)).toBe(line));
 });

@@ -104,6 +104,42 @@ describe('altered words', () => {
   });
 });
 
+describe('a contraction', () => {
+  it.each([
+    ['It isn’t for us to say', 'It is not for us to say'],
+    ['We can’t hide from it', 'We cannot hide from it'],
+    ['Don’t ask me about it', 'Do not ask me about it'],
+    ['It’s not for us to say', 'It isn’t for us to say'],
+    ['It’s for us to say', 'It is for us to say'],
+    ['It’s been a long night', 'It has been a long night'],
+    ['We’d better go home now', 'We had better go home now'],
+    ['I’ll say it once', 'I will say it once'],
+  ])('written out or put in is told as that, and is never exact: %s', (one, other) => {
+    for (const [quoted, original] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      expect(new Set(differences(quoted, original))).toEqual(new Set(['contraction']));
+      expect(verdict(quoted, original)).toBe('altered');
+    }
+  });
+
+  it('in two words or in one is typography', () =>
+    expect(differences('We can not hide from it', 'We cannot hide from it')).toEqual(['typography']));
+
+  it.each([
+    ['We will go home', 'We won’t go home'],
+    ['We can go home now', 'We can’t go home now'],
+    ['It is over for us', 'I fear it isn’t over for us'],
+    ['We will', 'We will not go home'],
+    ['and say that we can', 'and say that we can’t'],
+    ['It was no accident', 'It was an accident'],
+    ['It was never closed', 'It was closed'],
+  ])('cannot hide a negation that was lost or put in: %s', (quoted, original) =>
+    expect(differences(quoted, original)).toContain('negation'),
+  );
+});
+
 describe('a changed negation or number', () => {
   const words = fc.array(
     fc.constantFrom('harbour', 'lights', 'we', 'will', 'build', 'quay', 'people', 'the', 'money'),
@@ -123,6 +159,55 @@ describe('a changed negation or number', () => {
         const last = at % (list.length + 1) === list.length;
         // At the very end the shorter one is a part of the longer one, which is quoting, not changing.
         if (!last) expect(judge(said(plain), [said(negated)]).verdict).not.toBe('exact');
+      }),
+    );
+  });
+
+  const contracted = fc.constantFrom(
+    ['is', 'isn’t', 'is not'],
+    ['can', 'can’t', 'cannot'],
+    ['will', 'won’t', 'will not'],
+    ['do', 'don’t', 'do not'],
+  );
+
+  it('as a contraction is never exact, not even where the quotation ends there', () => {
+    fc.assert(
+      fc.property(words, fc.nat(), contracted, (list, at, [plain, short, long]) => {
+        const as = (verb: string | undefined) => put(list, at, verb!);
+        for (const denied of [short, long]) {
+          expect(judge(said(as(plain)), [said(as(denied))]).verdict).not.toBe('exact');
+          expect(judge(said(as(denied)), [said(as(plain))]).verdict).not.toBe('exact');
+        }
+        expect(judge(said(as(short)), [said(as(long))])).toMatchObject({ verdict: 'altered', gravest: 'contraction' });
+        expect(judge(said(as(long)), [said(as(short))])).toMatchObject({ verdict: 'altered', gravest: 'contraction' });
+      }),
+    );
+  });
+
+  const IN_WORDS = ['two', 'seven', 'nineteen', 'forty', 'forty-two', 'ninety-nine'];
+  const IN_DIGITS = ['2', '7', '19', '40', '42', '99'];
+
+  it('as a number is never exact, in words or in digits; the same number written otherwise is typography', () => {
+    const place = fc.nat(IN_WORDS.length - 1);
+    fc.assert(
+      fc.property(words, fc.nat(), place, place, (list, at, one, other) => {
+        const told = (quoted: readonly string[], original: readonly string[]) =>
+          judge(said(put(list, at, quoted[one]!)), [said(put(list, at, original[other]!))]);
+        for (const found of [told(IN_WORDS, IN_DIGITS), told(IN_DIGITS, IN_WORDS)])
+          if (one === other) expect(found).toMatchObject({ verdict: 'altered', gravest: 'typography' });
+          else expect(found.verdict).not.toBe('exact');
+      }),
+    );
+  });
+
+  it('is not seen where only the type differs: capitals are typography, apostrophes and spaces nothing', () => {
+    fc.assert(
+      fc.property(words, fc.nat(), (list, at) => {
+        const original = put(list, at, 'don’t');
+        const loud = judge(said(original.toUpperCase()), [said(original)]);
+        expect(loud).toMatchObject({ verdict: 'altered', gravest: 'typography' });
+        const straight = judge(said(original.replaceAll('’', "'").replaceAll(' ', '  ')), [said(original)]);
+        expect(straight).toMatchObject({ verdict: 'exact', gravest: null });
       }),
     );
   });

@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/desk/words.ts';
+import { countWords, wordsOf } from '../../src/desk/words.ts';
 
 const read = (text: string) => wordsOf(text, [{ start: 0, end: text.length }]);
 const values = (text: string) => read(text).map((word) => word.value);
 
 describe('the words of a quotation', () => {
   it.each([
-    ['capitals, accents and curly apostrophes are typography', 'Don’t Résumé', ["don't", 'resume']],
-    ['a contraction is not its letters', 'we’re were', ["we're", 'were']],
+    ['capitals, accents and curly apostrophes are typography', 'O’Neill Résumé', ["o'neill", 'resume']],
+    ['a contraction is two words', 'we’re were won’t cannot let’s', 'we are were will not can not let us'.split(' ')],
+    [
+      'a contracted verb may be two',
+      'it’s late it’s been he’d go he’d better',
+      'it is late it has been he would go he had better'.split(' '),
+    ],
+    ['a genitive is one word', 'Davy’s dog’s boat', ["davy's", "dog's", 'boat']],
     ['numbers are digits without grouping', '1,250,000 seven', ['1250000', '7']],
     ['number words that make one number are one word', 'forty-two thousand', ['42000']],
     ['decimal commas and points are kept', '3.5 3,5', ['3.5', '3,5']],
@@ -27,6 +33,9 @@ describe('the words of a quotation', () => {
     'an ellipsis stands before the word after it: %s',
     (text) => expect(read(text).map((word) => word.gap)).toEqual([null, 'ellipsis']),
   );
+
+  it('counts a contraction as the one word that it is in print', () =>
+    expect(countWords(read('It isn’t what we’d say'))).toBe(5));
 
   it('marks what an editor inserted', () =>
     expect(read('he [the minister] (Mr Li) left').map((word) => word.bracketed)).toEqual([

@@ -6,6 +6,7 @@ type Kind = HeldAgainst['differences'][number];
 
 const KIND_WORDS: Readonly<Record<Kind, string>> = {
   typography: 'typography',
+  contraction: 'contraction',
   bracketed: 'bracketed insertion',
   ellipsis: 'cut marked by an ellipsis',
   dropped: 'words dropped without an ellipsis',
