@@ -3,7 +3,7 @@ import { spawn } from '@lydell/node-pty';
 
 const ESCAPES = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
 
-/** Milliseconds from spawn until the output, escape sequences taken out, holds `text` (or until exit, without one). */
+/** Milliseconds from spawn until the output, escape sequences taken out, holds `text`, a string or pattern (or until exit, without one). */
 export function timeToText(command, args, text, { cols = 100, rows = 30, env = process.env, timeout = 20_000 } = {}) {
   return new Promise((resolve, reject) => {
     const started = process.hrtime.bigint();
@@ -24,7 +24,7 @@ export function timeToText(command, args, text, { cols = 100, rows = 30, env = p
     program.onData((data) => {
       if (done) return;
       output += data;
-      if (text !== null && output.replace(ESCAPES, '').includes(text)) {
+      if (text !== null && output.replace(ESCAPES, '').match(text)) {
         finish(elapsed());
         program.kill('SIGTERM');
       }
