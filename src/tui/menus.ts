@@ -7,11 +7,13 @@ import { chooseKeeping, correctMenu, exportMenu } from './keeping/menus.ts';
 import { closeOverlay } from './keeping/overlays.ts';
 import type { Model } from './model.ts';
 import { sortSpeakers } from './obey-desk.ts';
+import { pageOf } from './pages.ts';
 import { sortBy } from './panes/list/update.ts';
 import type { MenuState } from './panes/menu/state.ts';
+import { chosenEntry } from './panes/notebook/state.ts';
 import { currentStatement } from './panes/reader/state.ts';
 import { tellApart, tellApartMenu } from './tell-apart.ts';
-import { SORTS, type Sort } from './world.ts';
+import { type NotebookEntry, SORTS, type Sort } from './world.ts';
 
 /** What the orders of the list are called. */
 export const SORT_NAMES: Record<Sort, string> = {
@@ -71,8 +73,11 @@ export function menuOf(model: Model, name: MenuName): MenuState {
   }
 }
 
-/** Copies the current statement in a format. */
-export function copyCurrent({ reader }: Model, format: CitationFormat): readonly Effect[] {
+/** Copies the statement that is chosen, in the notebook or in the text, in a format. */
+export function copyCurrent(model: Model, format: CitationFormat): readonly Effect[] {
+  const page = pageOf(model);
+  if (page?.kind === 'notebook') return copyKept(chosenEntry(page.notebook), format);
+  const { reader } = model;
   const statement = currentStatement(reader);
   if (!statement || !reader.opened) return [];
   return [
@@ -82,6 +87,12 @@ export function copyCurrent({ reader }: Model, format: CitationFormat): readonly
       what: FORMAT_NAMES[format],
     },
   ];
+}
+
+function copyKept(entry: NotebookEntry | null, format: CitationFormat): readonly Effect[] {
+  if (!entry) return [];
+  const { articleId, statementId } = entry;
+  return [{ type: 'copy-subject', subject: { kind: 'statement', articleId, statementId }, format }];
 }
 
 /** Does what was chosen, and closes the menu. */

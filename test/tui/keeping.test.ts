@@ -334,6 +334,10 @@ describe('the notebook', () => {
     expect(screen.footer()).toContain('2/2');
     await screen.press('y');
     expect(screen.copied.at(-1)).toContain('“We are not pre-committing to any path,” — Christine Lagarde');
+    await screen.press('Y');
+    expect(shown(screen)).toContain('BibTeX');
+    await screen.press('3');
+    expect(screen.copied.at(-1)).toMatch(/^> “We are not pre-committing to any path,”/);
     await screen.press('D');
     expect(screen.footer()).toContain('Taken out of the notebook · U undoes');
     expect(screen.frame()[0]).toContain('1 statement');

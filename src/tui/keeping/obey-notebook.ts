@@ -46,14 +46,6 @@ export function obeyNotebook(model: Model, notebook: NotebookState, order: Order
       const { articleId, statementId } = entry;
       return [model, [{ type: 'act', act: { what: 'keep-statement', articleId, statementId, on: false } }]];
     }
-    case 'yank': {
-      if (!entry?.statement) return toast(model, 'These words are not printed any more');
-      const { articleId, statementId } = entry;
-      return [
-        model,
-        [{ type: 'copy-subject', subject: { kind: 'statement', articleId, statementId }, format: 'citation' }],
-      ];
-    }
     case 'browse':
       return browse(model, entry);
     default:
