@@ -70,6 +70,7 @@ export type Command =
   | { readonly name: 'timeline' }
   | { readonly name: 'compare' }
   | { readonly name: 'ask-again' }
+  | { readonly name: 'edit-draft' }
   | { readonly name: 'merge' }
   | { readonly name: 'forget-search' }
   | { readonly name: 'ask'; readonly what: AskName }

@@ -33,6 +33,8 @@ export type Effect =
       readonly by: 1 | -1;
     }
   | { readonly type: 'ask-desk'; readonly request: number; readonly question: DeskQuestion }
+  /** Opens a draft at a line (from 1) in the reader's editor. */
+  | { readonly type: 'edit-draft'; readonly path: string; readonly line: number }
   | { readonly type: 'mark-opened'; readonly articleIds: readonly string[] }
   | { readonly type: 'mark-all-read' }
   | { readonly type: 'save-position'; readonly articleId: string; readonly offset: number }

@@ -31,6 +31,7 @@ export type Message =
   | { readonly type: 'desk-answered'; readonly request: number; readonly answer: DeskAnswer }
   | { readonly type: 'desk-refused'; readonly request: number; readonly why: string }
   | { readonly type: 'searches-changed' }
+  | { readonly type: 'draft-edited' }
   | {
       readonly type: 'speaker-beside-found';
       readonly place: { readonly articleId: string; readonly statementId: string } | null;

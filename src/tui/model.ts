@@ -144,6 +144,7 @@ const DESK_PLACES: Partial<Record<About, Place>> = {
   speaker: 'speaker-page',
   timeline: 'speaker-page',
   searches: 'standing',
+  check: 'check',
 };
 
 function placesOfPage(page: Page): readonly Place[] {

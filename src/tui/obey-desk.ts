@@ -53,6 +53,8 @@ export function obeyDesk(model: Model, desk: DeskState, order: Order): Step<Mode
       return follow(model, desk);
     case 'ask-again':
       return askOnPage(model, { ...desk, refused: null });
+    case 'edit-draft':
+      return editDraft(model, desk);
     case 'merge':
       return merge(model, desk);
     case 'forget-search': {
@@ -99,6 +101,13 @@ function follow(model: Model, desk: DeskState): Step<Model> {
     case undefined:
       return stay(model);
   }
+}
+
+/** Opens the draft that is checked where the chosen quotation stands. */
+function editDraft(model: Model, { question, answer, selected }: DeskState): Step<Model> {
+  if (question.about !== 'check') return stay(model);
+  const line = (answer?.about === 'check' ? answer.checked[selected]?.line : undefined) ?? 1;
+  return [model, [{ type: 'edit-draft', path: question.path, line }]];
 }
 
 /** Makes two speakers one: the first is marked, the second one chosen takes it in. */

@@ -12,7 +12,7 @@ import { opening, type Setup } from './opening.ts';
 import { pathsFrom } from './paths.ts';
 import { perform, type Terminal } from './perform.ts';
 import { type Program, start } from './program.ts';
-import { browse, edit, pipe } from './programs.ts';
+import { browse, edit, editFile, pipe } from './programs.ts';
 import { Shell } from './shell.tsx';
 import { PLAIN, themeFor } from './theme.ts';
 import { update } from './update.ts';
@@ -81,6 +81,7 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     listPaths: pathsFrom,
     copy: (text) => copy(text, { env, platform: process.platform, write: (bytes) => stdout.write(bytes) }),
     edit: (text) => lend(() => edit(text, env)),
+    editFile: (path, line) => lend(() => editFile(path, line, env)),
     pipe: (command, text) => lend(() => pipe(command, text)),
     browse: (url) => browse(url, env),
   };

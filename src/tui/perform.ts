@@ -17,6 +17,8 @@ export interface Terminal {
   copy(text: string): Promise<'clipboard' | 'terminal'>;
   /** Lends the terminal to the reader's editor; answers with what was written there. */
   edit(text: string): Promise<string>;
+  /** Lends the terminal to the reader's editor, with a file open at a line (from 1). */
+  editFile(path: string, line: number): Promise<void>;
   /** Gives text to a program that has the terminal meanwhile; answers with its exit code. */
   pipe(command: string, text: string): Promise<number>;
   /** Opens an address (http or https) in the reader's browser. */
@@ -38,6 +40,7 @@ const DOING: Partial<Record<Effect['type'], string>> = {
   'copy-subject': 'Could not be copied',
   act: 'That could not be kept',
   'edit-note': 'The note could not be written',
+  'edit-draft': 'The draft could not be opened',
   'find-elsewhere': 'Other articles could not be looked through',
   'list-notebook': 'The notebook could not be read',
   export: 'Nothing was written',
@@ -132,6 +135,8 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
     }
     case 'ask-desk':
       return consult(effect, world);
+    case 'edit-draft':
+      return terminal.editFile(effect.path, effect.line).then(() => ({ type: 'draft-edited' }));
     case 'mark-opened':
       return world
         .markOpened(effect.articleIds)

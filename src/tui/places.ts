@@ -7,6 +7,7 @@ export const PLACES = {
   results: { title: 'Results', typing: false },
   'all-speakers': { title: 'All speakers', typing: false },
   'speaker-page': { title: 'Speaker', typing: false },
+  check: { title: 'Check', typing: false },
   standing: { title: 'Standing searches', typing: false },
   desk: { title: 'Desk', typing: false },
   notebook: { title: 'Notebook', typing: false },

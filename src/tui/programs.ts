@@ -2,7 +2,7 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
 import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { ExpectedError } from '../model/errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,6 +37,8 @@ function run(words: readonly string[], options: SpawnOptions, input: string | nu
   });
 }
 
+const EDITOR_WAY_OUT = 'Set EDITOR to a program that is there';
+
 /** The reader's editor, as words: what $VISUAL or $EDITOR say, else what is there on such a machine. */
 export const editorWords = (env: Environment, platform: NodeJS.Platform): string[] =>
   commandWords(env.VISUAL || env.EDITOR || (platform === 'win32' ? 'notepad' : 'vi'));
@@ -48,12 +50,32 @@ export async function edit(text: string, env: Environment): Promise<string> {
     const path = join(folder, 'note.md');
     await writeFile(path, text === '' ? '' : `${text}\n`, { mode: 0o600 });
     const words = editorWords(env, process.platform);
-    const code = await run([...words, path], { stdio: 'inherit' }, null, 'Set EDITOR to a program that is there');
+    const code = await run([...words, path], { stdio: 'inherit' }, null, EDITOR_WAY_OUT);
     // An editor that ends with an error (`:cq`) means: do not take it.
     return code === 0 ? await readFile(path, 'utf8') : text;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+const PLUS_LINE = 'vi vim nvim view nano pico emacs emacsclient micro kak joe jed mg ne'.split(' ');
+const COLON_LINE = ['hx', 'helix', 'subl', 'zed'];
+const GO_TO = ['code', 'codium', 'cursor'];
+
+/** An editor's arguments for opening a file (an absolute path) at a line; one that is not known opens it at its start. */
+export function fileAtLine(editor: string, path: string, line: number): string[] {
+  const name = basename(editor).replace(/\.exe$/i, '');
+  if (PLUS_LINE.includes(name)) return [`+${line}`, path];
+  if (COLON_LINE.includes(name)) return [`${path}:${line}`];
+  if (GO_TO.includes(name)) return ['--goto', `${path}:${line}`];
+  return [path];
+}
+
+/** Lets the reader edit one of their own files. */
+export async function editFile(path: string, line: number, env: Environment): Promise<void> {
+  const words = editorWords(env, process.platform);
+  const all = [...words, ...fileAtLine(words[0] ?? '', resolve(path), line)];
+  await run(all, { stdio: 'inherit' }, null, EDITOR_WAY_OUT);
 }
 
 /** Gives text to a program that has the terminal until it ends and somebody has seen what it said. */

@@ -71,6 +71,7 @@ export function update(model: Model, message: Message): Step<Model> {
     case 'speaker-beside-found':
       return besideFound(model, message);
     case 'searches-changed':
+    case 'draft-edited':
       return deskOutdated(model);
     case 'marked-read':
       return marked(model, message);

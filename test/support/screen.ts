@@ -80,6 +80,7 @@ export async function openScreen(world: World, options: ScreenOptions = {}): Pro
             edited.push(text);
             return options.writes ?? text;
           },
+          editFile: async (path, line) => void edited.push(`${path}:${line}`),
           pipe: async (command, text) => {
             piped.push([command, text]);
             return 0;

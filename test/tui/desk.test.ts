@@ -153,6 +153,21 @@ describe('checking a draft', () => {
     await screen.press('enter');
     expect(opened(screen)).toBe(RATES.article.title);
   });
+
+  it('opens the draft where the chosen quotation stands, and looks again after that', async () => {
+    const screen = await openScreen(newsroom(), { rows: 40 });
+    await screen.press('g', 'c');
+    await screen.type('draft.md');
+    await screen.press('enter', 'j');
+    const asked = () => screen.effects.filter(({ type }) => type === 'ask-desk').length;
+    const before = asked();
+    await screen.press('e');
+    expect(screen.edited).toEqual(['draft.md:4']);
+    expect(asked()).toBe(before + 1);
+    await screen.press('?');
+    await screen.type('draft');
+    expect(shown(screen)).toContain('open the draft at this line in your editor');
+  });
 });
 
 describe('edited quotations', () => {

@@ -13,6 +13,7 @@ const reach = (over: Partial<Reach> = {}): Reach => ({
     listPaths: async () => [],
     copy: async () => 'clipboard',
     edit: async (text) => text,
+    editFile: async () => {},
     pipe: async () => 0,
     browse: async () => {},
   },

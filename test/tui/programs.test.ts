@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { browse, browserWords, commandWords, edit, editorWords } from '../../src/tui/programs.ts';
+import { browse, browserWords, commandWords, edit, editFile, editorWords, fileAtLine } from '../../src/tui/programs.ts';
 
 /** A program made of a shell line. */
 function program(line: string): string {
@@ -42,6 +42,21 @@ describe('the editor', () => {
   it('that ends with an error changes nothing', async () => {
     const editor = program('echo lost > "$1"; exit 1');
     expect(await edit('one', { EDITOR: `'${editor}'` })).toBe('one');
+  });
+
+  it.each([
+    ['/usr/bin/nvim', ['+12', '/d/draft.md']],
+    ['hx', ['/d/draft.md:12']],
+    ['code', ['--goto', '/d/draft.md:12']],
+    ['some-editor', ['/d/draft.md']],
+  ])('%s opens a file at a line in its own way', (editor, args) =>
+    expect(fileAtLine(editor, '/d/draft.md', 12)).toEqual(args),
+  );
+
+  it('is given a file by its whole path, whatever the file is called', async () => {
+    const editor = program('echo "$@" > "$0.seen"');
+    await editFile('-draft.md', 3, { EDITOR: `'${editor}'` });
+    expect(readFileSync(`${editor}.seen`, 'utf8')).toBe(`${resolve('-draft.md')}\n`);
   });
 
   it('that is not there is said not to be, with the way out', async () => {

@@ -7,6 +7,7 @@ const page = bindingsIn('desk');
 const speakers = bindingsIn('all-speakers');
 const speaker = bindingsIn('speaker-page');
 const searches = bindingsIn('standing');
+const check = bindingsIn('check');
 
 const nowhere = (model: Model): string | null => {
   const shown = pageOf(model);
@@ -42,6 +43,9 @@ export const DESK_KEYS: readonly Binding[] = [
   searches('forget-search', ['D'], { name: 'forget-search' }, 'do not watch this any more', {
     hint: 'forget',
     whyNot: nowhere,
+  }),
+  check('edit-draft', ['e'], { name: 'edit-draft' }, 'open the draft at this line in your editor, and look again', {
+    hint: 'edit',
   }),
   page('follow', ['enter', 'l', 'right'], { name: 'accept' }, 'open what is chosen', { hint: 'open', whyNot: nowhere }),
   page('yank-entry', ['y'], { name: 'yank' }, 'copy the quotation with its citation', { whyNot: noStatement }),
