@@ -37,6 +37,24 @@ describe('every rule', () => {
 // Longer sentences in which several rules meet: contents, and whose they are.
 const MEETINGS: readonly (readonly [string, readonly (readonly [string, string | null])[]])[] = [
   [
+    'Mayor Roldan criticised the ferry plan as a “leaky tub” during the harbour feast in Poole.',
+    [['the ferry plan as a “leaky tub”', 'Mayor Roldan']],
+  ],
+  ['Roldan mocked Lund as a “weathercock” Tuesday at the quay.', [['Lund as a “weathercock”', 'Roldan']]],
+  [
+    'Marching, Mr. Obi said, is an act of love, even in a shirt with the words “I can’t breathe,” as Tom Brandt said.',
+    [['Marching … is an act of love, even in a shirt with the words “I can’t breathe,”', 'Mr. Obi']],
+  ],
+  ['Ferry fares will “rise and rise,” as Lund said last week.', [['Ferry fares will “rise and rise,”', 'Lund']]],
+  ['Mourning the “old pier,” Lund accused Cole of neglect.', [['Cole of neglect', 'Lund']]],
+  [
+    'Lund said the pier was “the town’s memory,” but Cole said it was rotten.',
+    [
+      ['the pier was “the town’s memory,”', 'Lund'],
+      ['it was rotten', 'Cole'],
+    ],
+  ],
+  [
     'Adair went on, calling the map “a lovely picture” before joking, “It is kind to me.”',
     [
       ['the map “a lovely picture”', 'Adair'],

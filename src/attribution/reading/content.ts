@@ -1,6 +1,7 @@
 /** Where reported content ends, and where it begins before a cue. */
+import { TIME_WORDS } from '../lexicon/words.ts';
 import { quotedAt, type Range, sentenceEnd, sentenceStart, startsSentence } from './layout.ts';
-import { mainClauseFollows, narratorTakesOver } from './narrator.ts';
+import { narratorTakesOver, takesOverPastComma } from './narrator.ts';
 import { type Reading, type Saying, sayingFrom } from './sayings.ts';
 
 /**
@@ -20,7 +21,8 @@ export function contentEnd(reading: Reading, from: number, own: number, saying: 
       if (quoted === null) break;
       at = quoted.last;
       // American commas stand inside the marks: "When Lin said it was “fine,” the crowd left".
-      if (tokens[at - 2]?.value === ',' && mainClauseFollows(reading, at, ceiling, own, saying)) break;
+      while (next < sayings.length && sayings[next]!.at < at) next++;
+      if (tokens[at - 2]?.value === ',' && takesOverPastComma(reading, at, ceiling, own, saying, next)) break;
       continue;
     }
     while (next < sayings.length && sayings[next]!.at < at) next++;
@@ -40,13 +42,15 @@ export function contentEnd(reading: Reading, from: number, own: number, saying: 
 
 /**
  * The token after an object a verb speaks of: as `contentEnd`, but a second verb after "and" is the narrator's
- * ("denounced the remarks as “hurtful” and warned of more").
+ * ("denounced the remarks as “hurtful” and warned of more"), and so is when it was said ("as “hurtful” on Monday").
  */
 export function objectEnd(reading: Reading, from: number, own: number, saying: Saying): number {
   const { tokens, level } = reading;
   const end = contentEnd(reading, from, own, saying);
   for (let at = Math.max(from, saying.cue.last); at + 1 < end; at++) {
-    if (level[at] !== own || tokens[at]!.pos !== 'CCONJ') continue;
+    if (level[at] !== own) continue;
+    if (at > from && level[at - 1] !== own && saysWhen(reading, at)) return trimEnd(reading, from, at, own);
+    if (tokens[at]!.pos !== 'CCONJ') continue;
     const next = tokens[at + 1]!.pos === 'ADV' ? at + 2 : at + 1;
     const verb = tokens[next];
     if (verb === undefined || next >= end || level[next] !== own || !/^(?:VERB|AUX)$/.test(verb.pos)) continue;
@@ -54,6 +58,12 @@ export function objectEnd(reading: Reading, from: number, own: number, saying: S
     if (gerund === tokens[saying.at]!.lower.endsWith('ing')) return trimEnd(reading, from, at, own);
   }
   return end;
+}
+
+function saysWhen({ tokens }: Reading, at: number): boolean {
+  const { lower } = tokens[at]!;
+  if (/^(?:on|last|this)$/.test(lower)) return /day$|^(?:week|month|year)$/.test(tokens[at + 1]?.lower ?? '');
+  return /day$/.test(lower) ? TIME_WORDS.has(lower) : /^(?:during|after|before|while|when)$/.test(lower);
 }
 
 function endAround(reading: Reading, from: number, own: number): number {

@@ -32,10 +32,33 @@ export function narratorTakesOver(
   const comma = reading.tokens[at]!.value === ',';
   const link = comma && at + 1 < ceiling ? at + 1 : at;
   if (reading.level[link] !== level) return false;
-  const candidate = reading.sayings[next];
-  const following = candidate !== undefined && candidate.level === level ? candidate : null;
-  const place: Place = { at, link, comma, ceiling, level, saying, following };
+  const place: Place = { at, link, comma, ceiling, level, saying, following: followingAt(reading, next, level) };
   return TAKEOVERS.some((takesOver) => takesOver(reading, place));
+}
+
+/**
+ * The same before token `link`, where the comma stands inside the quotation that ends there. Only what cannot be content
+ * counts: a main clause, or somebody's next saying ("Lin said it was “fine,” but Cole called it “a wreck”").
+ */
+export function takesOverPastComma(
+  reading: Reading,
+  link: number,
+  ceiling: number,
+  level: number,
+  saying: Saying | null,
+  next: number,
+): boolean {
+  if (link >= ceiling || reading.level[link] !== level) return false;
+  if (mainClauseFollows(reading, link, ceiling, level, saying)) return true;
+  const following = followingAt(reading, next, level);
+  if (following?.voice !== 'active') return false;
+  const { pos, lower } = reading.tokens[link]!;
+  return (pos === 'CCONJ' && following.frame.first === link + 1) || (lower === 'as' && following.frame.first === link);
+}
+
+function followingAt(reading: Reading, next: number, level: number): Saying | null {
+  const candidate = reading.sayings[next];
+  return candidate !== undefined && candidate.level === level ? candidate : null;
 }
 
 const TAKEOVERS: readonly ((reading: Reading, place: Place) => boolean)[] = [
@@ -73,8 +96,8 @@ const TAKEOVERS: readonly ((reading: Reading, place: Place) => boolean)[] = [
     comma && following !== null && following.frame.first === link && isParenthetical(reading, following),
 ];
 
-/** Whether the clause that a subordinate saying hangs on begins (or goes on) with token `at`, behind a comma. */
-export function mainClauseFollows(
+// Whether the clause that a subordinate saying hangs on begins (or goes on) with token `at`, behind a comma.
+function mainClauseFollows(
   reading: Reading,
   at: number,
   ceiling: number,

@@ -151,7 +151,11 @@ function besideSubject(layout: Layout, group: Group, earlier: readonly Saying[])
     return source === null ? null : said(group, 'coordinated', source);
   }
   const source = sourceBefore(layout, group, after);
-  if (source !== null) return { ...base, voice: 'active', source, frame: { first: source.first, last: cue.last } };
+  if (source !== null) {
+    // "“…,” as Lin said": the conjunction is in the frame, but it is not she.
+    const as = tokens[source.first - 1]?.lower === 'as' && followsQuotation(layout, source.first - 1);
+    return { ...base, voice: 'active', source, frame: { first: source.first - (as ? 1 : 0), last: cue.last } };
+  }
   return after !== null && token.pos === 'PUNCT' ? inverted(after) : null;
 }
 
@@ -160,7 +164,8 @@ function sourceBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
   const { tokens } = layout;
   const before = cue.first - 1;
   const token = tokens[before]!;
-  const opens = tokens[floor]!.pos === 'PUNCT' && floor < before ? floor + 1 : floor;
+  const skipped = tokens[floor]!.pos === 'PUNCT' || tokens[floor]!.lower === 'as';
+  const opens = skipped && floor < before ? floor + 1 : floor;
   const all: Range = { first: opens, last: cue.first };
   if (RELATIVES.has(token.lower)) {
     const refers = token.lower !== 'that' || tokens[before - 1]?.pos === 'NOUN';
@@ -183,7 +188,7 @@ function sourceBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
   const verbal = tokens
     .slice(floor, before)
     .some(({ pos, lower }) => pos === 'AUX' || /^(?:what|meant|means)$/.test(lower));
-  if (leads && !verbal && phrase?.first !== floor && !hasComma(tokens, floor, cue.first)) return all;
+  if (leads && !verbal && phrase?.first !== opens && !hasComma(tokens, floor, cue.first)) return all;
   if (phrase !== null) return phrase;
   const name = before === floor && /^\p{Lu}/u.test(token.value) && token.pos !== 'PUNCT' && token.pos !== 'ADV';
   return name ? all : null;

@@ -63,9 +63,14 @@ function reportsBackwards(reading: Reading, saying: Saying, quotation: number): 
   const ending = endingOf(reading, quotation);
   const ahead = openingAfter(reading, saying);
   if (ahead !== null && ahead.by === 'that') return false;
+  const opener = reading.tokens[saying.frame.first]!;
+  // Lin said they wore the words “No more,” as Cole, too, said: whatever is compared, the words are Lin's.
+  if (opener.lower === 'as' && saidBefore(reading, quotation)) return false;
+  // Mourning the “old pier,” Lin accused Cole of neglect: the verb has its object after it.
+  const { takes } = saying.verb;
+  if (ahead?.by === 'nothing' && takes.has('object') && !takes.has('clause') && !takes.has('quote')) return false;
   if (/^[,—–-]$/.test(ending)) return true;
   // “Is it?” She said …: a capital where the narrator would go on in lower case.
-  const opener = reading.tokens[saying.frame.first]!;
   if (/^(?:PRON|DET)$/.test(opener.pos) && /^\p{Lu}/u.test(opener.value) && opener.value !== 'I') {
     return isParenthetical(reading, saying) && openingAfter(reading, saying) === null;
   }
@@ -152,11 +157,8 @@ export function withLead(reading: Reading, quotation: number): Span[] {
     return whole;
   const before = reading.tokens[first - 1]!;
   if (before.pos === 'PUNCT' && before.value !== ')') return whole;
+  if (saidBefore(reading, quotation)) return whole;
   const start = sentenceStart(reading, first - 1);
-  for (let i = sayingFrom(reading, start); i < reading.sayings.length && reading.sayings[i]!.at < first; i++) {
-    const { voice, source } = reading.sayings[i]!;
-    if (reading.sayings[i]!.level === level && voice !== 'participle' && source !== null) return whole;
-  }
   if (reading.level[start] !== level) return whole;
   const from = skipDateline(reading, start, first);
   const opener = reading.tokens[from]!;
@@ -166,4 +168,17 @@ export function withLead(reading: Reading, quotation: number): Span[] {
   )
     return [];
   return [{ start: reading.tokens[from]!.start, end: whole[0]!.end }];
+}
+
+// Whether somebody has a saying in the sentence of the quotation before it.
+function saidBefore(reading: Reading, quotation: number): boolean {
+  const level = levelAround(reading, quotation);
+  const { first } = reading.fragments[quotation]![0]!;
+  if (startsSentence(reading, first)) return false;
+  const start = sentenceStart(reading, first - 1);
+  for (let i = sayingFrom(reading, start); i < reading.sayings.length && reading.sayings[i]!.at < first; i++) {
+    const saying = reading.sayings[i]!;
+    if (saying.level === level && saying.voice !== 'participle' && saying.source !== null) return true;
+  }
+  return false;
 }
