@@ -17,25 +17,32 @@ const happening = fc.oneof(
   { weight: 1, arbitrary: fc.constant(800) },
 );
 
-it('whatever is pressed, the frame fits, the selection exists, and Ctrl-C leaves', async () => {
-  await fc.assert(
-    fc.asyncProperty(size, fc.array(happening, { maxLength: 40 }), async ([columns, rows], happenings) => {
-      const screen = await openScreen(newsroom(), { columns, rows });
-      for (const each of happenings) {
-        if (typeof each === 'string') await screen.press(each);
-        else if (typeof each === 'number') await screen.pass(each);
-        else await screen.resize(...each);
-      }
-      const { size: now, list } = screen.model();
-      const frame = screen.frame();
-      expect(frame).toHaveLength(now.rows);
-      for (const line of frame) expect(textWidth(line)).toBeLessThanOrEqual(now.columns);
-      expect(list.selected.index).toBeLessThan(Math.max(1, list.total));
-      expect(list.selected.index).toBeGreaterThanOrEqual(0);
-      expect(screen.exited()).toBeNull();
-      await screen.press('ctrl-c');
-      expect(screen.exited()).toBe(0);
-    }),
-    { numRuns: 150 },
-  );
-}, 60_000);
+// DIXIT_STORMS=5000 is the long proof; the short one is for every day.
+const STORMS = Number(process.env.DIXIT_STORMS ?? 150);
+
+it(
+  'whatever is pressed, the frame fits, the selection exists, and Ctrl-C leaves',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(size, fc.array(happening, { maxLength: 40 }), async ([columns, rows], happenings) => {
+        const screen = await openScreen(newsroom(), { columns, rows });
+        for (const each of happenings) {
+          if (typeof each === 'string') await screen.press(each);
+          else if (typeof each === 'number') await screen.pass(each);
+          else await screen.resize(...each);
+        }
+        const { size: now, list } = screen.model();
+        const frame = screen.frame();
+        expect(frame).toHaveLength(now.rows);
+        for (const line of frame) expect(textWidth(line)).toBeLessThanOrEqual(now.columns);
+        expect(list.selected.index).toBeLessThan(Math.max(1, list.total));
+        expect(list.selected.index).toBeGreaterThanOrEqual(0);
+        expect(screen.exited()).toBeNull();
+        await screen.press('ctrl-c');
+        expect(screen.exited()).toBe(0);
+      }),
+      { numRuns: STORMS },
+    );
+  },
+  60_000 + STORMS * 200,
+);
