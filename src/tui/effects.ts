@@ -23,6 +23,7 @@ export type Effect =
   | { readonly type: 'save-search'; readonly query: string }
   | { readonly type: 'see-search'; readonly name: string }
   | { readonly type: 'forget-search'; readonly name: string }
+  | { readonly type: 'count-news' }
   | { readonly type: 'refresh'; readonly articleId: string | null }
   | { readonly type: 'add'; readonly name: string; readonly as: 'feed' | null }
   | { readonly type: 'stop-errand' }

@@ -1,5 +1,7 @@
 /** The header: a heading over each pane that shows, that of the focused one in bold. */
+import { textWidth } from '../text/width.ts';
 import { shortDate } from './dates.ts';
+import { sequenceLabel } from './key.ts';
 import { layoutOf, type Model, sharesIn } from './model.ts';
 import { pageOf } from './pages.ts';
 import { noteOf, titleOf } from './panes/desk/view.ts';
@@ -11,8 +13,8 @@ import type { Pane } from './places.ts';
 import { fillRow, type Role, type Row, segment, spreadRow } from './row.ts';
 import type { ListFilter } from './world.ts';
 
-const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+const counted = (count: number, noun: string, nouns = `${noun}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
 
 function headingOf(model: Model, pane: Pane, columns: number): Row {
   const roles: Role[] = model.focus === pane ? ['strong'] : ['quiet'];
@@ -23,10 +25,12 @@ function headingOf(model: Model, pane: Pane, columns: number): Row {
       const { known, total, unread } = model.list;
       if (!known) return spread('dixit', '');
       if (model.list.understood) return filteredHeading(model.list, model.list.understood, roles, columns);
-      return spread(
-        'dixit',
-        unread > 0 ? `${counted(total, 'article')} · ${unread.toLocaleString('en')} unread` : counted(total, 'article'),
-      );
+      const few = unread > 0 ? `${unread.toLocaleString('en')} unread` : counted(total, 'article');
+      const whole = unread > 0 ? `${counted(total, 'article')} · ${few}` : few;
+      const news = newsIn(model);
+      if (news === '') return spread('dixit', whole);
+      const fits = textWidth(`  ${news}  ${whole} `) <= columns;
+      return spread(news, fits ? whole : few);
     }
     case 'reader': {
       const article = model.reader.opened?.article;
@@ -44,6 +48,14 @@ function headingOf(model: Model, pane: Pane, columns: number): Row {
       return spread('Who speaks', shares.length > 0 ? String(shares.length) : '');
     }
   }
+}
+
+/** "2 searches have news · gw", or "" where nothing is new. */
+function newsIn({ searchesWithNews, bindings }: Model): string {
+  if (searchesWithNews === 0) return '';
+  const keys = bindings.find(({ name }) => name === 'standing-searches')?.keys[0];
+  const words = `${counted(searchesWithNews, 'search', 'searches')} ${searchesWithNews === 1 ? 'has' : 'have'} news`;
+  return [words, keys && sequenceLabel(keys)].filter(Boolean).join(' · ');
 }
 
 /** The list while it is filtered: how the filter was understood, and what is left. */

@@ -30,7 +30,9 @@ export type Message =
     }
   | { readonly type: 'desk-answered'; readonly request: number; readonly answer: DeskAnswer }
   | { readonly type: 'desk-refused'; readonly request: number; readonly why: string }
+  /** There may be other searches, or other news in them. */
   | { readonly type: 'searches-changed' }
+  | { readonly type: 'news-counted'; readonly searches: number }
   | { readonly type: 'draft-edited' }
   | {
       readonly type: 'speaker-beside-found';

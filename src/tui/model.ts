@@ -67,6 +67,8 @@ export interface Model {
   readonly lastPages: Pages | null;
   /** What is being fetched or added, or null. */
   readonly errand: Progress | null;
+  /** How many standing searches have something new. */
+  readonly searchesWithNews: number;
   /** The number of the last question to the desk. */
   readonly asked: number;
   /** Keys of a sequence that is not complete, and the digits before it. */
@@ -101,6 +103,7 @@ export const modelOf = (size: Size, thisYear: number): Model => ({
   pages: null,
   lastPages: null,
   errand: null,
+  searchesWithNews: 0,
   asked: 0,
   keys: { pending: [], count: '', stamp: 0, strip: false },
   jumps: { places: [], at: 0 },

@@ -33,6 +33,7 @@ const DOING: Partial<Record<Effect['type'], string>> = {
   find: 'Search failed',
   complete: 'Search failed',
   'save-search': 'The search could not be kept',
+  'count-news': 'Standing searches could not be looked through',
   'mark-opened': 'Could not be marked',
   'mark-all-read': 'Could not be marked',
   'save-position': 'The place in the text could not be kept',
@@ -116,9 +117,11 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
       return world.saveSearch(query).then((problems) => ({ type: 'search-saved', query, problems }));
     }
     case 'see-search':
-      return world.seeSearch(effect.name).then(() => null);
+      return world.seeSearch(effect.name).then(() => ({ type: 'searches-changed' }));
     case 'forget-search':
       return world.forgetSearch(effect.name).then(() => ({ type: 'searches-changed' }));
+    case 'count-news':
+      return world.searchesWithNews().then((searches) => ({ type: 'news-counted', searches }));
     case 'refresh':
       return (effect.articleId === null ? world.refreshAll() : world.refreshSource(effect.articleId)).then((begun) =>
         begun ? null : { type: 'errand-declined', why: effect.articleId === null ? BUSY : NO_SOURCE },

@@ -70,7 +70,12 @@ export function update(model: Model, message: Message): Step<Model> {
       return errandTold(model, message);
     case 'speaker-beside-found':
       return besideFound(model, message);
-    case 'searches-changed':
+    case 'searches-changed': {
+      const [next, effects] = deskOutdated(model);
+      return [next, [...effects, { type: 'count-news' }]];
+    }
+    case 'news-counted':
+      return stay({ ...model, searchesWithNews: message.searches });
     case 'draft-edited':
       return deskOutdated(model);
     case 'marked-read':
@@ -89,7 +94,10 @@ export function update(model: Model, message: Message): Step<Model> {
     case 'statements-derived':
       return derived(model, message.counts);
     case 'derivation-progressed':
-      return stay({ ...model, derivation: { done: message.done, total: message.total } });
+      return [
+        { ...model, derivation: { done: message.done, total: message.total } },
+        message.done === message.total ? [{ type: 'count-news' }] : [],
+      ];
     case 'articles-changed': {
       const [list, effects] = refresh(model.list);
       return [{ ...model, list }, effects];

@@ -139,6 +139,8 @@ export interface World {
   /** Says that the results of a standing search were looked at, or that it is not wanted any more. */
   seeSearch(name: string): Promise<void>;
   forgetSearch(name: string): Promise<void>;
+  /** How many standing searches have something new. */
+  searchesWithNews(): Promise<number>;
   /** Looks at all feeds and folders again; false where something is under way already. Facts tell how it goes. */
   refreshAll(): Promise<boolean>;
   /** The same for those an article came from; false where it came from none. */

@@ -14,7 +14,7 @@ import {
 import { feedsOfArticle } from '../library/feeds.ts';
 import type { Library } from '../library/open.ts';
 import { positionOf, savePosition } from '../library/places.ts';
-import { forgetSearch, queryHistory, rememberQuery, seeSearch } from '../library/searches.ts';
+import { forgetSearch, listSearches, queryHistory, rememberQuery, seeSearch } from '../library/searches.ts';
 import { speakerBeside } from '../library/speakers.ts';
 import { loadArticle, quotationsChanged } from '../library/versions.ts';
 import { LibraryError } from '../model/errors.ts';
@@ -139,6 +139,12 @@ export function worldOf({ library, derivation, news, search, desk, errands, isRe
     rememberQuery: async (query: string) => rememberQuery(library, query, now()),
     seeSearch: async (name: string) => seeSearch(library, name, now()),
     forgetSearch: async (name: string) => forgetSearch(library, name),
+    async searchesWithNews() {
+      // The desk's thread is not woken for a reader who watches nothing.
+      if (!listSearches(library).some(({ standing }) => standing)) return 0;
+      const answer = await desk.ask({ about: 'searches' });
+      return answer.about === 'searches' ? answer.searches.filter(({ news }) => news > 0).length : 0;
+    },
     refreshAll: async () => errands.run({ kind: 'refresh', names: [] }),
     async refreshSource(articleId: string) {
       const names = feedsOfArticle(library, articleId);

@@ -119,6 +119,7 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
     async forgetSearch(name) {
       standing.splice(standing.indexOf(name), 1);
     },
+    searchesWithNews: async () => standing.length,
     async refreshAll() {
       errands.push('refresh all');
       return true;

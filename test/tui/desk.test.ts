@@ -201,6 +201,20 @@ describe('standing searches', () => {
     expect(world.standing).toEqual([]);
     expect(shown(screen)).toContain('No search is left standing.');
   });
+
+  it('with news are counted over the list, from the start and whenever there are others', async () => {
+    const world = newsroom();
+    await world.saveSearch('heads');
+    const screen = await openScreen(world, { columns: 160 });
+    expect(screen.frame()[0]).not.toContain('news');
+    await screen.pass(5_000);
+    expect(screen.frame()[0]).toMatch(/^ 1 search has news · gw +3 unread /);
+    await world.saveSearch('rates');
+    await screen.tell({ type: 'derivation-progressed', done: 2, total: 2 });
+    expect(screen.frame()[0]).toContain(' 2 searches have news · gw');
+    await screen.press('g', 'w', 'D', 'D', 'q');
+    expect(screen.frame()[0]).toContain(' dixit ');
+  });
 });
 
 describe('who is heard', () => {
