@@ -65,7 +65,8 @@ describe('the terminal is given back', () => {
     });
     await opened(terminal);
     terminal.send(KEY.enter);
-    await terminal.until('statements');
+    // Not "looking for statements": s means something only once there are some.
+    await terminal.until(/\d statements/);
     terminal.send(KEY.ctrlZ);
     const stopped = await terminal.until(() => !terminal.onAlternateScreen() && terminal.cursorShown());
     expect(stopped).not.toContain('statements');
