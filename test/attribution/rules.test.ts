@@ -37,6 +37,15 @@ describe('every rule', () => {
 // Longer sentences in which several rules meet: contents, and whose they are.
 const MEETINGS: readonly (readonly [string, readonly (readonly [string, string | null])[]])[] = [
   [
+    '“I trust Lena,” he said, but “on tides she guesses.”',
+    [['“I trust Lena,” … but “on tides she guesses.”', 'he']],
+  ],
+  [
+    '“We lost an oar,” said Amy Coll. “Nobody rowed after that. We drifted home” on the tide.',
+    [['“We lost an oar,” … “Nobody rowed after that. We drifted home” on the tide', 'Amy Coll']],
+  ],
+  ['“We lost,” said Cole. “You squeezed us” to raise the price.', [['“We lost,”', 'Cole']]],
+  [
     'Mayor Roldan criticised the ferry plan as a “leaky tub” during the harbour feast in Poole.',
     [['the ferry plan as a “leaky tub”', 'Mayor Roldan']],
   ],

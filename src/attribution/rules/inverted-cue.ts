@@ -1,4 +1,5 @@
-import { fragmentsOf, quotationBefore, quotationsAfter, sayingAfter, withLead } from '../reading/turns.ts';
+import { turnAfter } from '../reading/turn-after.ts';
+import { quotationBefore, sayingAfter, withLead } from '../reading/turns.ts';
 import { propose, type Rule } from './rule.ts';
 
 /** A quotation, then the cue before its source: "said Tom Brandt, 61, a farmer". */
@@ -18,7 +19,7 @@ export const invertedCue: Rule = {
       if (quotation === null || sayingAfter(reading, quotation) !== saying) continue;
       const lead = withLead(reading, quotation);
       if (lead.length === 0) continue;
-      const contents = [...lead, ...fragmentsOf(reading, quotationsAfter(reading, saying))];
+      const contents = [...lead, ...turnAfter(reading, saying)];
       yield propose(reading, saying, contents, { confidence: 0.98 });
     }
   },

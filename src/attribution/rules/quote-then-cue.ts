@@ -1,4 +1,5 @@
-import { fragmentsOf, quotationBefore, quotationsAfter, sayingAfter, withLead } from '../reading/turns.ts';
+import { turnAfter } from '../reading/turn-after.ts';
+import { quotationBefore, sayingAfter, withLead } from '../reading/turns.ts';
 import { propose, type Rule } from './rule.ts';
 
 /** A quotation, then its source and cue in that order; whatever goes on with it belongs to the same turn. */
@@ -18,7 +19,7 @@ export const quoteThenCue: Rule = {
       if (quotation === null || sayingAfter(reading, quotation) !== saying) continue;
       const lead = withLead(reading, quotation);
       if (lead.length === 0) continue;
-      const contents = [...lead, ...fragmentsOf(reading, quotationsAfter(reading, saying))];
+      const contents = [...lead, ...turnAfter(reading, saying)];
       yield propose(reading, saying, contents, { confidence: 0.98 });
     }
   },
