@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { attribute } from '../attribution/attribute.ts';
-import { openLibrary } from '../library/open.ts';
+import { type Library, openLibrary } from '../library/open.ts';
 import { ExpectedError } from '../model/errors.ts';
 import { add } from './add.ts';
 import type { Attributor } from './attributor.ts';
 import type { ErrandData, Said } from './background.ts';
 import { withAllowedHosts } from './config.ts';
 import { openNet } from './net.ts';
+import { fileNewStatementsInTurns } from './quotations.ts';
 import { chooseFeeds, type Progress, refreshFeeds } from './refresh.ts';
 import { importFeeds } from './subscriptions.ts';
 
@@ -20,8 +21,7 @@ parentPort!.on('message', () => stop.abort());
 const attributor: Attributor = { attribute: async (article) => attribute(article), stop: async () => {} };
 const NOTHING: Progress = { done: 0, total: 0, fresh: 0, changed: 0, failed: 0, extracting: 0 };
 
-async function run(): Promise<Progress> {
-  const library = openLibrary(libraryPath);
+async function run(library: Library): Promise<Progress> {
   const net = openNet(await withAllowedHosts(process.env));
   const hands = { library, attributor, net, now: () => new Date(), signal: stop.signal };
   try {
@@ -41,12 +41,22 @@ async function run(): Promise<Progress> {
     );
   } finally {
     await net.close();
+  }
+}
+
+async function runAndFile(): Promise<void> {
+  const library = openLibrary(libraryPath);
+  try {
+    say({ type: 'ended', progress: await run(library) });
+    // Nobody waits for this; whoever compares or checks next would.
+    await fileNewStatementsInTurns(library, stop.signal);
+  } finally {
     library.close();
   }
 }
 
 try {
-  say({ type: 'ended', progress: await run() });
+  await runAndFile();
 } catch (error) {
   if (!(error instanceof ExpectedError)) throw error;
   const { message, subject, wayOut } = error;

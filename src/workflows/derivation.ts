@@ -26,8 +26,10 @@ export function startDerivation(parts: {
   readonly news: News;
   readonly signal: AbortSignal;
   readonly after: Promise<void>;
+  /** Called whenever nothing waits any more. */
+  readonly onIdle?: () => void;
 }): Derivation {
-  const { library, attributor, news, signal, after } = parts;
+  const { library, attributor, news, signal, after, onIdle } = parts;
   const waiting = new Map<string, Pending>();
   let preferred: string | null = null;
   let done = 0;
@@ -77,6 +79,7 @@ export function startDerivation(parts: {
       await attributor.stop();
     } while (waiting.size > 0 && !signal.aborted);
     running = false;
+    if (!signal.aborted) onIdle?.();
   };
 
   lookUp();

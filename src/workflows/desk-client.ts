@@ -7,23 +7,29 @@ import type { DeskAnswer, DeskQuestion } from './desk-questions.ts';
 export interface DeskClient {
   /** Rejects with an ExpectedError, for a draft that cannot be read or a library that is in the way. */
   ask(question: DeskQuestion): Promise<DeskAnswer>;
+  /**
+   * Files what came to the library, so that the first question does not wait for that. A thread that was started for
+   * this alone ends with it.
+   */
+  prepare(): void;
   /** Ends the thread; what was still asked is rejected. */
   close(): Promise<void>;
 }
 
 export interface DeskRequest {
   readonly number: number;
-  readonly question: DeskQuestion;
+  /** Null: nothing is asked, what is new is to be filed. */
+  readonly question: DeskQuestion | null;
 }
 
 export type DeskResponse = { readonly number: number } & (
-  | { readonly answer: DeskAnswer }
+  | { readonly answer: DeskAnswer | null }
   | { readonly expected: Pick<ExpectedError, 'message' | 'subject' | 'wayOut'> }
   | { readonly stack: string }
 );
 
 interface Asked {
-  readonly resolve: (answer: DeskAnswer) => void;
+  readonly resolve: (answer: DeskAnswer | null) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -39,9 +45,11 @@ export function openDesk(libraryPath: string): DeskClient {
     if (asked.size === 0) worker?.unref();
     if (waiting) how(waiting);
   };
-  const fail = (error: Error): void => {
+  const fail = (of: Worker, error: Error): void => {
+    // One that was ended for having nothing to do says so when another may be at work already.
+    if (worker !== null && worker !== of) return;
     worker = null;
-    for (const of of [...asked.keys()]) settle(of, ({ reject }) => reject(error));
+    for (const one of [...asked.keys()]) settle(one, ({ reject }) => reject(error));
   };
   const start = (): Worker => {
     const started = new Worker(workerFile('workflows', 'desk-worker'), { workerData: { libraryPath } });
@@ -52,24 +60,46 @@ export function openDesk(libraryPath: string): DeskClient {
         else reject(new Error(`the desk failed: ${response.stack}`));
       }),
     );
-    started.on('error', fail);
-    started.on('exit', () => fail(new Error('the desk has ended')));
+    started.on('error', (error) => fail(started, error));
+    started.on('exit', () => fail(started, new Error('the desk has ended')));
     return started;
   };
 
+  const post = (question: DeskQuestion | null, whenDone: Asked): void => {
+    number++;
+    asked.set(number, whenDone);
+    worker ??= start();
+    worker.ref();
+    worker.postMessage({ number, question } satisfies DeskRequest);
+  };
+  const close = async (): Promise<void> => {
+    const closing = worker;
+    worker = null;
+    await closing?.terminate();
+  };
+  let isNeeded = false;
+  let isClosed = false;
+
   return {
-    ask: (question) =>
-      new Promise((resolve, reject) => {
-        number++;
-        asked.set(number, { resolve, reject });
-        worker ??= start();
-        worker.ref();
-        worker.postMessage({ number, question } satisfies DeskRequest);
+    ask: (question) => {
+      isNeeded = true;
+      return new Promise((resolve, reject) => {
+        post(question, { resolve: (answer) => resolve(answer!), reject });
+      });
+    },
+    prepare: () =>
+      post(null, {
+        resolve: () => {
+          if (!isNeeded && asked.size === 0) void close();
+        },
+        // A library that is in the way now is filed when it is asked about.
+        reject: (error) => {
+          if (!isClosed && !(error instanceof ExpectedError)) throw error;
+        },
       }),
-    close: async () => {
-      const closing = worker;
-      worker = null;
-      await closing?.terminate();
+    close: () => {
+      isClosed = true;
+      return close();
     },
   };
 }

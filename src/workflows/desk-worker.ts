@@ -3,14 +3,18 @@ import { openLibrary } from '../library/open.ts';
 import { ExpectedError } from '../model/errors.ts';
 import { answerer } from './answer-desk.ts';
 import type { DeskRequest, DeskResponse } from './desk-client.ts';
+import { fileNewStatementsInTurns } from './quotations.ts';
 
 const { libraryPath } = workerData as { readonly libraryPath: string };
-const answer = answerer(openLibrary(libraryPath), () => new Date());
+const library = openLibrary(libraryPath);
+const answer = answerer(library, () => new Date());
 const say = (response: DeskResponse): void => parentPort!.postMessage(response);
 
 parentPort!.on('message', async ({ number, question }: DeskRequest) => {
   try {
-    say({ number, answer: await answer(question) });
+    if (question) return say({ number, answer: await answer(question) });
+    await fileNewStatementsInTurns(library);
+    say({ number, answer: null });
   } catch (error) {
     if (error instanceof ExpectedError) {
       const { message, subject, wayOut } = error;

@@ -8,6 +8,7 @@ import { startAttributor } from './attributor.ts';
 import { startDerivation } from './derivation.ts';
 import { openDesk } from './desk-client.ts';
 import { openErrands } from './errands.ts';
+import { hasNewStatements } from './quotations.ts';
 import type { Into } from './read-files.ts';
 import { shelf } from './shelf.ts';
 import { openNews, worldOf } from './world.ts';
@@ -51,7 +52,10 @@ export async function openWorld(
   };
   const desk = openDesk(library.path);
   const errands = openErrands({ library, ownPath: libraryPath(options.env), news });
-  const derivation = startDerivation({ library, attributor, news, signal, after: begun.promise });
+  const onIdle = (): void => {
+    if (hasNewStatements(library)) desk.prepare();
+  };
+  const derivation = startDerivation({ library, attributor, news, signal, after: begun.promise, onIdle });
   let isReading = true;
   const close = async (): Promise<void> => {
     stop.abort();

@@ -42,11 +42,15 @@ export function fileNewStatements(library: Library): number {
   }
 }
 
-/** The same in short turns, for a thread that has to answer somebody in between. */
-export async function fileNewStatementsInTurns(library: Library): Promise<void> {
+/** The same in short turns, for a thread that has to answer somebody in between; until the signal is aborted. */
+export async function fileNewStatementsInTurns(library: Library, signal?: AbortSignal): Promise<void> {
   if (library.readOnly) return;
-  while (fileStatementsUpTo(library, TURN) > 0) await new Promise((resolve) => setImmediate(resolve));
+  while (!signal?.aborted && fileStatementsUpTo(library, TURN) > 0)
+    await new Promise((resolve) => setImmediate(resolve));
 }
+
+/** Whether statements came since the last time. */
+export const hasNewStatements = (library: Library): boolean => unfiledStatements(library, 1).length > 0;
 
 /** The texts of record that one piece of work has looked at. */
 export type Texts = Map<number, string>;

@@ -1,14 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { mergeSpeakers } from '../../src/library/acts.ts';
 import { putArticle } from '../../src/library/arrivals.ts';
 import { openLibrary } from '../../src/library/open.ts';
+import { forgetQuotationIndex } from '../../src/library/quotations.ts';
 import type { Statement } from '../../src/model/statement.ts';
 import { answerer } from '../../src/workflows/answer-desk.ts';
 import { openDesk } from '../../src/workflows/desk-client.ts';
 import type { About, AnswerAbout, QuestionAbout } from '../../src/workflows/desk-questions.ts';
+import { hasNewStatements } from '../../src/workflows/quotations.ts';
 import { articleOf, statementsOf } from '../support/articles.ts';
 
 const NOW = new Date('2026-03-20T12:00:00Z');
@@ -130,6 +132,22 @@ it('the desk’s thread answers, and tells expected errors from bugs', async () 
     await expect(desk.ask({ about: 'check', path: join(folder, 'none.md') })).rejects.toMatchObject({
       subject: expect.stringContaining('none.md'),
     });
+  } finally {
+    await desk.close();
+  }
+});
+
+it('the desk’s thread files what is new before it is asked, and answers after it has ended for want of questions', async () => {
+  const desk = openDesk(library.path);
+  try {
+    forgetQuotationIndex(library);
+    expect(hasNewStatements(library)).toBe(true);
+    desk.prepare();
+    await vi.waitFor(() => expect(hasNewStatements(library)).toBe(false), { timeout: 5_000 });
+    for (let time = 0; time < 2; time++) {
+      desk.prepare();
+      expect(await desk.ask({ about: 'changes' })).toEqual({ about: 'changes', edits: [] });
+    }
   } finally {
     await desk.close();
   }

@@ -1,11 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listArticles } from '../../src/library/articles.ts';
 import { checkLibrary } from '../../src/library/check.ts';
 import { listFeeds } from '../../src/library/feeds.ts';
 import { type Library, openLibrary } from '../../src/library/open.ts';
 import { type Errand, type ErrandNews, runErrand } from '../../src/workflows/background.ts';
+import { hasNewStatements } from '../../src/workflows/quotations.ts';
 import { type NewsServer, serveNews } from './support/news-server.ts';
 
 let server: NewsServer;
@@ -45,6 +46,13 @@ describe('an errand in the background', () => {
     ]);
     expect(await runErrand(library.path, { kind: 'refresh', names: [] }, () => {}).ended).toMatchObject({ fresh: 0 });
     expect(listFeeds(library)).toMatchObject([{ title: 'Feed 0', articles: 3 }]);
+  });
+
+  it('files the statements it brought for the desk', async () => {
+    await runErrand(library.path, adding(server.feeds[0]!), () => {}).ended;
+    const newest = library.get<{ id: number }>('SELECT max(id) AS id FROM statement')!.id;
+    expect(newest).toBeGreaterThan(0);
+    await vi.waitFor(() => expect(hasNewStatements(library)).toBe(false), { timeout: 5_000 });
   });
 
   it('that is stopped ends cleanly and keeps what arrived', async () => {

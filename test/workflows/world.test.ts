@@ -130,6 +130,28 @@ describe('derivation', () => {
     });
   });
 
+  it('says when nothing waits any more, so that what was derived can be filed', async () => {
+    const into = library();
+    put(into);
+    const derived: string[] = [];
+    const idle = Promise.withResolvers<number>();
+    startDerivation({
+      library: into,
+      news: openNews(),
+      signal: new AbortController().signal,
+      after: Promise.resolve(),
+      attributor: {
+        attribute: async ({ title }) => {
+          derived.push(title);
+          return [];
+        },
+        stop: async () => {},
+      },
+      onIdle: () => idle.resolve(derived.length),
+    });
+    expect(await idle.promise).toBe(3);
+  });
+
   it('loses one article, not all, to a bug in attribution', async () => {
     const into = library();
     put(into);
