@@ -14,7 +14,7 @@ export const add: Command = {
   summary: 'Add feeds, pages, files and folders to your library',
   description:
     'Adds a feed, a web page to read later, a page with a feed behind it (asking which, if it has several), files, ' +
-    'folders that are looked at again by "dixit fetch", or standard input (-). A page whose address looks like that of ' +
+    'folders that are looked at again by "dixit fetch", lists of feeds (OPML), or standard input (-). A page whose address looks like that of ' +
     'one story is kept as an article; another one is taken for the feed it names.',
   options: [
     { flags: '--page', summary: 'keep web pages as articles, whatever feeds they name' },
@@ -53,6 +53,7 @@ export const add: Command = {
           const first = await addOne(adding, name, as);
           const added = first.what === 'choice' ? await addOne(adding, await choose(first, io), 'feed') : first;
           if (added.what === 'feed') feeds.push(added.address);
+          if (added.what === 'feeds') feeds.push(...added.list.feeds);
           await io.out(told(added));
         } catch (error) {
           if (!(error instanceof ExpectedError) || io.signal.aborted) throw error;
@@ -85,6 +86,12 @@ function told(added: Added): string {
   switch (added.what) {
     case 'feed':
       return line(`${added.title}: ${added.fresh ? 'added' : 'is in the library already'}`);
+    case 'feeds': {
+      const refused = added.list.refused.map((address) =>
+        line(`  ${address}: left out, only http and https are followed.`),
+      );
+      return line(`${added.title}: ${added.list.added} added, ${added.list.known} known already`) + refused.join('');
+    }
     case 'article': {
       const behind = added.feeds.map((feed) => line(`  its feed: dixit add ${feed.address}`)).join('');
       return line(`${added.title}: ${OUTCOMES[added.outcome]}`) + behind;

@@ -1,4 +1,4 @@
-/** Takes in what the reader names: a feed, a page, a page with feeds behind it, a file, a folder, standard input. */
+/** Takes in what the reader names: a feed, a page, a page with feeds behind it, a file, a folder, a list of feeds, standard input. */
 import { basename, resolve } from 'node:path';
 import type { FeedLink } from '../intake/feed.ts';
 import { readArticle } from '../intake/read.ts';
@@ -13,6 +13,7 @@ import { IntakeError } from '../model/errors.ts';
 import { asVersionOf } from './as-version-of.ts';
 import { type Ingesting, ingest } from './ingest.ts';
 import type { Net } from './net.ts';
+import { type Imported, importFeeds } from './subscriptions.ts';
 
 export interface Adding extends Ingesting {
   readonly net: Net;
@@ -24,6 +25,8 @@ export interface Adding extends Ingesting {
 export type Added =
   /** A feed or a folder, to be fetched next. */
   | { readonly what: 'feed'; readonly address: string; readonly title: string; readonly fresh: boolean }
+  /** A list of feeds, to be fetched next; those at other addresses than http or https were refused. */
+  | { readonly what: 'feeds'; readonly title: string; readonly list: Imported }
   /** An article, and the feeds that its page names. */
   | {
       readonly what: 'article';
@@ -44,6 +47,9 @@ export async function add(adding: Adding, name: string, as?: 'page' | 'feed'): P
   const path = resolve(adding.cwd, name);
   const there = isWebAddress(name) ? null : await whatIsAt(path);
   if (there === 'folder') return keepFeed(adding, 'folder', { address: path, title: basename(path) });
+  if (there === 'feeds') {
+    return { what: 'feeds', title: basename(path), list: await importFeeds(adding.library, path, adding.now()) };
+  }
   const address = there === null ? webAddress(name) : null;
   return address ? addWeb(adding, address, as) : keepFile(adding, { kind: 'file', address: path });
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { attribute } from '../attribution/attribute.ts';
 import { type Library, openLibrary } from '../library/open.ts';
@@ -10,7 +9,6 @@ import { withAllowedHosts } from './config.ts';
 import { openNet } from './net.ts';
 import { fileNewStatementsInTurns } from './quotations.ts';
 import { chooseFeeds, type Progress, refreshFeeds } from './refresh.ts';
-import { importFeeds } from './subscriptions.ts';
 
 const { libraryPath, errand } = workerData as ErrandData;
 const say = (said: Said): void => parentPort!.postMessage(said);
@@ -25,14 +23,12 @@ async function run(library: Library): Promise<Progress> {
   const net = openNet(await withAllowedHosts(process.env));
   const hands = { library, attributor, net, now: () => new Date(), signal: stop.signal };
   try {
-    let names = errand.kind === 'refresh' ? errand.names : [];
-    if (errand.kind === 'add' && /\.opml$/i.test(errand.name)) {
-      await importFeeds(library, resolve(errand.cwd, errand.name), new Date());
-    } else if (errand.kind === 'add') {
+    let names: readonly string[] = errand.kind === 'refresh' ? errand.names : [];
+    if (errand.kind === 'add') {
       const added = await add({ ...hands, cwd: errand.cwd }, errand.name, errand.as);
       say({ type: 'added', added });
-      if (added.what !== 'feed') return NOTHING;
-      names = [added.address];
+      names = added.what === 'feed' ? [added.address] : added.what === 'feeds' ? added.list.feeds : [];
+      if (names.length === 0) return NOTHING;
     }
     return await refreshFeeds(
       chooseFeeds(library, names),

@@ -7,6 +7,8 @@ import { LibraryError } from '../model/errors.ts';
 export interface Imported {
   readonly added: number;
   readonly known: number;
+  /** The addresses of all of them. */
+  readonly feeds: readonly string[];
   /** Addresses that were left out because they are not http or https. */
   readonly refused: readonly string[];
 }
@@ -15,7 +17,7 @@ export interface Imported {
 export async function importFeeds(library: Library, path: string, now: Date): Promise<Imported> {
   const { feeds, refused } = await loadSubscriptions(path);
   const added = library.transact(() => feeds.filter((feed) => addFeed(library, { kind: 'feed', ...feed }, now)).length);
-  return { added, known: feeds.length - added, refused };
+  return { added, known: feeds.length - added, feeds: feeds.map(({ address }) => address), refused };
 }
 
 /** Every web feed of the library as OPML. Throws LibraryError where there is none. */

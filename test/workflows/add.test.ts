@@ -103,5 +103,28 @@ describe('adding', () => {
     expect(listFeeds(library)).toMatchObject([{ kind: 'folder' }]);
   });
 
+  it.each([
+    ['feeds.opml', ''],
+    ['feeds.xml', '<?xml version="1.0" encoding="UTF-8"?>\n<!-- from another reader -->\n'],
+    ['subscriptions', '\uFEFF'],
+  ])('a list of feeds is known by what is in it, not by its name: %s', async (name, before) => {
+    const outlines =
+      '<outline text="All" xmlUrl="https://post.example/all"/><outline text="Disk" xmlUrl="file:///etc/passwd"/>';
+    writeFileSync(join(cwd, name), `${before}<opml version="2.0"><head/><body>${outlines}</body></opml>`);
+    const { address } = feed('all');
+    const list = { added: 1, known: 0, feeds: [address], refused: ['file:///etc/passwd'] };
+    expect(await adding({}, name)).toEqual({ what: 'feeds', title: name, list });
+    expect(await adding({}, name)).toMatchObject({ list: { added: 0, known: 1 } });
+    expect(listFeeds(library).map((one) => one.address)).toEqual([address]);
+    expect(listArticles(library)).toEqual([]);
+  });
+
+  it('a text about OPML is no list of feeds, whatever its name', async () => {
+    writeFileSync(join(cwd, 'about.txt'), `An <opml> tag begins a list.\n\n${TEXT}`);
+    expect((await adding({}, 'about.txt')).what).toBe('article');
+    writeFileSync(join(cwd, 'about.opml'), TEXT);
+    expect((await adding({}, 'about.opml')).what).toBe('article');
+  });
+
   it('what is nowhere says so', () => expect(adding({}, 'nowhere.txt.')).rejects.toThrow(/no such file/));
 });

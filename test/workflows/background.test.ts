@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listArticles } from '../../src/library/articles.ts';
@@ -53,6 +53,16 @@ describe('an errand in the background', () => {
     const newest = library.get<{ id: number }>('SELECT max(id) AS id FROM statement')!.id;
     expect(newest).toBeGreaterThan(0);
     await vi.waitFor(() => expect(hasNewStatements(library)).toBe(false), { timeout: 5_000 });
+  });
+
+  it('adds every feed of a list, whatever its file is called, and fetches them', async () => {
+    const path = join(mkdtempSync(join(process.env.DIXIT_HOME!, 'list-')), 'from-another-reader.xml');
+    const outlines = server.feeds.map((address) => `<outline text="A feed" xmlUrl="${address}"/>`).join('');
+    writeFileSync(path, `<opml version="2.0"><body>${outlines}</body></opml>`);
+    const heard: ErrandNews[] = [];
+    const end = await runErrand(library.path, adding(path), (news) => heard.push(news)).ended;
+    expect(heard[0]).toMatchObject({ type: 'added', added: { what: 'feeds', list: { added: 2 } } });
+    expect(end).toMatchObject({ done: 2, fresh: 6, failed: 0 });
   });
 
   it('that is stopped ends cleanly and keeps what arrived', async () => {
