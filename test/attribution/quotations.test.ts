@@ -29,6 +29,11 @@ const TYPOGRAPHY: readonly (readonly [string, string, readonly string[]])[] = [
   ['low and high marks', 'Er sagte: „Wir gehen.“ Dann ging er.', ['„Wir gehen.“']],
   ['low marks closed by a right mark', 'Powiedział: „Idziemy” i poszedł.', ['„Idziemy”']],
   ['a right mark on both sides', 'Hon sa ”vi går” och gick.', ['”vi går”']],
+  [
+    'a right mark that opens a paragraph',
+    '” … nobody saw ‘the fire,’ we ran,” she said.',
+    ['” … nobody saw ‘the fire,’ we ran,”', '>‘the fire,’'],
+  ],
   ['mixed glyphs', '“We won," she said.', ['“We won,"']],
   ['a left mark that closes', 'They called it “so“ and left.', ['“so“']],
   ['singles nested in doubles', '“He told me ‘run’ and I ran,” she said.', ['“He told me ‘run’ and I ran,”', '>‘run’']],

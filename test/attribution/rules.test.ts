@@ -37,6 +37,17 @@ describe('every rule', () => {
 // Longer sentences in which several rules meet: contents, and whose they are.
 const MEETINGS: readonly (readonly [string, readonly (readonly [string, string | null])[]])[] = [
   [
+    'Marsh, the former mayor, said she has the one thing the job needs: “Nerve, and more nerve.”',
+    [['she has the one thing the job needs: “Nerve, and more nerve.”', 'Marsh, the former mayor,']],
+  ],
+  ['Lund told the crowd at the pier: “Stay out.”', [['“Stay out.”', 'Lund']]],
+  [
+    'It hurt nine people in a blast that Mayor Roldan described as “deliberate”.',
+    [['a blast that … as “deliberate”', 'Mayor Roldan']],
+  ],
+  ['The gate is shut at night, per the port’s bylaws.', [['The gate is shut at night', 'the port’s bylaws']]],
+  ['Two stewards, per the custom, were kept.', []],
+  [
     '“I trust Lena,” he said, but “on tides she guesses.”',
     [['“I trust Lena,” … but “on tides she guesses.”', 'he']],
   ],

@@ -103,6 +103,8 @@ function isApostrophe(text: string, at: number, before: string, after: string, e
 }
 
 function pushRun(marks: Mark[], text: string, run: Span, before: string, after: string, span: Span): void {
+  // ” at the start of a paragraph has nothing to close: it is “ turned the wrong way, whatever follows.
+  const turned = before === '' && text[run.start] === '”' && after !== '';
   const openBefore = before === '' || SPACE.test(before) || OPENS_BEFORE.test(before);
   const closedBefore = before !== '' && !SPACE.test(before);
   const wordAfter = after !== '' && !SPACE.test(after);
@@ -120,7 +122,7 @@ function pushRun(marks: Mark[], text: string, run: Span, before: string, after: 
       start: at,
       end: at + glyphs.length,
       ...SHAPES[glyphs]!,
-      mayOpen: openBefore && wordAfter,
+      mayOpen: turned || (openBefore && wordAfter),
       mayClose: closedBefore && closedAfter,
       strong,
       possessive,

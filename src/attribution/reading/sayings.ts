@@ -107,11 +107,15 @@ function said({ floor: _floor, ...group }: Group, voice: Voice, source: Range | 
 }
 
 // "their feelings known", "a man accused of theft", "a plan condemned by nurses": the participle only describes.
-function describesNoun({ tokens }: Layout, { verb, at, cue }: Group): boolean {
+function describesNoun(layout: Layout, { verb, at, cue, floor }: Group): boolean {
+  const { tokens } = layout;
   const form = tokens[at]!.lower;
   if (ONLY_PARTICIPLE.test(form) && cue.first === at) return true;
   const transitive = verb.takes.has('naming') || verb.takes.has('order');
-  return transitive && /(?:ed|ld)$/.test(form) && /^(?:of|by|as)$/.test(tokens[cue.last]?.lower ?? '');
+  if (!transitive || !/(?:ed|ld)$/.test(form) || !/^(?:of|by|as)$/.test(tokens[cue.last]?.lower ?? '')) return false;
+  // "a blast that the mayor described as “deliberate”" has a subject of its own.
+  const subject = phraseBefore(layout, cue.first, floor);
+  return !/^(?:that|which|whom|what)$/.test(tokens[(subject?.first ?? 0) - 1]?.lower ?? '');
 }
 
 const ASKED_ABOUT = /^(?:whether|if|about|how|why|what|when|where|who)$/;

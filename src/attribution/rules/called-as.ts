@@ -1,8 +1,9 @@
 import { objectEnd } from '../reading/content.ts';
-import { sentenceEnd, sentenceStart, spanOf, startsSentence } from '../reading/layout.ts';
+import { type Range, sentenceEnd, sentenceStart, spanOf, startsSentence } from '../reading/layout.ts';
 import { phraseBefore } from '../reading/phrase-before.ts';
 import { type Reading, type Saying, sayingFrom } from '../reading/sayings.ts';
 import { afterQuotation, endingOf, quotationAt } from '../reading/turns.ts';
+import type { Token } from '../types.ts';
 import { propose, type Rule } from './rule.ts';
 import { isCapitalised, isTitle } from './titles.ts';
 
@@ -34,7 +35,10 @@ export const calledAs: Rule = {
         yield propose(reading, saying, [spanOf(reading, subject), spanOf(reading, as)], { confidence: 0.85 });
       } else if (saying.source !== null) {
         if (isBareName(reading, saying, quotation)) continue;
-        yield propose(reading, saying, [spanOf(reading, { first: saying.cue.last, last })], { confidence: 0.93 });
+        const named = spanOf(reading, { first: saying.cue.last, last });
+        const antecedent = antecedentOf(reading, saying);
+        const contents = antecedent === null ? [named] : [spanOf(reading, antecedent), named];
+        yield propose(reading, saying, contents, { confidence: 0.93 });
       }
     }
   },
@@ -43,6 +47,19 @@ export const calledAs: Rule = {
 // "what Lin called a “scheme” took a turn": the clause is over with the name.
 const isRelated = (reading: Reading, saying: Saying): boolean =>
   /^(?:what|which|whom|that)$/.test(reading.tokens[saying.frame.first - 1]?.lower ?? '');
+
+// "nine people in | a blast that | Lin described | as “deliberate”": what is called so stands before.
+function antecedentOf(reading: Reading, { frame, at }: Saying): Range | null {
+  const pronoun = frame.first - 1;
+  if (!/^(?:that|which)$/.test(reading.tokens[pronoun]?.lower ?? '')) return null;
+  const phrase = phraseBefore(reading, pronoun, sentenceStart(reading, at));
+  if (phrase === null) return null;
+  let first = pronoun - 1;
+  while (first > phrase.first && !isLink(reading.tokens[first - 1]!)) first--;
+  return { first, last: pronoun + 1 };
+}
+
+const isLink = ({ pos, lower }: Token): boolean => pos === 'ADP' && lower !== 'of';
 
 // "a show called “Brokers”": a name right after the verb, unless it is "what Lin called “…”".
 function isBareName(reading: Reading, saying: Saying, quotation: number): boolean {

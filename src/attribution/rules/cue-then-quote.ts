@@ -1,7 +1,8 @@
 import type { CueVerb } from '../lexicon/cue-verbs.ts';
+import { startsClause } from '../reading/clauses.ts';
 import { contentEnd } from '../reading/content.ts';
 import { sentenceEnd } from '../reading/layout.ts';
-import { openingAfter } from '../reading/openings.ts';
+import { openingAfter, withThat } from '../reading/openings.ts';
 import { type Reading, type Saying, sayingFrom } from '../reading/sayings.ts';
 import { afterQuotation, endingOf, followOns, fragmentsOf, quotationAt, sayingAfter } from '../reading/turns.ts';
 import { propose, type Rule } from './rule.ts';
@@ -28,7 +29,9 @@ export const cueThenQuote: Rule = {
       const after = afterQuotation(reading, quotation);
       // Without a comma or colon the quotation may be only part of what was said.
       if (herald === '' && !endsThere(reading, quotation, saying)) continue;
-      const contents = fragmentsOf(reading, [quotation, ...goesOn(reading, after, saying)]);
+      const turn = fragmentsOf(reading, [quotation, ...goesOn(reading, after, saying)]);
+      const lead = herald === ':' ? clauseBeforeColon(reading, saying, quotation) : null;
+      const contents = lead === null ? turn : [{ start: lead, end: turn[0]!.end }, ...turn.slice(1)];
       yield propose(reading, saying, contents, { confidence: herald === '' ? 0.9 : 0.96 });
     }
   },
@@ -74,6 +77,15 @@ function quotationFollowing(reading: Reading, saying: Saying): Following | null 
     return herald === ':' || herald === ',' ? { quotation, herald } : null;
   }
   return null;
+}
+
+// Lin said | it takes one thing: “Nerve.” The quotation ends a clause that she said too; where it starts, or null.
+function clauseBeforeColon(reading: Reading, saying: Saying, quotation: number): number | null {
+  const opening = openingAfter(reading, saying);
+  if (opening === null || !saying.verb.takes.has('clause') || /^(?:colon|comma)$/.test(opening.by)) return null;
+  const clause = { first: opening.at, last: reading.fragments[quotation]![0]!.first - 1 };
+  if (clause.last <= clause.first || !startsClause(reading, clause)) return null;
+  return reading.tokens[withThat(reading, opening)]!.start;
 }
 
 function endsThere(reading: Reading, quotation: number, saying: Saying): boolean {

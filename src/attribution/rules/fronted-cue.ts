@@ -31,8 +31,11 @@ function frontedAt(reading: Reading, at: number): [Range | readonly Range[], Ran
   const token = tokens[at]!;
   if (!/^(?:per|in|as)$/.test(token.lower)) return null;
   const end = sentenceEnd(reading, at);
-  if (token.lower === 'per' && startsSentence(reading, at)) {
+  const trails = tokens[at - 1]?.value === ',' && /^(?:DET|PROPN)$/.test(tokens[at + 1]!.pos);
+  if (token.lower === 'per' && (trails || startsSentence(reading, at))) {
     const source = phraseAfter(reading, at + 1, end);
+    // ", per the bylaws.": "two, per the custom, were kept" is no report.
+    if (trails && source !== null && !/^[.]?$/.test(tokens[source.last]?.value ?? '')) return null;
     return source === null ? null : [{ first: at, last: at + 1 }, source, { first: at, last: source.last }];
   }
   if (
