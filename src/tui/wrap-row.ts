@@ -1,6 +1,6 @@
 /** A row that is longer than a line, broken into several: the words of all its segments together, as one text. */
 import { wrap } from '../text/wrap.ts';
-import { type Row, rowText, type Segment } from './row.ts';
+import { type Row, rowText, type Segment, segment } from './row.ts';
 
 /** At least one row; every segment keeps its roles. */
 export function wrapRow(row: Row, columns: number): Row[] {
@@ -8,6 +8,14 @@ export function wrapRow(row: Row, columns: number): Row[] {
   const lines = wrap(text, { start: 0, end: text.length }, Math.max(2, columns));
   return lines.length === 0 ? [[]] : lines.map(({ start, end }) => sliceRow(row, start, end));
 }
+
+const INDENT = 3;
+
+/** What a page without entries has to say: sentences, each from a line of its own, indented. */
+export const sentenceRows = (sentences: readonly string[], columns: number): Row[] =>
+  sentences
+    .flatMap((sentence) => wrapRow([segment(sentence, 'quiet')], columns - INDENT - 1))
+    .map((row) => [segment(' '.repeat(INDENT)), ...row]);
 
 /** The part of a row between two offsets into its text. */
 function sliceRow(row: Row, from: number, to: number): Row {

@@ -99,6 +99,19 @@ describe('a correction', () => {
     expect(screen.footer()).toContain('Joachim Nagel · direct · 1/6');
   });
 
+  it.each([
+    [40, 10],
+    [40, 8],
+    [80, 24],
+  ])('offers every choice at %ix%i, and so does copying', async (columns, rows) => {
+    const screen = await reading({ columns, rows });
+    await screen.press('s', 'x');
+    expect(shown(screen)).toContain('It is no statement');
+    await screen.press('esc', 'Y');
+    expect(shown(screen)).toContain('1 Quotation with citation');
+    expect(shown(screen)).toContain('8 Link to the quotation');
+  });
+
   it('from the card comes back to the card', async () => {
     const screen = await reading();
     await screen.press('s', 'enter', 'x');

@@ -14,8 +14,10 @@ import type { Export, Subject } from './effects.ts';
 import { askLine } from './obey.ts';
 import { articleIdIn, currentIn, statementSubject } from './subject.ts';
 
-/** Speakers that are offered: with the other choices they come to nine, so that each has a digit. */
+/** Speakers that are offered: with the other choices they come to nine, so that each has a digit; fewer on a low screen. */
 const OFFERED = 5;
+/** Rows of the menu beside them: four choices, the title, the frame. */
+const OTHER_ROWS = 7;
 
 /** Those who speak in the open article, but for whom the current statement is ascribed to; who says most first. */
 function otherSpeakers(model: Model): Speaker[] {
@@ -24,7 +26,7 @@ function otherSpeakers(model: Model): Speaker[] {
   return sharesOf(model.reader.opened?.article.text ?? '', all)
     .flatMap(({ id }) => all.find(({ speaker }) => speaker?.id === id)?.speaker ?? [])
     .filter(({ id }) => id !== own)
-    .slice(0, OFFERED);
+    .slice(0, Math.max(1, Math.min(OFFERED, model.size.rows - OTHER_ROWS)));
 }
 
 /** What is wrong with the current statement? */

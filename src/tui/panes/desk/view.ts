@@ -2,6 +2,7 @@
 import type { About, DeskAnswer } from '../../../workflows/desk-questions.ts';
 import { topFor } from '../../entries.ts';
 import { fillHeight, fillRow, type Row, segment, withRoles } from '../../row.ts';
+import { sentenceRows } from '../../wrap-row.ts';
 import type { DeskRoom, Lead, View } from './entry.ts';
 import type { DeskState } from './state.ts';
 import { changesView } from './views/changes.ts';
@@ -73,10 +74,7 @@ export function deskRows(state: DeskState, room: DeskRoom): Row[] {
 }
 
 const lines = (words: readonly string[], room: DeskRoom): Row[] =>
-  fillHeight(
-    words.map((line): Row => fillRow([segment(`   ${line}`, 'quiet')], room.columns)),
-    room.height,
-  );
+  fillHeight(sentenceRows(words, room.columns), room.height);
 
 /** The rows of an entry behind its mark; the chosen one is painted as well. */
 function marked(rows: readonly Row[], chosen: boolean, { columns }: DeskRoom): Row[] {

@@ -4,6 +4,7 @@ import { shortDate } from '../../dates.ts';
 import { countShown } from '../../entries.ts';
 import { cutRow, fillHeight, fillRow, type Row, segment, withRoles } from '../../row.ts';
 import type { NotebookEntry } from '../../world.ts';
+import { sentenceRows } from '../../wrap-row.ts';
 import type { NotebookState } from './state.ts';
 
 export interface NotebookRoom {
@@ -22,18 +23,14 @@ export const entriesShown = (entries: readonly NotebookEntry[], top: number, hei
 
 const EMPTY = [
   'Nothing is kept yet.',
-  '+ keeps the statement that is chosen in the text, e writes a note on it;',
-  'both are found again here. q goes back.',
+  '+ keeps the statement that is chosen in the text, e writes a note on it; both are found again here. q goes back.',
 ];
 
 /** The rows of the page, `room.height` of them, none wider than `room.columns`. */
 export function notebookRows({ entries, selected, top }: NotebookState, room: NotebookRoom): Row[] {
   if (entries === null) return fillHeight([[], [segment('   Reading the notebook…', 'quiet')]], room.height);
   if (entries.length === 0) {
-    return fillHeight(
-      [[], ...EMPTY.map((line): Row => cutRow([segment(`   ${line}`, 'quiet')], room.columns))],
-      room.height,
-    );
+    return fillHeight([[], ...sentenceRows(EMPTY, room.columns)], room.height);
   }
   const shown = entries.slice(top, top + entriesShown(entries, top, room.height) + 1);
   return fillHeight(
