@@ -37,6 +37,21 @@ describe('every rule', () => {
 // Longer sentences in which several rules meet: contents, and whose they are.
 const MEETINGS: readonly (readonly [string, readonly (readonly [string, string | null])[]])[] = [
   [
+    'Although Lund admitted that the nets were “older than the boat,” she claimed they would hold.',
+    [
+      ['that the nets were “older than the boat,”', 'Lund'],
+      ['they would hold', 'she'],
+    ],
+  ],
+  [
+    'Lund said she felt the pier was worth it because “most people never see it,” she said.',
+    [['she felt the pier was worth it because “most people never see it,”', 'Lund']],
+  ],
+  [
+    'The harbour master, Amy Coll, likened the vote to “rowing on sand” - words that stuck.',
+    [['the vote to “rowing on sand”', 'The harbour master, Amy Coll,']],
+  ],
+  [
     'Marsh, the former mayor, said she has the one thing the job needs: “Nerve, and more nerve.”',
     [['she has the one thing the job needs: “Nerve, and more nerve.”', 'Marsh, the former mayor,']],
   ],

@@ -29,7 +29,7 @@ export function contentEnd(reading: Reading, from: number, own: number, saying: 
     const token = tokens[at]!;
     if (token.value === ';') break;
     if (token.value === ')' && !opensBracket(reading, from, at)) break;
-    if (/^(?:—|–|--)$/.test(token.value)) {
+    if (isDash(reading, at)) {
       const closes = findDash(reading, at + 1, ceiling, own);
       if (!dash && !closes) break;
       dash = closes;
@@ -75,9 +75,16 @@ function endAround(reading: Reading, from: number, own: number): number {
 
 function findDash(reading: Reading, from: number, ceiling: number, own: number): boolean {
   for (let at = from; at < Math.min(ceiling, from + 40); at++) {
-    if (reading.level[at] === own && /^(?:—|–|--)$/.test(reading.tokens[at]!.value)) return true;
+    if (reading.level[at] === own && isDash(reading, at)) return true;
   }
   return false;
+}
+
+// A hyphen between spaces is one too.
+function isDash({ tokens }: Reading, at: number): boolean {
+  const { value, start, end } = tokens[at]!;
+  if (value === '-') return start > (tokens[at - 1]?.end ?? start) && end < (tokens[at + 1]?.start ?? end);
+  return /^(?:—|–|―|--)$/.test(value);
 }
 
 function opensBracket(reading: Reading, from: number, at: number): boolean {
@@ -88,7 +95,7 @@ function opensBracket(reading: Reading, from: number, at: number): boolean {
 function trimEnd(reading: Reading, from: number, end: number, own: number): number {
   const { tokens, level } = reading;
   let last = end;
-  while (last > from && level[last - 1] === own && /^[.,;:!?…—–-]+$/.test(tokens[last - 1]!.value)) last--;
+  while (last > from && level[last - 1] === own && /^[.,;:!?…—–―-]+$/.test(tokens[last - 1]!.value)) last--;
   // Trailing "in a statement", "on Twitter", "in an interview with …" says how it was said.
   for (let at = last - 1; at > Math.max(from, last - 14); at--) {
     if (level[at] !== own || tokens[at]!.pos !== 'ADP') continue;

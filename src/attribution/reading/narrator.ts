@@ -38,7 +38,7 @@ export function narratorTakesOver(
 
 /**
  * The same before token `link`, where the comma stands inside the quotation that ends there. Only what cannot be content
- * counts: a main clause, or somebody's next saying ("Lin said it was “fine,” but Cole called it “a wreck”").
+ * counts: a main clause, or somebody's next saying ("Lin said it was “fine,” he said", "… “fine,” but Cole called it “a wreck”").
  */
 export function takesOverPastComma(
   reading: Reading,
@@ -52,6 +52,7 @@ export function takesOverPastComma(
   if (mainClauseFollows(reading, link, ceiling, level, saying)) return true;
   const following = followingAt(reading, next, level);
   if (following?.voice !== 'active') return false;
+  if (following.frame.first === link && isParenthetical(reading, following)) return true;
   const { pos, lower } = reading.tokens[link]!;
   return (pos === 'CCONJ' && following.frame.first === link + 1) || (lower === 'as' && following.frame.first === link);
 }

@@ -147,7 +147,8 @@ export const fragmentsOf = (reading: Reading, quotations: readonly number[]): Sp
 
 /**
  * A quotation with the words of the narrator that lead into it in its sentence: "The levy was “a gift,” Lund said" reports
- * the whole clause, and "On “Morning Joe,” Lund said" none (an empty list). Words that end in a colon or comma, or hold a saying, lead into a quotation that stands for itself.
+ * the whole clause; "On “Morning Joe,” Lund said" none (an empty list), nor does "Cole said it was “fine,” Lund said", where
+ * another reports it. Words that end in a colon or comma lead into a quotation that stands for itself.
  */
 export function withLead(reading: Reading, quotation: number): Span[] {
   const whole = fragmentsOf(reading, [quotation]);
@@ -157,7 +158,7 @@ export function withLead(reading: Reading, quotation: number): Span[] {
     return whole;
   const before = reading.tokens[first - 1]!;
   if (before.pos === 'PUNCT' && before.value !== ')') return whole;
-  if (saidBefore(reading, quotation)) return whole;
+  if (saidBefore(reading, quotation)) return [];
   const start = sentenceStart(reading, first - 1);
   if (reading.level[start] !== level) return whole;
   const from = skipDateline(reading, start, first);
