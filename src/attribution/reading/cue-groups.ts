@@ -79,9 +79,13 @@ function gerundAt(tokens: readonly Token[], at: number): CueVerb | undefined {
   return CUE_VERBS.get(stem) ?? CUE_VERBS.get(`${stem}e`) ?? CUE_VERBS.get(stem.slice(0, -1));
 }
 
+/** The first words of the cues that have several. */
+const OPENERS = new Set([...CUE_VERBS.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]!));
+
 // "made it clear" before "made", "ruled out" before "ruled".
 function longestVerb(tokens: readonly Token[], at: number): CueVerb | undefined {
   const { lemma } = tokens[at]!;
+  if (!OPENERS.has(lemma)) return CUE_VERBS.get(lemma);
   const second = tokens[at + 1]?.lower ?? '';
   const third = tokens[at + 2]?.lower ?? '';
   return CUE_VERBS.get(`${lemma} ${second} ${third}`) ?? CUE_VERBS.get(`${lemma} ${second}`) ?? CUE_VERBS.get(lemma);
