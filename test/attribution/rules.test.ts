@@ -37,6 +37,14 @@ describe('every rule', () => {
 // Longer sentences in which several rules meet: contents, and whose they are.
 const MEETINGS: readonly (readonly [string, readonly (readonly [string, string | null])[]])[] = [
   [
+    'Tom Brandt argues that when herring return, “the gulls come back,” too.',
+    [['that when herring return, “the gulls come back,” too', 'Tom Brandt']],
+  ],
+  [
+    'The town intends to mend its quay by selling the “stones and rope,” Ben Lund said Monday.',
+    [['The town intends to mend its quay by selling the “stones and rope,”', 'Ben Lund']],
+  ],
+  [
     'Although Lund admitted that the nets were “older than the boat,” she claimed they would hold.',
     [
       ['that the nets were “older than the boat,”', 'Lund'],

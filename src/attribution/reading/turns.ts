@@ -179,7 +179,9 @@ function saidBefore(reading: Reading, quotation: number): boolean {
   const start = sentenceStart(reading, first - 1);
   for (let i = sayingFrom(reading, start); i < reading.sayings.length && reading.sayings[i]!.at < first; i++) {
     const saying = reading.sayings[i]!;
-    if (saying.level === level && saying.voice !== 'participle' && saying.source !== null) return true;
+    if (saying.level !== level || saying.voice === 'participle' || saying.source === null) continue;
+    // "The council plans to …": no more than a wish, which somebody else may report.
+    if (saying.verb.class !== 'intent') return true;
   }
   return false;
 }

@@ -74,6 +74,8 @@ function quotationFollowing(reading: Reading, saying: Saying): Following | null 
       continue;
     }
     const herald = reading.tokens[at - 1]!.value;
+    // Lin argues that when herring return, “the gulls come,” too: a piece of the clause.
+    if (herald === ',' && opening?.by === 'that' && opening.at < at - 1) return null;
     return herald === ':' || herald === ',' ? { quotation, herald } : null;
   }
   return null;
