@@ -17,6 +17,7 @@ import { obeyPage } from './obey-page.ts';
 import { openBesideResult, openSearch } from './obey-search.ts';
 import { filterStatements } from './only.ts';
 import { obeyOverlay } from './overlays.ts';
+import { pageOf } from './pages.ts';
 import { filtered, HELP, type HelpState } from './panes/help/state.ts';
 import { selectedRow } from './panes/list/state.ts';
 import { nextUnread, select, updateList } from './panes/list/update.ts';
@@ -171,6 +172,7 @@ function toBlock(model: Model, block: 'paragraph' | 'heading', by: Direction, ti
 function askLetter(model: Model, purpose: 'set' | 'go'): Step<Model> {
   const articleId = model.reader.opened?.article.id;
   if (articleId === undefined) return toast(model, 'Nothing is open');
+  if (purpose === 'set' && pageOf(model)) return toast(model, 'A mark is set in the text of an article');
   return [{ ...model, overlay: { kind: 'letter', purpose, marks: [] } }, [{ type: 'list-marks', articleId }]];
 }
 

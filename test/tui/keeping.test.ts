@@ -387,6 +387,12 @@ describe('marks', () => {
     await screen.press('m', '1');
     expect(screen.footer()).toContain('A mark is a letter');
   });
+
+  it('are not set from a page, where there is no text', async () => {
+    const screen = await reading();
+    await screen.press('W', 'm');
+    expect(screen.footer()).toContain('A mark is set in the text of an article');
+  });
 });
 
 it('remembers the jump list from one time to the next', async () => {

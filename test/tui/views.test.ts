@@ -96,6 +96,21 @@ const kinds = articleOf(
 );
 const kindsWorld = () => memoryWorld([{ article: kinds, statements: [] }]);
 
+describe('paragraphs', () => {
+  it('are walked from the very top, also where the headline is printed in the text', async () => {
+    const printed = articleOf(
+      { title: 'Kinds' },
+      { kind: 'title', level: 1, text: 'Kinds' },
+      ...Array.from({ length: 40 }, (_, index) => `Paragraph ${index + 1}.`),
+    );
+    const screen = await reading({}, memoryWorld([{ article: printed, statements: [] }]));
+    await screen.press('}');
+    expect(screen.frame()[2]).toContain('Paragraph 1.');
+    await screen.press('2', '}');
+    expect(screen.frame()[2]).toContain('Paragraph 3.');
+  });
+});
+
 describe('blocks', () => {
   it('are aligned, hanging, barred or cut as their kind asks', async () => {
     const screen = await reading({}, kindsWorld());

@@ -73,6 +73,8 @@ function blockAt(page: Page, offset: number): number {
 export function locate(page: Page, anchor: number): LinePlace {
   const block = anchor < 0 ? -1 : Math.max(0, blockAt(page, anchor));
   const lines = page.linesOf(Math.min(block, lastBlock(page)));
+  // Where the headline is printed in the text, nothing stands above it.
+  if (lines.length === 0 && page.length > 0) return { block: 0, line: 0 };
   if (block < 0 || page.length === 0) {
     return { block: -1, line: Math.max(0, lines.length + Math.max(Math.min(anchor, 0), -lines.length)) };
   }
