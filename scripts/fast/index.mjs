@@ -1,6 +1,7 @@
 /** What the bundle uses in the place of slower parts of Ink, as esbuild options. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lazyPatterns } from './lazy-patterns.mjs';
 import { keepCaches } from './output.mjs';
 
 const here = import.meta.dirname;
@@ -32,6 +33,15 @@ const inkOutput = {
   },
 };
 
+const widthPatterns = {
+  name: 'width-patterns',
+  setup(build) {
+    build.onLoad({ filter: /string-width[\\/]index\.js$/ }, ({ path }) => ({
+      contents: lazyPatterns(readFileSync(path, 'utf8')),
+    }));
+  },
+};
+
 export const fast = {
   alias: {
     'string-width': join(here, 'string-width.mjs'),
@@ -40,7 +50,7 @@ export const fast = {
   },
   define: { 'Intl.Segmenter': 'FastSegmenter' },
   inject: [join(here, 'segmenter.mjs')],
-  plugins: [yogaBytes, inkOutput],
+  plugins: [yogaBytes, inkOutput, widthPatterns],
   // esnext would have the bytes read by Uint8Array.fromBase64, which Node does not know yet.
   supported: { 'from-base64': false },
 };

@@ -1,4 +1,5 @@
 /** The header: a heading over each pane that shows, that of the focused one in bold. */
+import { grouped } from '../text/grouped.ts';
 import { textWidth } from '../text/width.ts';
 import { shortDate } from './dates.ts';
 import { sequenceLabel } from './key.ts';
@@ -14,7 +15,7 @@ import { fillRow, type Role, type Row, segment, spreadRow } from './row.ts';
 import type { ListFilter } from './world.ts';
 
 const counted = (count: number, noun: string, nouns = `${noun}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
+  `${grouped(count)} ${count === 1 ? noun : nouns}`;
 
 function headingOf(model: Model, pane: Pane, columns: number): Row {
   const roles: Role[] = model.focus === pane ? ['strong'] : ['quiet'];
@@ -25,7 +26,7 @@ function headingOf(model: Model, pane: Pane, columns: number): Row {
       const { known, total, unread } = model.list;
       if (!known) return spread('dixit', '');
       if (model.list.understood) return filteredHeading(model.list, model.list.understood, roles, columns);
-      const few = unread > 0 ? `${unread.toLocaleString('en')} unread` : counted(total, 'article');
+      const few = unread > 0 ? `${grouped(unread)} unread` : counted(total, 'article');
       const whole = unread > 0 ? `${counted(total, 'article')} · ${few}` : few;
       const news = newsIn(model);
       if (news === '') return spread('dixit', whole);

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { ReadStream } from 'node:tty';
 import { type Instance, render, useApp } from 'ink';
 import { ExpectedError } from '../model/errors.ts';
+import { textWidth } from '../text/width.ts';
 import { copy } from './clipboard.ts';
 import type { Message } from './messages.ts';
 import type { Model } from './model.ts';
@@ -146,6 +147,8 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   stdout.prependListener('resize', resized);
   const rehearse = (times: number): void => {
     if (!instance) return;
+    // An emoji needs more of Node than all else on the screen; the first of a session would be seen to.
+    if (times === REHEARSALS) textWidth('\u{1F44D}\u{1F3FD}');
     if (times === 0) options.onShown?.();
     else {
       draw({ ...program.model() });

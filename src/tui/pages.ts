@@ -1,4 +1,5 @@
 /** Pages lie in the place of the panes, one on top of the other: search, what is asked of the desk, the notebook. */
+import { grouped } from '../text/grouped.ts';
 import type { Model, Origin } from './model.ts';
 import type { DeskState } from './panes/desk/state.ts';
 import { countIn } from './panes/desk/view.ts';
@@ -28,7 +29,7 @@ export const setPage = (model: Model, page: Page): Model =>
 export function positionOnPage(page: Page): string {
   if (page.kind === 'desk') {
     const count = countIn(page.desk);
-    return count > 0 ? `${page.desk.selected + 1}/${count.toLocaleString('en')}` : '';
+    return count > 0 ? `${page.desk.selected + 1}/${grouped(count)}` : '';
   }
   if (page.kind === 'notebook') {
     const { entries, selected } = page.notebook;
@@ -37,5 +38,5 @@ export function positionOnPage(page: Page): string {
   const { search } = page;
   const count = choicesIn(search);
   const all = search.hits.length > 0 ? (search.answer?.counts[search.scope] ?? count) : count;
-  return count > 0 ? `${search.selected + 1}/${Math.max(all, count).toLocaleString('en')}` : '';
+  return count > 0 ? `${search.selected + 1}/${grouped(Math.max(all, count))}` : '';
 }

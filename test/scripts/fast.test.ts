@@ -1,6 +1,10 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
+// @ts-expect-error plain JavaScript of the build
+import { fast } from '../../scripts/fast/index.mjs';
 // @ts-expect-error plain JavaScript of the build
 import { FastSegmenter } from '../../scripts/fast/segmenter.mjs';
 // @ts-expect-error plain JavaScript of the build
@@ -76,5 +80,23 @@ it('the quick width is what string-width says', () => {
   );
   expect(fastWidth('\u001b[1mé\u001b[22m', { countAnsiEscapeCodes: true })).toBe(
     stringWidth('\u001b[1mé\u001b[22m', { countAnsiEscapeCodes: true }),
+  );
+});
+
+it('string-width in the bundle makes its patterns late and says the same', async () => {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, '../../node_modules/string-width/index.js')],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    plugins: fast.plugins,
+  });
+  const url = `data:text/javascript,${encodeURIComponent(outputFiles[0]!.text)}`;
+  const { default: bundled } = (await import(url)) as { default: typeof stringWidth };
+  fc.assert(
+    fc.property(text, (of) => {
+      expect(bundled(of)).toBe(stringWidth(of));
+    }),
+    { numRuns: 1_000 },
   );
 });

@@ -1,4 +1,5 @@
 /** What the views of the desk are made of: entries that are chosen and lead somewhere, and rows they share. */
+import { grouped } from '../../../text/grouped.ts';
 import type { About, AnswerAbout, DeskQuestion, QuestionAbout, Said } from '../../../workflows/desk-questions.ts';
 import { shortDate } from '../../dates.ts';
 import { cutRow, type Row, segment } from '../../row.ts';
@@ -60,8 +61,7 @@ export const wordsRows = (speaker: string | null, words: Row, { columns }: DeskR
 export const labelled = (label: string, words: string, { columns }: DeskRoom): Row =>
   cutRow([segment(` ${label.padEnd(8)}`, 'quiet'), segment(words)], columns);
 
-export const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 /** A day as ISO 8601 from milliseconds since 1970. */
 export const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);

@@ -1,6 +1,8 @@
 /** One result as rows: the article's own line where it begins, and who says what in it. */
+
 import type { Hit, Marked } from '../../../model/hit.ts';
 import { displayText } from '../../../text/display.ts';
+import { grouped } from '../../../text/grouped.ts';
 import { textWidth } from '../../../text/width.ts';
 import { shortDate } from '../../dates.ts';
 import { cutRow, fillRow, type Role, type Row, rowWidth, type Segment, segment, withRoles } from '../../row.ts';
@@ -48,7 +50,7 @@ function wordsOf(hit: Hit, columns: number): Row {
     }
     case 'speaker': {
       const alias: Row = hit.alias ? [segment(' also ', 'quiet'), ...marked(hit.alias)] : [];
-      const count = `  ${hit.count.toLocaleString('en')} statement${hit.count === 1 ? '' : 's'}, the last one `;
+      const count = `  ${grouped(hit.count)} statement${hit.count === 1 ? '' : 's'}, the last one `;
       return cutRow(
         [...marked(hit.name, 'strong'), ...alias, segment(count, 'quiet'), segment(hit.latest.content.text, 'quiet')],
         columns,

@@ -1,5 +1,7 @@
 /** Search as rows: the words and how they were understood, and the results by article with their letters marked. */
+
 import { type Hit, SCOPES, type Scope } from '../../../model/hit.ts';
+import { grouped } from '../../../text/grouped.ts';
 import { topFor } from '../../entries.ts';
 import { fieldRow } from '../../field.ts';
 import { cutRow, fillHeight, type Row, segment } from '../../row.ts';
@@ -95,7 +97,7 @@ const WIDE = 70;
 
 function scopeSegments({ scope: here, answer }: SearchState, scope: Scope): Row {
   const chosen = here === scope;
-  const count = answer ? ` ${answer.counts[scope].toLocaleString('en')}${answer.exact ? '' : '~'}` : '';
+  const count = answer ? ` ${grouped(answer.counts[scope])}${answer.exact ? '' : '~'}` : '';
   return [
     segment(chosen ? '[' : ' ', 'quiet'),
     segment(SCOPE_NAMES[scope], chosen ? 'strong' : 'quiet'),
@@ -146,9 +148,7 @@ function whyNothing({ field, waiting, answer, scope }: SearchState): string[] {
     ];
   if (waiting || !answer) return ['Searching…'];
   const elsewhere = SCOPES.filter((each) => each !== scope && each !== 'all' && answer.counts[each] > 0);
-  const where = elsewhere
-    .map((each) => `${answer.counts[each].toLocaleString('en')} in ${SCOPE_NAMES[each]}`)
-    .join(', ');
+  const where = elsewhere.map((each) => `${grouped(answer.counts[each])} in ${SCOPE_NAMES[each]}`).join(', ');
   const { indexing } = answer;
   const pending = indexing ? ` ${indexing.total - indexing.done} texts are still to be read.` : '';
   return [where ? `Nothing in ${SCOPE_NAMES[scope]}, but ${where}: Tab.` : `Nothing found.${pending}`];
