@@ -183,8 +183,9 @@ function sourceBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
     const reaches = described !== null && opensNarration(tokens, floor, described.first) && !closes;
     if (reaches) return described;
     if (after !== null) return null;
-    // Right after a quotation all words before the cue are its source.
-    return followsQuotation(layout, floor) && cue.first - floor <= 40 ? all : described;
+    // Right after a quotation all words before the cue are its source, but not in “better” than rain, said that …
+    const hangsOn = /^(?:than|of|for|against|about)$/.test(tokens[floor]!.lower);
+    return followsQuotation(layout, floor) && cue.first - floor <= 40 && !hangsOn ? all : described;
   }
   const phrase = phraseBefore(layout, cue.first, floor);
   // The same holds without a comma, whatever the language tagger took the words for.
