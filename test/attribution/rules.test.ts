@@ -87,8 +87,8 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
   ],
   ['Roldan mocked Lund as a “weathercock” Tuesday at the quay.', [['Lund as a “weathercock”', 'Roldan']]],
   [
-    'Marching, Mr. Obi said, is an act of love, even in a shirt with the words “I can’t breathe,” as Tom Brandt said.',
-    [['Marching … is an act of love, even in a shirt with the words “I can’t breathe,”', 'Mr. Obi']],
+    'Fishing, Mr. Moyo said, is a craft, even on a boat called “Never again,” as Tom Brandt said.',
+    [['Fishing … is a craft, even on a boat called “Never again,”', 'Mr. Moyo']],
   ],
   ['Ferry fares will “rise and rise,” as Lund said last week.', [['Ferry fares will “rise and rise,”', 'Lund']]],
   ['Mourning the “old pier,” Lund accused Cole of neglect.', [['Cole of neglect', 'Lund']]],
