@@ -72,10 +72,7 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
   ],
   ['The gate is shut at night, per the port’s bylaws.', [['The gate is shut at night', 'the port’s bylaws']]],
   ['Two stewards, per the custom, were kept.', []],
-  [
-    '“I trust Lena,” he said, but “on tides she guesses.”',
-    [['“I trust Lena,” … but “on tides she guesses.”', 'he']],
-  ],
+  ['“I trust Lena,” he said, but “on tides she guesses.”', [['“I trust Lena,” … but “on tides she guesses.”', 'he']]],
   [
     '“We lost an oar,” said Amy Coll. “Nobody rowed after that. We drifted home” on the tide.',
     [['“We lost an oar,” … “Nobody rowed after that. We drifted home” on the tide', 'Amy Coll']],
