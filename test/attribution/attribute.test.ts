@@ -123,6 +123,10 @@ describe('whatever the text', () => {
     );
   });
 
+  it.each(['» said « was asked »', ') , said'])('nothing is thrown: %s', (text) => {
+    expect(() => attribute(articleOf(text))).not.toThrow();
+  });
+
   it('nothing is thrown: any code units, lone surrogates and controls among them', () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 300 }),

@@ -43,7 +43,7 @@ export function describedPhraseBefore(layout: Layout, comma: number, floor: numb
       continue;
     }
     if (hangs && opener.pos !== 'NUM') return null;
-    const phrase = phraseBefore(layout, end, first) ?? phraseBefore(layout, comma, comma - 8);
+    const phrase = phraseBefore(layout, end, first) ?? phraseBefore(layout, comma, Math.max(0, comma - 8));
     return phrase === null ? null : { first: phrase.first, last: comma + 1 };
   }
   return null;

@@ -61,9 +61,12 @@ export function spanOf({ article, tokens }: Annotated, { first, last }: Range): 
   return { start: tokens[first]!.start, end: doubled ? end + 1 : end };
 }
 
-/** The fragment of the quotation, directly inside `level`, that token `at` is in; null where `at` is at `level` itself. */
+/**
+ * The fragment of the quotation, directly inside `level`, that token `at` is in; null where `at` is at `level` itself,
+ * or past the last token.
+ */
 export function quotedAt(layout: Layout, at: number, level: number): (Range & { readonly quotation: number }) | null {
-  let quotation = layout.level[at]!;
+  let quotation = layout.level[at] ?? level;
   if (quotation === level) return null;
   while (quotation !== NARRATOR && layout.quotations[quotation]!.parent !== (level === NARRATOR ? null : level)) {
     quotation = layout.quotations[quotation]!.parent ?? NARRATOR;
