@@ -108,7 +108,12 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     process.off('SIGTSTP', terminal.suspend);
     isLent = true;
     try {
-      await suspendTerminal(() => use().then(answer.resolve, answer.reject));
+      await suspendTerminal(async () => {
+        // Ink no longer listens, but Node would go on reading: what is typed would be taken from the other program.
+        await setImmediate();
+        stdin.pause();
+        await use().then(answer.resolve, answer.reject);
+      });
     } finally {
       isLent = false;
       process.on('SIGTSTP', terminal.suspend);
