@@ -26,11 +26,8 @@ export interface SearchState {
   readonly history: { readonly queries: readonly string[]; readonly at: number | null };
 }
 
-export const SEARCH: SearchState = {
-  field: EMPTY,
-  typing: true,
-  scope: 'all',
-  request: 0,
+/** What there is to see before anything has been asked. */
+export const EMPTY_ANSWER = {
   answer: null,
   hits: [],
   loaded: 0,
@@ -40,6 +37,14 @@ export const SEARCH: SearchState = {
   top: 0,
   completions: [],
   completed: EMPTY,
+} as const;
+
+export const SEARCH: SearchState = {
+  ...EMPTY_ANSWER,
+  field: EMPTY,
+  typing: true,
+  scope: 'all',
+  request: 0,
   history: { queries: [], at: null },
 };
 

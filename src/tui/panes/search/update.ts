@@ -5,7 +5,7 @@ import type { Direction } from '../../commands.ts';
 import { type Effect, type Step, stay } from '../../effects.ts';
 import { countShown, topFor } from '../../entries.ts';
 import { EMPTY, editField, type Field, fieldOf, typeInto } from '../../field.ts';
-import { choicesIn, groupByArticle, type SearchState } from './state.ts';
+import { choicesIn, EMPTY_ANSWER, groupByArticle, type SearchState } from './state.ts';
 import { rowsOfResult } from './view.ts';
 
 /** Results that are asked for at a time; the next ones when the chosen one comes near the last. */
@@ -24,18 +24,6 @@ function ask(state: SearchState): Step<SearchState> {
     [{ type: 'find', request, words, scope: state.scope, limit: Math.max(PAGE, state.loaded), offset: 0 }],
   ];
 }
-
-const EMPTY_ANSWER = {
-  answer: null,
-  hits: [],
-  loaded: 0,
-  complete: true,
-  waiting: false,
-  selected: 0,
-  top: 0,
-  completions: [],
-  completed: EMPTY,
-} as const;
 
 const askCompletions = ({ field }: SearchState): Effect => ({
   type: 'complete',
