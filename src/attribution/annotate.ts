@@ -12,6 +12,7 @@ import { scanQuotations, shadowOf } from './quotations.ts';
 import type { Annotated, Paragraph, Sentence, Token } from './types.ts';
 
 type Wink = ReturnType<typeof winkNLP>;
+type WinkTokens = ReturnType<ReturnType<Wink['readDoc']>['tokens']>;
 let loaded: Wink | null = null;
 
 /** Loads the language model (about 0.2 s); later calls are free. Kept apart so that no first frame waits for it. */
@@ -33,13 +34,15 @@ export function annotate(article: Article): Annotated {
     if (values.length === 0) continue;
     const first = tokens.length;
     const paragraph = paragraphs.length;
-    const offsets = locate(shadow, span, values, spaces);
+    const starts = locate(shadow, span, values, spaces);
     for (const [from, to] of bounds) {
       const sentence = sentences.length;
       for (let i = from; i <= to; i++) {
         const value = values[i]!;
+        const start = starts[i]!;
         tokens.push({
-          ...offsets[i]!,
+          start,
+          end: Math.min(start + value.length, span.end),
           value,
           lower: value.toLowerCase(),
           lemma: lemmas[i]!,
@@ -48,7 +51,7 @@ export function annotate(article: Article): Annotated {
           paragraph,
         });
       }
-      const [{ start }, { end }] = [offsets[from]!, offsets[to]!];
+      const [{ start }, { end }] = [tokens[first + from]!, tokens[first + to]!];
       sentences.push({ start, end, first: first + from, last: first + to + 1, paragraph });
     }
     paragraphs.push({ start: span.start, end: span.end, first, last: tokens.length, kind });
@@ -104,32 +107,65 @@ function readPiece(text: string): Reading {
   const doc = nlp.readDoc(text);
   const all = doc.tokens();
   const values = all.out() as string[];
-  // its.lemma is typed for spans only, but works on tokens.
-  const lemmas = all.out(its.lemma as unknown as typeof its.normal) as string[];
+  const tags = all.out(its.pos) as string[];
   const bounds = doc.sentences().out(its.span) as unknown as [number, number][];
   const spaces = all.out(its.precedingSpaces) as string[];
   return {
     values,
-    lemmas,
+    lemmas: lemmasOf(all, values, tags),
     spaces,
-    tags: mendNames(values, all.out(its.pos) as string[]),
+    tags: mendNames(values, tags),
     bounds: mendSentences(values, spaces, bounds),
   };
 }
 
-/** Where each token stands: what came before it, added up, or looked for nearby where wink lost count. */
-function locate(shadow: string, span: Span, values: readonly string[], spaces: readonly string[]): Span[] {
-  let at = span.start;
+function lemmasOf(all: WinkTokens, values: readonly string[], tags: readonly string[]): string[] {
+  const { its } = loadLanguage();
+  // its.lemma is typed for spans only, but works on tokens.
+  const lemmaAt = (i: number) => all.itemAt(i).out(its.lemma as unknown as typeof its.normal);
+  const contracted = all.out(its.contractionFlag) as unknown as boolean[];
   return values.map((value, i) => {
+    // What "'s" is short for is told by the word before it.
+    if (contracted[i]) return lemmaAt(i);
+    const lemmas = knownLemmas(tags[i]!);
+    const known = lemmas.get(value);
+    if (known !== undefined) return known;
+    const lemma = lemmaAt(i);
+    lemmas.set(value, lemma);
+    return lemma;
+  });
+}
+
+// wink would work a lemma out again at every token; a word with the same tag has the same one, so it is kept.
+const LEMMAS = new Map<string, Map<string, string>>();
+
+// As many words of one tag as long articles have between them; a text of new words only must not fill the memory.
+const MOST_LEMMAS = 20_000;
+
+function knownLemmas(tag: string): Map<string, string> {
+  const known = LEMMAS.get(tag);
+  if (known !== undefined && known.size < MOST_LEMMAS) return known;
+  const empty = new Map<string, string>();
+  LEMMAS.set(tag, empty);
+  return empty;
+}
+
+/** Where each token starts: what came before it, added up, or looked for nearby where wink lost count. */
+function locate(shadow: string, span: Span, values: readonly string[], spaces: readonly string[]): number[] {
+  const starts: number[] = [];
+  let at = span.start;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     at += spaces[i]!.length;
     if (!shadow.startsWith(value, at)) {
       const nearby = shadow.slice(at, Math.min(span.end, at + value.length + NEARBY)).indexOf(value);
       if (nearby >= 0) at += nearby;
     }
     const start = Math.min(at, span.end);
+    starts.push(start);
     at = Math.min(start + value.length, span.end);
-    return { start, end: at };
-  });
+  }
+  return starts;
 }
 
 // wink can lose count around rare characters, by a few code units at a time.
