@@ -48,7 +48,7 @@ const SHAPES: Readonly<Record<string, Pick<Mark, 'family' | 'glyph' | 'shape'>>>
   '›': { family: 'guillemet', glyph: 'guillemet', shape: 'close' },
 };
 
-const MARK = /["“”‟„‚'`‘‛’«»‹›]/;
+const RUN_OF_MARKS = /["“”‟„‚'`‘‛’«»‹›]+/g;
 const APOSTROPHE = /['’‘`]/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}]/u;
 const SPACE = /\s/;
@@ -66,27 +66,15 @@ const LONGEST_RUN = 6;
 /** All marks of `text` within `span`, in order; apostrophes inside words, elisions and decades are left out. */
 export function findMarks(text: string, span: Span): Mark[] {
   const marks: Mark[] = [];
-  let at = span.start;
-  while (at < span.end) {
-    if (!MARK.test(text[at]!)) {
-      at++;
-      continue;
-    }
-    // A run of adjacent marks (“‘ or ,’”) shares its neighbours, looked up once so that the scan stays linear.
-    let runEnd = at;
-    while (runEnd < span.end && MARK.test(text[runEnd]!)) runEnd++;
-    if (runEnd - at > LONGEST_RUN) {
-      at = runEnd;
-      continue;
-    }
-    const before = at > span.start ? text[at - 1]! : '';
-    const after = runEnd < span.end ? text[runEnd]! : '';
-    if (runEnd - at === 1 && APOSTROPHE.test(text[at]!) && isApostrophe(text, at, before, after, span.end)) {
-      at = runEnd;
-      continue;
-    }
-    pushRun(marks, text, { start: at, end: runEnd }, before, after, span);
-    at = runEnd;
+  // A run of adjacent marks (“‘ or ,’”) shares its neighbours, looked up once so that the scan stays linear.
+  for (const { 0: run, index } of text.slice(span.start, span.end).matchAll(RUN_OF_MARKS)) {
+    if (run.length > LONGEST_RUN) continue;
+    const start = span.start + index;
+    const end = start + run.length;
+    const before = start > span.start ? text[start - 1]! : '';
+    const after = end < span.end ? text[end]! : '';
+    if (run.length === 1 && APOSTROPHE.test(run) && isApostrophe(text, start, before, after, span.end)) continue;
+    pushRun(marks, text, { start, end }, before, after, span);
   }
   return marks;
 }
