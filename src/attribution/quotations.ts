@@ -62,7 +62,11 @@ export function shadowOf(text: string, quotations: readonly Quotation[]): string
   marks.sort((a, b) => a.start - b.start);
   for (const { start, length, mark } of marks) put(start, length, mark);
   parts.push(text.slice(at));
-  return parts.join('').replace(/[’‘]/g, "'").replace(/[“”„]/g, '"').replace(/[^\S ]/g, ' ');
+  return parts
+    .join('')
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[^\S ]/g, ' ');
 }
 
 const MARK_AT_START = /^(?:''|``|‘‘|["“”‟„‚'`‘‛’«»‹›])/;
