@@ -6,6 +6,7 @@ import type { Statement } from '../model/statement.ts';
 import { annotate } from './annotate.ts';
 import { combine } from './combine.ts';
 import { statementIds } from './ids.ts';
+import { joinTurns } from './join-turns.ts';
 import { partTurns } from './part-turns.ts';
 import { read } from './reading/read.ts';
 import { runRules } from './rules/accepted.ts';
@@ -21,7 +22,8 @@ export function attribute(article: Article): Statement[] {
   const reading = read(annotated);
   const ruled = runRules(reading, RULES);
   const tagged = tag(annotated);
-  const attributions = combine(ruled, tagged && partTurns(reading, ruled, wholeSources(reading, tagged)));
+  const combined = combine(ruled, tagged && partTurns(reading, ruled, wholeSources(reading, tagged)));
+  const attributions = joinTurns(reading, combined);
   const resolutions = resolve(annotated, attributions);
   return toStatements(article, attributions, resolutions);
 }

@@ -17,6 +17,8 @@ export const carryOver: Rule = {
     source: null,
   },
   *propose(reading, accepted) {
+    const doubled = reading.quotations.filter(({ depth, glyph }) => depth === 0 && glyph !== 'single').length;
+    const inSingles = doubled * 2 < reading.quotations.length;
     for (let quotation = 0; quotation < reading.quotations.length; quotation++) {
       if (reading.quotations[quotation]!.parent !== null || accepted.hasQuotation(quotation)) continue;
       const { first } = reading.fragments[quotation]![0]!;
@@ -25,6 +27,7 @@ export const carryOver: Rule = {
       if (wordsIn(reading, quotation) < (opens ? 1 : 4)) continue;
       // A heading in the midst of an article: ‘All Bets Are Off.’
       if (opens && wordsIn(reading, quotation) >= 3 && isCapitalised(reading, quotation)) continue;
+      if (opens && !inSingles && reading.quotations[quotation]!.glyph === 'single') continue;
       yield alone(reading, accepted, quotation, first, opens);
     }
   },

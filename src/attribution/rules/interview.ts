@@ -28,7 +28,9 @@ export const interview: Rule = {
     const first = reading.paragraphs.findIndex((paragraph) => isQuestion(text, paragraph));
     if (first < 0 || !ANNOUNCED.test(text.slice(0, reading.paragraphs[first]!.start))) return;
     const answers = answersFrom(reading, first);
-    if (answers.length < FEWEST) return;
+    // “Never,” she said: questions and answers that are narrated are no interview.
+    const narrated = answers.filter(([span]) => QUOTED.test(text.slice(span!.start, span!.start + 2)));
+    if (answers.length < FEWEST || narrated.length * 2 > answers.length) return;
     for (const contents of answers) {
       yield { ...proposeBare(reading, contents, { kind: 'direct', confidence: 0.9, level: NARRATOR }), answers: true };
     }
@@ -38,6 +40,7 @@ export const interview: Rule = {
 /** What says above the first question that an interview follows. */
 const ANNOUNCED = /\b(?:interview(?:ed)?|talk(?:s|ed|ing) (?:to|with)|in conversation|q ?& ?a|asks|meets)\b/i;
 const FEWEST = 4;
+const QUOTED = /^["“‘'«„]/;
 const LONGEST_QUESTION = 400;
 
 const isQuestion = (text: string, { start, end }: Span): boolean =>
