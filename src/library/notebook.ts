@@ -24,6 +24,19 @@ export const listNotebook = (library: Library, articleId?: string): NotebookEntr
     ...(articleId === undefined ? [] : [articleId]),
   );
 
+/** A note on a whole article. */
+export interface ArticleNote {
+  readonly articleId: string;
+  /** Milliseconds since 1970. */
+  readonly writtenAt: number;
+  readonly text: string;
+}
+
+export const listArticleNotes = (library: Library): ArticleNote[] =>
+  library.all<ArticleNote>(
+    "SELECT article AS articleId, written_at AS writtenAt, text FROM note WHERE sid = '' ORDER BY written_at DESC, article",
+  );
+
 /** The notes of an article by statement id; the note on the whole article is under the empty id. */
 export const notesOf = (library: Library, articleId: string): ReadonlyMap<string, string> =>
   new Map(

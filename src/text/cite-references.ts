@@ -1,4 +1,4 @@
-/** An article as a reference for bibliographies, with the statement that was quoted from it in the note. */
+/** An article as a reference for bibliographies; where a statement was quoted from it, that is in the note. */
 import type { Article } from '../model/article.ts';
 import type { Statement } from '../model/statement.ts';
 import { linkTo, webAddress } from './quote-link.ts';
@@ -57,8 +57,11 @@ const TEX: Readonly<Record<string, string>> = {
 const tex = (text: string): string =>
   text.replace(/\s+/g, ' ').replace(/[\\{}$&#_^~%]/g, (letter) => TEX[letter] ?? `\\${letter}`);
 
+const addressOf = (article: Article, statement: Statement | null): string | null =>
+  statement ? linkTo(article, statement) : webAddress(article);
+
 /** BibLaTeX's `@online`, or `@misc` for what has no address on the web. */
-export function bibtex(article: Article, statement: Statement, extractor: string | null): string {
+export function bibtex(article: Article, statement: Statement | null, extractor: string | null): string {
   // A name that is not first and last is put in braces, or it would be taken apart.
   const author = authorsOf(article).map((name) => (isName(name) ? tex(name) : `{${tex(name)}}`));
   const fields: readonly (readonly [string, string | null])[] = [
@@ -66,21 +69,21 @@ export function bibtex(article: Article, statement: Statement, extractor: string
     ['title', `{${tex(article.title)}}`],
     ['organization', article.outlet && tex(article.outlet)],
     ['date', article.published && tex(article.published.slice(0, 10))],
-    ['url', linkTo(article, statement)?.replace(/[{}\\]/g, encodeURIComponent) ?? null],
-    ['note', tex(noteOf(article, statement, extractor))],
+    ['url', addressOf(article, statement)?.replace(/[{}\\]/g, encodeURIComponent) ?? null],
+    ['note', statement && tex(noteOf(article, statement, extractor))],
   ];
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : `  ${name} = {${value}},`));
   return `@${webAddress(article) ? 'online' : 'misc'}{${keyOf(article)},\n${lines.join('\n')}\n}`;
 }
 
 /** https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html: a list of one item. */
-export function csl(article: Article, statement: Statement, extractor: string | null) {
+export function csl(article: Article, statement: Statement | null, extractor: string | null) {
   const date = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/
     .exec(article.published ?? '')
     ?.slice(1)
     .filter(Boolean)
     .map(Number);
-  const url = linkTo(article, statement);
+  const url = addressOf(article, statement);
   return [
     {
       id: keyOf(article),
@@ -91,13 +94,15 @@ export function csl(article: Article, statement: Statement, extractor: string | 
       ...(date && { issued: { 'date-parts': [date] } }),
       ...(url && { URL: url }),
       ...(article.language && { language: article.language }),
-      note: noteOf(article, statement, extractor),
-      custom: {
-        speaker: statement.speaker?.name ?? null,
-        role: statement.speaker?.role ?? null,
-        kind: statement.kind,
-        ...provenanceOf(article.text, statement, { hash: article.hash, extractor }),
-      },
+      ...(statement && {
+        note: noteOf(article, statement, extractor),
+        custom: {
+          speaker: statement.speaker?.name ?? null,
+          role: statement.speaker?.role ?? null,
+          kind: statement.kind,
+          ...provenanceOf(article.text, statement, { hash: article.hash, extractor }),
+        },
+      }),
     },
   ];
 }

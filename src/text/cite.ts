@@ -51,11 +51,34 @@ export function cite(
   }
 }
 
-/** An article without any statement: headline, outlet, day and address. */
-export const citeArticle = (article: Article): string =>
-  [`“${article.title}”`, article.outlet, dayOf(article), webAddress(article) ?? article.origin.address]
-    .filter(Boolean)
-    .join(', ');
+export const ARTICLE_FORMATS = ['citation', 'markdown', 'bibtex', 'csl', 'link'] as const satisfies CitationFormat[];
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
+
+/** What to call them in a menu. */
+export const ARTICLE_FORMAT_NAMES: Record<ArticleFormat, string> = {
+  citation: 'Citation of the article',
+  markdown: 'Markdown',
+  bibtex: 'BibTeX',
+  csl: 'CSL-JSON',
+  link: 'Link to the article',
+};
+
+/** An article without any statement in a format: headline, outlet, day and address. */
+export function citeArticle(article: Article, format: ArticleFormat = 'citation'): string {
+  const address = webAddress(article) ?? article.origin.address;
+  switch (format) {
+    case 'citation':
+      return [`“${article.title}”`, article.outlet, dayOf(article), address].filter(Boolean).join(', ');
+    case 'markdown':
+      return markdownPlace(article, webAddress(article));
+    case 'bibtex':
+      return bibtex(article, null, null);
+    case 'csl':
+      return JSON.stringify(csl(article, null, null), null, 2);
+    case 'link':
+      return address;
+  }
+}
 
 const speakerOf = ({ speaker }: Statement): string =>
   speaker ? [speaker.name, speaker.role].filter(Boolean).join(', ') : 'unnamed speaker';
@@ -71,15 +94,15 @@ function citation(article: Article, statement: Statement): string {
 
 export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#]/g, '\\$&');
 
-function markdown(article: Article, statement: Statement): string {
-  const link = linkTo(article, statement);
+/** Headline, outlet and day; the headline is a link where there is an address for it. */
+function markdownPlace(article: Article, link: string | null): string {
   const title = escapeMarkdown(article.title);
-  const where = [
-    link ? `[${title}](${link})` : `*${title}*`,
-    article.outlet && escapeMarkdown(article.outlet),
-    dayOf(article),
-  ]
+  return [link ? `[${title}](${link})` : `*${title}*`, article.outlet && escapeMarkdown(article.outlet), dayOf(article)]
     .filter(Boolean)
     .join(', ');
+}
+
+function markdown(article: Article, statement: Statement): string {
+  const where = markdownPlace(article, linkTo(article, statement));
   return `> ${escapeMarkdown(saidText(article.text, statement))}\n>\n> — ${escapeMarkdown(speakerOf(statement))}, ${where}`;
 }

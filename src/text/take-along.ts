@@ -1,7 +1,7 @@
 /** Articles and the notebook as files to take along: sourced Markdown for people, JSON for programs. */
 import type { Article, Block } from '../model/article.ts';
 import { type Statement, UTTERED } from '../model/statement.ts';
-import { cite, escapeMarkdown } from './cite.ts';
+import { cite, citeArticle, escapeMarkdown } from './cite.ts';
 import { statementRecord } from './cite-data.ts';
 import { webAddress } from './quote-link.ts';
 
@@ -13,8 +13,10 @@ export interface WithStatements {
   readonly extractor: string | null;
 }
 
-/** A kept statement; `article` and `statement` are null where it is not printed any more. */
+/** A kept statement, or a note on a whole article; `article` and `statement` are null where it is not printed any more. */
 export interface Kept {
+  /** Null for a note on the whole article. */
+  readonly statementId: string | null;
   readonly speaker: string | null;
   /** The words when they were kept. */
   readonly content: string;
@@ -60,22 +62,43 @@ export function articleFile({ article, statements, extractor }: WithStatements, 
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
+/** Statements under a heading, article by article, each with its citation. */
+export function statementsFile(title: string, said: readonly WithStatements[], format: FileFormat): string {
+  if (format === 'json') {
+    return json(
+      said.flatMap(({ article, statements, extractor }) =>
+        statements.map((statement) => statementRecord(article, statement, extractor)),
+      ),
+    );
+  }
+  const parts = said.flatMap(({ article, statements, extractor }) =>
+    statements.map((statement) => cite(article, statement, 'markdown', extractor)),
+  );
+  return `${[`# ${escapeMarkdown(title)}`, ...parts].join('\n\n')}\n`;
+}
+
 /** Everything that is kept, with its notes. */
 export function notebookFile(entries: readonly Kept[], format: FileFormat): string {
   if (format === 'json') {
-    return json(
-      entries.map(({ article, statement, extractor, note, content, speaker }) => ({
-        ...(article && statement ? statementRecord(article, statement, extractor) : { text: content, speaker }),
-        note,
-      })),
-    );
+    return json(entries.map((entry) => ({ ...recordOf(entry), note: entry.note })));
   }
-  const parts = entries.map(({ article, statement, extractor, note, content, speaker }) => {
-    const words =
-      article && statement
-        ? cite(article, statement, 'markdown', extractor)
-        : `> ${escapeMarkdown(content)}\n>\n> — ${escapeMarkdown(speaker ?? 'unnamed speaker')} (not printed any more)`;
-    return note === null ? words : `${words}\n\n${note.trim()}`;
+  const parts = entries.map((entry) => {
+    const words = entryMarkdown(entry);
+    return entry.note === null ? words : `${words}\n\n${entry.note.trim()}`;
   });
   return `${['# Notebook', ...parts].join('\n\n')}\n`;
+}
+
+const GONE = 'an article that is not in the library any more';
+
+function recordOf({ statementId, article, statement, extractor, content, speaker }: Kept) {
+  if (article && statement) return statementRecord(article, statement, extractor);
+  if (statementId !== null) return { text: content, speaker };
+  return { title: article?.title ?? null, outlet: article?.outlet ?? null, url: article?.url ?? null };
+}
+
+function entryMarkdown({ statementId, article, statement, extractor, content, speaker }: Kept): string {
+  if (statementId === null) return `On ${article ? citeArticle(article, 'markdown') : GONE}:`;
+  if (article && statement) return cite(article, statement, 'markdown', extractor);
+  return `> ${escapeMarkdown(content)}\n>\n> — ${escapeMarkdown(speaker ?? 'unnamed speaker')} (not printed any more)`;
 }

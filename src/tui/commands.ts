@@ -3,7 +3,16 @@ import type { Edit } from './field.ts';
 
 export type Direction = 1 | -1;
 export type Unit = 'line' | 'half-page' | 'page' | 'edge';
-export type MenuName = 'yank' | 'sort' | 'sort-speakers' | 'feeds' | 'tell-apart' | 'correct' | 'export' | 'replace';
+export type MenuName =
+  | 'yank'
+  | 'yank-article'
+  | 'sort'
+  | 'sort-speakers'
+  | 'feeds'
+  | 'tell-apart'
+  | 'correct'
+  | 'export'
+  | 'replace';
 export type AskName = 'filter-list' | 'filter-statements' | 'filter-speakers' | 'topic' | 'check' | 'add' | 'split';
 
 export type Command =
@@ -17,6 +26,7 @@ export type Command =
   | { readonly name: 'show-speakers' }
   | { readonly name: 'show-list' }
   | { readonly name: 'zoom' }
+  | { readonly name: 'preview' }
   | { readonly name: 'search' }
   | { readonly name: 'help' }
   | { readonly name: 'palette' }

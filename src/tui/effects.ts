@@ -37,7 +37,8 @@ export type Effect =
   /** Opens a draft at a line (from 1) in the reader's editor. */
   | { readonly type: 'edit-draft'; readonly path: string; readonly line: number }
   | { readonly type: 'mark-opened'; readonly articleIds: readonly string[] }
-  | { readonly type: 'mark-all-read' }
+  /** Those that answer a query; all of them for an empty one. */
+  | { readonly type: 'mark-all-read'; readonly filter: string }
   | { readonly type: 'save-position'; readonly articleId: string; readonly offset: number }
   | { readonly type: 'copy'; readonly text: string; readonly what: string }
   | { readonly type: 'wait'; readonly milliseconds: number; readonly message: Message }

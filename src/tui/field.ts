@@ -73,7 +73,8 @@ export function fieldRow({ text, cursor }: Field, columns: number): Row {
   while (tail < text.length && columnsOf(end, after(text, tail)) <= room) tail = after(text, tail);
   return [
     segment(text.slice(start, cursor)),
-    segment(text.slice(cursor, end) || ' ', 'chosen'),
+    // A letter that is not shown leaves its place to the cursor.
+    segment(displayText(text.slice(cursor, end)) || ' ', 'chosen'),
     segment(text.slice(end, tail)),
   ];
 }

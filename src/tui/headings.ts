@@ -93,7 +93,11 @@ export function headerRow(model: Model): Row {
   }
   if (page?.kind === 'notebook') {
     const kept = page.notebook.entries?.length ?? 0;
-    return spreadRow([segment(' Notebook', 'strong')], [segment(`${counted(kept, 'statement')} `, 'quiet')], columns);
+    return spreadRow(
+      [segment(' Notebook', 'strong')],
+      [segment(`${counted(kept, 'entry', 'entries')} `, 'quiet')],
+      columns,
+    );
   }
   if (page) {
     return spreadRow(

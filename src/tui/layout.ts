@@ -19,7 +19,8 @@ export interface Layout {
 }
 
 export const SMALLEST: Size = { columns: 40, rows: 8 };
-const BESIDE = 100;
+/** From so many columns on there is room for list and text beside each other. */
+export const BESIDE = 100;
 const THREE = 150;
 const RULE_ABOVE_FROM = 20;
 const RULE_BELOW_FROM = 30;
@@ -29,10 +30,11 @@ const NARROWEST_LIST = 38;
 const WIDEST_LIST = 52;
 const READER = 80;
 
-export function layOut({ columns, rows }: Size, focus: Pane, zoomed: boolean): Layout {
+/** `alone`: the pane with the focus takes all the room. */
+export function layOut({ columns, rows }: Size, focus: Pane, alone: boolean): Layout {
   const ruleAbove = rows >= RULE_ABOVE_FROM;
   const ruleBelow = rows >= RULE_BELOW_FROM;
-  const panes = zoomed || columns < BESIDE ? [focus] : columns >= THREE ? PANES : besideFocus(focus);
+  const panes = alone || columns < BESIDE ? [focus] : columns >= THREE ? PANES : besideFocus(focus);
   return {
     fits: columns >= SMALLEST.columns && rows >= SMALLEST.rows,
     ruleAbove,

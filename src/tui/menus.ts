@@ -1,19 +1,27 @@
 /** The menus and what comes of choosing in them. */
-import { CITATION_FORMATS, type CitationFormat, cite, FORMAT_NAMES } from '../text/cite.ts';
+import {
+  ARTICLE_FORMAT_NAMES,
+  ARTICLE_FORMATS,
+  type ArticleFormat,
+  CITATION_FORMATS,
+  type CitationFormat,
+  cite,
+  FORMAT_NAMES,
+} from '../text/cite.ts';
 import type { MenuName } from './commands.ts';
 import { type Effect, type Step, stay } from './effects.ts';
 import { addNamed } from './errand.ts';
 import { chooseKeeping, correctMenu, exportMenu } from './keeping/menus.ts';
 import { closeOverlay } from './keeping/overlays.ts';
+import { articleIdIn, statementSubject } from './keeping/subject.ts';
 import type { Model } from './model.ts';
 import { sortSpeakers } from './obey-desk.ts';
 import { pageOf } from './pages.ts';
 import { sortBy } from './panes/list/update.ts';
 import type { MenuState } from './panes/menu/state.ts';
-import { chosenEntry } from './panes/notebook/state.ts';
 import { currentStatement } from './panes/reader/state.ts';
 import { tellApart, tellApartMenu } from './tell-apart.ts';
-import { type NotebookEntry, SORTS, type Sort } from './world.ts';
+import { SORTS, type Sort } from './world.ts';
 
 /** What the orders of the list are called. */
 export const SORT_NAMES: Record<Sort, string> = {
@@ -36,6 +44,9 @@ const SPEAKER_SORTS = Object.keys(SPEAKER_SORT_NAMES) as SpeakerSort[];
 const isSpeakerSort = (value: string): value is SpeakerSort => value in SPEAKER_SORT_NAMES;
 const isSort = (value: string): value is Sort => (SORTS as readonly string[]).includes(value);
 const isFormat = (value: string): value is CitationFormat => (CITATION_FORMATS as readonly string[]).includes(value);
+
+const isArticleFormat = (value: string): value is ArticleFormat =>
+  (ARTICLE_FORMATS as readonly string[]).includes(value);
 
 /** A menu as it opens. */
 export function menuOf(model: Model, name: MenuName): MenuState {
@@ -66,6 +77,14 @@ export function menuOf(model: Model, name: MenuName): MenuState {
         highlighted: CITATION_FORMATS[0],
         generation: 0,
       };
+    case 'yank-article':
+      return {
+        name,
+        title: 'Copy this article as',
+        choices: ARTICLE_FORMATS.map((value) => ({ value, label: ARTICLE_FORMAT_NAMES[value] })),
+        highlighted: ARTICLE_FORMATS[0],
+        generation: 0,
+      };
     case 'correct':
       return correctMenu(model);
     default:
@@ -73,10 +92,14 @@ export function menuOf(model: Model, name: MenuName): MenuState {
   }
 }
 
-/** Copies the statement that is chosen, in the notebook or in the text, in a format. */
+/** Copies the statement that is chosen, on a page or in the text, in a format. */
 export function copyCurrent(model: Model, format: CitationFormat): readonly Effect[] {
-  const page = pageOf(model);
-  if (page?.kind === 'notebook') return copyKept(chosenEntry(page.notebook), format);
+  if (pageOf(model)) {
+    const chosen = statementSubject(model);
+    return chosen
+      ? [{ type: 'copy-statement', articleId: chosen.articleId, statementId: chosen.statementId, format }]
+      : [];
+  }
   const { reader } = model;
   const statement = currentStatement(reader);
   if (!statement || !reader.opened) return [];
@@ -89,10 +112,10 @@ export function copyCurrent(model: Model, format: CitationFormat): readonly Effe
   ];
 }
 
-function copyKept(entry: NotebookEntry | null, format: CitationFormat): readonly Effect[] {
-  if (!entry) return [];
-  const { articleId, statementId } = entry;
-  return [{ type: 'copy-subject', subject: { kind: 'statement', articleId, statementId }, format }];
+/** Copies the citation of the article in question. */
+export function copyArticle(model: Model, format: ArticleFormat): readonly Effect[] {
+  const articleId = articleIdIn(model);
+  return articleId === null ? [] : [{ type: 'copy-article', articleId, format }];
 }
 
 /** Does what was chosen, and closes the menu. */
@@ -112,6 +135,8 @@ export function choose(model: Model, menu: MenuState, value: string): Step<Model
       return isSpeakerSort(value) ? sortSpeakers(closed, value) : stay(closed);
     case 'yank':
       return isFormat(value) ? [closed, copyCurrent(model, value)] : stay(closed);
+    case 'yank-article':
+      return [closed, isArticleFormat(value) ? copyArticle(model, value) : []];
     default:
       return chooseKeeping(closed, menu, value);
   }

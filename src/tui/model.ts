@@ -58,6 +58,8 @@ export interface Model {
   readonly thisYear: number;
   readonly focus: Pane;
   readonly zoomed: boolean;
+  /** Whether the chosen article shows beside the list. */
+  readonly previews: boolean;
   readonly overlay: Overlay | null;
   readonly list: ListState;
   readonly reader: ReaderState;
@@ -96,6 +98,7 @@ export const modelOf = (size: Size, thisYear: number): Model => ({
   thisYear,
   focus: 'list',
   zoomed: false,
+  previews: true,
   overlay: null,
   list: LIST,
   reader: READER,
@@ -116,14 +119,16 @@ export const modelOf = (size: Size, thisYear: number): Model => ({
   derivation: { done: 0, total: 0 },
 });
 
-export const layoutOf = ({ size, focus, zoomed }: Model): Layout => layOut(size, focus, zoomed);
+const isAlone = ({ zoomed, previews }: Model, focus: Pane): boolean => zoomed || (focus === 'list' && !previews);
+
+export const layoutOf = (model: Model): Layout => layOut(model.size, model.focus, isAlone(model, model.focus));
 
 /** The room a pane has, or would have if it had the focus. */
 export function roomOf(model: Model, pane: Pane): Room {
   const layout = layoutOf(model);
   const shown = layout.panes.find((each) => each.pane === pane);
   const columns =
-    shown?.columns ?? layOut(model.size, pane, model.zoomed).panes.find((each) => each.pane === pane)?.columns;
+    shown?.columns ?? layOut(model.size, pane, isAlone(model, pane)).panes.find((each) => each.pane === pane)?.columns;
   return { columns: columns ?? model.size.columns, height: layout.height };
 }
 

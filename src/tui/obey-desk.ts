@@ -64,14 +64,13 @@ export function obeyDesk(model: Model, desk: DeskState, order: Order): Step<Mode
     case 'timeline':
       return askTopic(model);
     case 'save-search': {
-      const heading = answerAbout(desk, 'speaker')?.heading;
-      return heading
-        ? [model, [{ type: 'save-search', query: `speaker:"${heading.name.replaceAll('"', '')}"` }]]
+      const speaker = speakerMeant(model);
+      return speaker
+        ? [model, [{ type: 'save-search', query: `speaker:"${speaker.name.replaceAll('"', '')}"` }]]
         : null;
     }
-    case 'yank':
     case 'browse':
-      return takeAlong(model, desk, command.name);
+      return browse(model, desk);
     case 'select':
     case 'move':
     case 'move-to-percent':
@@ -191,14 +190,9 @@ export function besideFound(
   return [opened, [...effects, markOpened(place.articleId)]];
 }
 
-/** Copies the chosen statement, or opens the browser at it. */
-function takeAlong(model: Model, desk: DeskState, how: 'yank' | 'browse'): Step<Model> {
+/** Opens the browser at the chosen statement. */
+function browse(model: Model, desk: DeskState): Step<Model> {
   const lead = leadOf(desk);
   if (lead?.to !== 'statement') return stay(model);
-  const { articleId, statementId } = lead;
-  if (how === 'browse') return [model, [{ type: 'browse-article', articleId, statementId }]];
-  return [
-    model,
-    [{ type: 'copy-subject', subject: { kind: 'statement', articleId, statementId }, format: 'citation' }],
-  ];
+  return [model, [{ type: 'browse-article', articleId: lead.articleId, statementId: lead.statementId }]];
 }

@@ -36,8 +36,6 @@ export function obeySearch(model: Model, search: SearchState, order: Order): Ste
       const query = search.field.text.trim();
       return [model, query === '' ? [] : [{ type: 'save-search', query }]];
     }
-    case 'yank':
-      return [model, copyHit(search.hits[search.selected])];
     case 'browse':
       return [model, browseHit(search.hits[search.selected])];
     case 'type':
@@ -99,13 +97,6 @@ function wordsMarked(...texts: readonly (Marked | null)[]): readonly string[] {
     marks.some(({ start, end }) => start < index + length && end > index),
   );
   return [...new Set(words.map(([word]) => word.toLowerCase()))];
-}
-
-function copyHit(hit: Hit | undefined): readonly Effect[] {
-  const statement = hit?.type === 'speaker' ? hit.latest : hit;
-  if (statement?.type !== 'statement') return [];
-  const { articleId, statementId } = statement;
-  return [{ type: 'copy-subject', subject: { kind: 'statement', articleId, statementId }, format: 'citation' }];
 }
 
 function browseHit(hit: Hit | undefined): readonly Effect[] {

@@ -9,7 +9,7 @@ import { EMPTY } from './field.ts';
 import { helpEntries } from './help-entries.ts';
 import { obeyKeeping } from './keeping/obey.ts';
 import { bindingsAt, whyNot } from './keymap.ts';
-import { copyCurrent, menuOf } from './menus.ts';
+import { copyArticle, copyCurrent, menuOf } from './menus.ts';
 import { type Model, placesOf, roomOf, sharesIn } from './model.ts';
 import * as navigate from './navigate.ts';
 import { askBeside, askTopic, compare, consult, openSpeaker } from './obey-desk.ts';
@@ -54,6 +54,8 @@ export function obey(model: Model, order: Order): Step<Model> {
       return navigate.back(model, 'quit');
     case 'cancel':
       return stopErrand(model) ?? navigate.back(model, 'stay');
+    case 'preview':
+      return togglePreview(model);
     case 'zoom':
       return stay(navigate.focusOn({ ...model, zoomed: !model.zoomed }, model.focus));
     case 'cycle-panes':
@@ -101,7 +103,7 @@ export function obey(model: Model, order: Order): Step<Model> {
     case 'toggle-read':
       return toggleRead(model);
     case 'mark-all-read':
-      return [model, [{ type: 'mark-all-read' }]];
+      return [model, [{ type: 'mark-all-read', filter: model.list.filter }]];
     case 'next-statement':
       return goTo(walking(model, command), walk(model.reader, roomOf(model, 'reader'), command.by, times));
     case 'edge-statement': {
@@ -123,6 +125,8 @@ export function obey(model: Model, order: Order): Step<Model> {
       return stay({ ...model, overlay: { kind: 'find', field: EMPTY, before: model.reader } });
     case 'yank':
       return [model, copyCurrent(model, 'citation')];
+    case 'yank-article':
+      return [model, copyArticle(model, 'citation')];
     default:
       return obeyKeeping(model, order) ?? obeyPane(model, order);
   }
@@ -211,6 +215,13 @@ function toUnread(model: Model, by: Direction): Step<Model> {
   if (index === null) return toast(model, by > 0 ? 'No unread article further down' : 'No unread article further up');
   const [list, effects] = select(model.list, roomOf(model, 'list'), index);
   return [{ ...model, list }, effects];
+}
+
+/** Shows the chosen article beside the list, or the list alone. */
+function togglePreview(model: Model): Step<Model> {
+  const next = navigate.focusOn({ ...model, previews: !model.previews }, 'list');
+  const row = selectedRow(next.list);
+  return row ? navigate.preview(next, row.id) : stay(next);
 }
 
 function toggleRead(model: Model): Step<Model> {

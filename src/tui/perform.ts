@@ -38,7 +38,8 @@ const DOING: Partial<Record<Effect['type'], string>> = {
   'mark-all-read': 'Could not be marked',
   'save-position': 'The place in the text could not be kept',
   copy: 'Could not be copied',
-  'copy-subject': 'Could not be copied',
+  'copy-statement': 'Could not be copied',
+  'copy-article': 'Could not be copied',
   act: 'That could not be kept',
   'edit-note': 'The note could not be written',
   'edit-draft': 'The draft could not be opened',
@@ -145,7 +146,9 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
         .markOpened(effect.articleIds)
         .then((articleIds) => ({ type: 'marked-read', articleIds, read: true, all: false }));
     case 'mark-all-read':
-      return world.markAllRead().then((articleIds) => ({ type: 'marked-read', articleIds, read: true, all: true }));
+      return world
+        .markAllRead(effect.filter)
+        .then((articleIds) => ({ type: 'marked-read', articleIds, read: true, all: true }));
     case 'save-position':
       return world.savePosition(effect.articleId, effect.offset).then(() => null);
     case 'copy':

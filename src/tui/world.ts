@@ -5,7 +5,7 @@
 import type { Article } from '../model/article.ts';
 import type { Chip, Completion, Found, QueryProblem, Scope } from '../model/hit.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Kept } from '../text/take-along.ts';
+import type { Kept, WithStatements } from '../text/take-along.ts';
 import type { Act } from '../workflows/acts.ts';
 import type { Amendment } from '../workflows/amend.ts';
 import type { Elsewhere } from '../workflows/elsewhere.ts';
@@ -79,11 +79,9 @@ export interface Place {
   readonly offset: number;
 }
 
-/** A statement that is kept, and what is printed of it now. */
+/** A statement that is kept, and what is printed of it now; or a note on a whole article. */
 export interface NotebookEntry extends Kept {
   readonly articleId: string;
-  readonly statementId: string;
-  readonly kind: Statement['kind'];
   /** Milliseconds since 1970. */
   readonly keptAt: number;
 }
@@ -113,6 +111,8 @@ export interface World {
   act(act: Act): Promise<string | null>;
   /** Where else in the library a statement is printed. */
   elsewhere(articleId: string, statementId: string): Promise<readonly Elsewhere[]>;
+  /** Everything a speaker says, by article, the newest first. */
+  saidBy(speakerId: string): Promise<readonly WithStatements[]>;
   /** What is kept, newest first. */
   notebook(): Promise<readonly NotebookEntry[]>;
   setMark(letter: string, place: Place): Promise<void>;
@@ -158,8 +158,8 @@ export interface World {
   consult(question: DeskQuestion): Promise<DeskAnswer>;
   /** Opened articles are read, which is no act to be undone. Answers with the ids whose mark has changed. */
   markOpened(articleIds: readonly string[]): Promise<readonly string[]>;
-  /** Marks every article read; answers with the ids that were not. */
-  markAllRead(): Promise<readonly string[]>;
+  /** Marks the articles that answer a query read (all for an empty one); answers with the ids of those that were not. */
+  markAllRead(filter: string): Promise<readonly string[]>;
   savePosition(articleId: string, offset: number): Promise<void>;
   /** Tells `listener` every fact from now on; returns how to stop. */
   listen(listener: (fact: WorldFact) => void): () => void;

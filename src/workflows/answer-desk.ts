@@ -4,7 +4,8 @@ import { listSpeakers } from '../library/speakers.ts';
 import { allEdits } from './changes.ts';
 import { checkDraft } from './check.ts';
 import { compareStatement } from './compare.ts';
-import type { DeskAnswer, DeskQuestion } from './desk-questions.ts';
+import type { DeskAnswer, DeskQuestion, ElsewhereAnswer, ElsewhereQuestion } from './desk-questions.ts';
+import { elsewhere } from './elsewhere.ts';
 import { profileOf } from './profile.ts';
 import { fileNewStatementsInTurns } from './quotations.ts';
 import { speakerFinder } from './speaker-finder.ts';
@@ -19,7 +20,10 @@ const MOST_STATEMENTS = 2_000;
 /**
  * What is filed first is filed in short turns: neither another question nor whoever writes to the library waits for all of it.
  */
-export function answerer(library: Library, now: () => Date): (question: DeskQuestion) => Promise<DeskAnswer> {
+export function answerer(
+  library: Library,
+  now: () => Date,
+): (question: DeskQuestion | ElsewhereQuestion) => Promise<DeskAnswer | ElsewhereAnswer> {
   const findSpeakers = speakerFinder(library);
   return async (question) => {
     switch (question.about) {
@@ -38,6 +42,8 @@ export function answerer(library: Library, now: () => Date): (question: DeskQues
           about: 'comparison',
           ...tellComparison(compareStatement(library, question.articleId, question.statementId)),
         };
+      case 'elsewhere':
+        return { about: 'elsewhere', places: await elsewhere(library, question.articleId, question.statementId) };
       case 'changes':
         return { about: 'changes', edits: allEdits(library, 0).flatMap(tellEdit) };
       case 'check':

@@ -2,11 +2,14 @@
 import { Worker } from 'node:worker_threads';
 import { ExpectedError } from '../model/errors.ts';
 import { workerFile } from '../model/worker-file.ts';
-import type { DeskAnswer, DeskQuestion } from './desk-questions.ts';
+import type { DeskAnswer, DeskQuestion, ElsewhereAnswer, ElsewhereQuestion } from './desk-questions.ts';
+import type { Elsewhere } from './elsewhere.ts';
 
 export interface DeskClient {
   /** Rejects with an ExpectedError, for a draft that cannot be read or a library that is in the way. */
   ask(question: DeskQuestion): Promise<DeskAnswer>;
+  /** Where else in the library a statement is, earliest first. */
+  elsewhere(articleId: string, statementId: string): Promise<readonly Elsewhere[]>;
   /**
    * Files what came to the library, so that the first question does not wait for that. A thread that was started for
    * this alone ends with it.
@@ -16,20 +19,23 @@ export interface DeskClient {
   close(): Promise<void>;
 }
 
+type Question = DeskQuestion | ElsewhereQuestion;
+type Answer = DeskAnswer | ElsewhereAnswer;
+
 export interface DeskRequest {
   readonly number: number;
   /** Null: nothing is asked, what is new is to be filed. */
-  readonly question: DeskQuestion | null;
+  readonly question: Question | null;
 }
 
 export type DeskResponse = { readonly number: number } & (
-  | { readonly answer: DeskAnswer | null }
+  | { readonly answer: Answer | null }
   | { readonly expected: Pick<ExpectedError, 'message' | 'subject' | 'wayOut'> }
   | { readonly stack: string }
 );
 
 interface Asked {
-  readonly resolve: (answer: DeskAnswer | null) => void;
+  readonly resolve: (answer: Answer | null) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -65,7 +71,7 @@ export function openDesk(libraryPath: string): DeskClient {
     return started;
   };
 
-  const post = (question: DeskQuestion | null, whenDone: Asked): void => {
+  const post = (question: Question | null, whenDone: Asked): void => {
     number++;
     asked.set(number, whenDone);
     worker ??= start();
@@ -79,14 +85,16 @@ export function openDesk(libraryPath: string): DeskClient {
   };
   let isNeeded = false;
   let isClosed = false;
+  const answerTo = (question: Question): Promise<Answer | null> => {
+    isNeeded = true;
+    return new Promise((resolve, reject) => post(question, { resolve, reject }));
+  };
 
   return {
-    ask: (question) => {
-      isNeeded = true;
-      return new Promise((resolve, reject) => {
-        post(question, { resolve: (answer) => resolve(answer!), reject });
-      });
-    },
+    // An answer is about what was asked.
+    ask: async (question) => (await answerTo(question)) as DeskAnswer,
+    elsewhere: async (articleId, statementId) =>
+      ((await answerTo({ about: 'elsewhere', articleId, statementId })) as ElsewhereAnswer).places,
     prepare: () =>
       post(null, {
         resolve: () => {

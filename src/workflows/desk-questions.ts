@@ -6,6 +6,7 @@ import type { Month } from '../desk/timeline.ts';
 import type { Verdict } from '../desk/verdict.ts';
 import type { SpeakerHeading, SpeakerSort } from '../library/speakers.ts';
 import type { StatementKind } from '../model/statement.ts';
+import type { Elsewhere } from './elsewhere.ts';
 
 export type DeskQuestion =
   /** All speakers of the library, or those whose names answer a filter. */
@@ -23,6 +24,19 @@ export type DeskQuestion =
   /** Standing searches, and how much is new in each. */
   | { readonly about: 'searches' };
 
+/** What the card of a statement asks: where else that is. */
+export interface ElsewhereQuestion {
+  readonly about: 'elsewhere';
+  readonly articleId: string;
+  readonly statementId: string;
+}
+
+export interface ElsewhereAnswer {
+  readonly about: 'elsewhere';
+  readonly places: readonly Elsewhere[];
+}
+
+/** What fills a page of its own. */
 export type About = DeskQuestion['about'];
 export type QuestionAbout<A extends About> = Extract<DeskQuestion, { about: A }>;
 

@@ -2,19 +2,20 @@
 import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { listNotebook } from '../library/notebook.ts';
+import { listArticleNotes, listNotebook } from '../library/notebook.ts';
 import type { Library } from '../library/open.ts';
 import { loadJumps, markAt, marksFrom, type Place, saveJumps, setMark } from '../library/places.ts';
+import { statementsOfSpeaker } from '../library/printed.ts';
 import { extractorOf, loadArticle } from '../library/versions.ts';
 import { ExpectedError } from '../model/errors.ts';
+import type { WithStatements } from '../text/take-along.ts';
 import { type Act, carryOut } from './acts.ts';
-import { elsewhere } from './elsewhere.ts';
 
 /** What the screen may ask about keeping, over one library. */
 export const keepingIn = (library: Library, now: () => Date) => ({
   act: async (act: Act) => carryOut(library, act, now()),
-  elsewhere: (articleId: string, statementId: string) => elsewhere(library, articleId, statementId),
   notebook: () => notebookOf(library),
+  saidBy: (speakerId: string) => saidBy(library, speakerId),
   setMark: async (letter: string, place: Place) => setMark(library, letter, place),
   markAt: async (letter: string, articleId: string) => markAt(library, letter, articleId),
   marksFrom: async (articleId: string) => marksFrom(library, articleId),
@@ -23,25 +24,61 @@ export const keepingIn = (library: Library, now: () => Date) => ({
   saveFile,
 });
 
-/** How long the notebook is read before others get a turn, in milliseconds. */
+/** How long articles are read before others get a turn, in milliseconds. */
 const TURN = 8;
 
-/** The notebook with what is printed now where a statement still is; newest first. */
-async function notebookOf(library: Library) {
-  const loaded = new Map<string, ReturnType<typeof loadArticle>>();
-  const entries = [];
+/** Does something with each of many, in turns. */
+async function inTurns<Each, Made>(all: readonly Each[], make: (each: Each) => Made): Promise<Made[]> {
+  const made: Made[] = [];
   let turn = performance.now();
-  for (const { sid, ...entry } of listNotebook(library)) {
-    const { articleId } = entry;
-    if (!loaded.has(articleId)) loaded.set(articleId, loadArticle(library, articleId));
-    const article = loaded.get(articleId)?.article ?? null;
-    const statement = loaded.get(articleId)?.statements.find(({ id }) => id === sid) ?? null;
-    entries.push({ ...entry, statementId: sid, article, statement, extractor: extractorOf(library, articleId) });
+  for (const each of all) {
+    made.push(make(each));
     if (performance.now() - turn < TURN) continue;
     await new Promise((resolve) => setImmediate(resolve));
     turn = performance.now();
   }
-  return entries;
+  return made;
+}
+
+/** Articles as they are now, each loaded once. */
+function loader(library: Library): (id: string) => ReturnType<typeof loadArticle> {
+  const loaded = new Map<string, ReturnType<typeof loadArticle>>();
+  return (id) => {
+    if (!loaded.has(id)) loaded.set(id, loadArticle(library, id));
+    return loaded.get(id);
+  };
+}
+
+/** The notebook with what is printed now where a statement still is, and the notes on whole articles; newest first. */
+async function notebookOf(library: Library) {
+  const load = loader(library);
+  const kept = listNotebook(library).map(({ sid, ...entry }) => ({ ...entry, statementId: sid }));
+  const notes = listArticleNotes(library).map(({ articleId, writtenAt, text }) => ({
+    ...{ articleId, statementId: null, keptAt: writtenAt, speaker: null, content: '', note: text },
+  }));
+  const entries = [...kept, ...notes].sort((a, b) => b.keptAt - a.keptAt);
+  return inTurns(entries, (entry) => {
+    const { articleId, statementId } = entry;
+    const loaded = load(articleId);
+    const statement = loaded?.statements.find(({ id }) => id === statementId) ?? null;
+    return { ...entry, article: loaded?.article ?? null, statement, extractor: extractorOf(library, articleId) };
+  });
+}
+
+/** Everything a speaker says, article by article, the newest first. */
+async function saidBy(library: Library, speakerId: string): Promise<WithStatements[]> {
+  const said = Map.groupBy(
+    statementsOfSpeaker(library, speakerId).sort((a, b) => b.datedAt - a.datedAt || a.id - b.id),
+    ({ articleId }) => articleId,
+  );
+  const all = await inTurns([...said], ([articleId, theirs]) => {
+    const loaded = loadArticle(library, articleId);
+    const ids = new Set(theirs.map(({ sid }) => sid));
+    if (!loaded) return [];
+    const statements = loaded.statements.filter(({ id }) => ids.has(id));
+    return [{ article: loaded.article, statements, extractor: extractorOf(library, articleId) }];
+  });
+  return all.flat();
 }
 
 /**

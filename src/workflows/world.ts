@@ -71,7 +71,7 @@ export interface WorldParts {
   readonly library: Library;
   readonly derivation: Derivation;
   readonly news: News;
-  readonly desk: Pick<DeskClient, 'ask'>;
+  readonly desk: Pick<DeskClient, 'ask' | 'elsewhere'>;
   readonly errands: Errands;
   readonly search: Pick<SearchClient, 'find' | 'complete' | 'articles'>;
   /** Whether articles are still being read into the library. */
@@ -132,6 +132,7 @@ export function worldOf({ library, derivation, news, search, desk, errands, isRe
     statementsOf: async (id: string) => load(id).statements,
     marginOf: async (id: string) => marginOf(library, id),
     ...keepingIn(library, now),
+    elsewhere: (articleId: string, statementId: string) => desk.elsewhere(articleId, statementId),
     find: (words: string, { scope, limit, offset }: { scope: Scope; limit: number; offset: number }) =>
       search.find(words, { scope, limit, offset }),
     complete: (words: string, cursor: number) => search.complete(words, cursor),
@@ -162,8 +163,9 @@ export function worldOf({ library, derivation, news, search, desk, errands, isRe
       noteOpened(library, changed);
       return changed;
     },
-    async markAllRead() {
-      const ids = listArticles(library, { filter: { unread: true } }).map(({ id }) => id);
+    async markAllRead(filter: string) {
+      const only = filter.trim() === '' ? {} : { ids: await search.articles(filter) };
+      const ids = listArticles(library, { filter: { ...only, unread: true } }).map(({ id }) => id);
       markRead(library, ids, true, now());
       return ids;
     },

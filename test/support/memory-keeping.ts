@@ -36,6 +36,7 @@ function toggled<T>(set: ReadonlySet<T>, values: readonly T[], on: boolean): Rea
 
 interface Shelf {
   article(id: string): Article | null;
+  all(): readonly Article[];
   /** As they were derived. */
   statements(id: string): readonly Statement[];
 }
@@ -87,8 +88,9 @@ export function memoryKeeping(shelf: Shelf) {
       }
       case 'note': {
         const place = key(act.articleId, act.statementId);
-        const notebook =
-          act.statementId === null || state.notebook.includes(place) ? state.notebook : [place, ...state.notebook];
+        if (act.statementId === null && act.text === '')
+          return [{ ...state, notebook: state.notebook.filter((each) => each !== place) }, 'note taken away'];
+        const notebook = state.notebook.includes(place) ? state.notebook : [place, ...state.notebook];
         return [{ ...state, notebook, notes: new Map([...state.notes, [place, act.text]]) }, 'note'];
       }
       case 'correct': {
@@ -161,6 +163,11 @@ export function memoryKeeping(shelf: Shelf) {
     marginOf,
     statementsOf: async (id: string) => statements(id),
     elsewhere: async (): Promise<readonly Elsewhere[]> => [],
+    saidBy: async (speakerId: string) =>
+      shelf.all().flatMap((article) => {
+        const theirs = statements(article.id).filter(({ speaker }) => speaker?.id === speakerId);
+        return theirs.length > 0 ? [{ article, statements: theirs, extractor: 'test 1' }] : [];
+      }),
     notebook: async () =>
       state.notebook.map((place, at) => {
         const [articleId = '', statementId = ''] = place.split(' ');
@@ -168,9 +175,8 @@ export function memoryKeeping(shelf: Shelf) {
         const found = statement(articleId, statementId);
         return {
           articleId,
-          statementId,
+          statementId: statementId || null,
           keptAt: -at,
-          kind: found?.kind ?? ('direct' as const),
           speaker: found?.speaker?.name ?? null,
           content: found && article ? contentText(article.text, found) : 'gone',
           note: state.notes.get(place) ?? null,

@@ -57,6 +57,7 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
     statements: statements && uttered(keeping.statements(article.id)),
   });
   const keeping = memoryKeeping({
+    all: () => [...shelved.values()].map(({ article }) => article),
     article: (id) => shelved.get(id)?.article ?? null,
     statements: (id) => shelved.get(id)?.statements ?? [],
   });
@@ -157,8 +158,10 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
       keeping.open(changed);
       return changed;
     },
-    async markAllRead() {
-      const changed = [...shelved.keys()].filter((id) => !keeping.read().has(id));
+    async markAllRead(filter) {
+      const changed = [...shelved.values()]
+        .filter((each) => answersFilter(each, filter) && !keeping.read().has(each.article.id))
+        .map(({ article }) => article.id);
       await keeping.verbs.act({ what: 'read', articleIds: changed, on: true });
       return changed;
     },

@@ -53,15 +53,16 @@ it('an article is JSON with its text and every statement that was uttered', () =
 
 it('a notebook keeps the words of what is not printed any more, and says so', () => {
   const [first] = RATES.statements!;
-  const kept = { speaker: 'A_B', content: 'gone for good', note: ' Why? ', extractor: null };
+  const kept = { speaker: 'A_B', content: 'gone for good', note: ' Why? ', extractor: null, statementId: 'gone' };
   const file = notebookFile(
     [
       { ...kept, article: null, statement: null },
       { ...kept, note: null, article: RATES.article, statement: first! },
+      { ...kept, statementId: null, article: RATES.article, statement: null },
     ],
     'markdown',
   );
   expect(file).toMatch(
-    /^# Notebook\n\n> gone for good\n>\n> — A\\_B \(not printed any more\)\n\nWhy\?\n\n> “We are not/,
+    /^# Notebook\n\n> gone for good\n>\n> — A\\_B \(not printed any more\)\n\nWhy\?\n\n> “We are not[\s\S]*\n\nOn \[Central bank holds[^\n]*:\n\nWhy\?\n$/,
   );
 });

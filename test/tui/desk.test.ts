@@ -93,6 +93,13 @@ describe('a speaker’s page', () => {
     });
   });
 
+  it('is followed from the list of all speakers, too', async () => {
+    const world = newsroom();
+    const screen = await openScreen(world);
+    await screen.press('W', '+');
+    expect(world.standing).toEqual(['speaker:"Christine Lagarde"']);
+  });
+
   it('is followed with +, and its statements are copied', async () => {
     const world = newsroom();
     const screen = await openScreen(world);

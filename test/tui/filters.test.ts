@@ -23,6 +23,16 @@ describe('the list under a filter', () => {
     expect(screen.exited()).toBeNull();
   });
 
+  it('marks read what it shows and nothing else', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('&');
+    await screen.type('speaker:strachan');
+    await screen.press('enter', 'A');
+    expect(screen.footer()).toContain('1 read · U undoes');
+    await screen.press('esc');
+    expect(screen.model().list.unread).toBe(2);
+  });
+
   it('says what is wrong with the query, and that nothing answers it', async () => {
     const screen = await openScreen(newsroom(), { columns: 100 });
     await screen.press('&');
@@ -103,4 +113,19 @@ describe('one speaker across articles', () => {
     await screen.press('ctrl-o');
     expect(screen.model().reader.opened?.article.title).toBe(FERRY.article.title);
   });
+});
+
+it('the text beside the list goes and comes with p, where there is room for it', async () => {
+  const screen = await openScreen(newsroom(), { columns: 120 });
+  await screen.pass(100);
+  expect(screen.frame().join('\n')).toContain('pre-committing');
+  await screen.press('p', 'j');
+  await screen.pass(100);
+  expect(screen.frame().join('\n')).not.toContain('count boats');
+  await screen.press('p');
+  await screen.pass(100);
+  expect(screen.frame().join('\n')).toContain('count boats');
+  await screen.resize(80, 24);
+  await screen.press('p');
+  expect(screen.footer()).toContain('Side by side needs 100 columns');
 });

@@ -337,7 +337,7 @@ describe('the notebook', () => {
   it('lists what is kept with its notes, opens it, and one comes back to it', async () => {
     const screen = await reading({ writes: 'Ask him.' });
     await screen.press('s', '+', '3', 's', 'e', 'g', 'n');
-    expect(screen.frame()[0]).toContain('2 statements');
+    expect(screen.frame()[0]).toContain('2 entries');
     expect(shown(screen)).toMatch(/▌ a cut in June could not be excluded/);
     expect(shown(screen)).toContain('✎ Ask him.');
     await screen.press('j', 'enter');
@@ -353,15 +353,64 @@ describe('the notebook', () => {
     expect(screen.copied.at(-1)).toMatch(/^> “We are not pre-committing to any path,”/);
     await screen.press('D');
     expect(screen.footer()).toContain('Taken out of the notebook · U undoes');
-    expect(screen.frame()[0]).toContain('1 statement');
+    expect(screen.frame()[0]).toContain('1 entry');
     await screen.press('U');
-    expect(screen.frame()[0]).toContain('2 statements');
+    expect(screen.frame()[0]).toContain('2 entries');
     await screen.press('|');
     await screen.type('cat');
     await screen.press('enter');
     expect(screen.piped[0]?.[1]).toMatch(/^# Notebook/);
     await screen.press('esc');
     expect(screen.footer()).toContain('4/6');
+  });
+});
+
+it('a note on the whole article is in the notebook, too', async () => {
+  const screen = await reading({ writes: 'Read this again.' });
+  await screen.press('e', 'g', 'n');
+  expect(shown(screen)).toMatch(
+    /▌ Central bank holds rates[\s\S]*the whole article {2}Guardian · 12 Mar[\s\S]*✎ Read this again/,
+  );
+  await screen.press('y');
+  expect(screen.footer()).toContain('a note on the article');
+  await screen.press('+');
+  expect(shown(screen)).toContain('Nothing is kept yet.');
+});
+
+describe('taking along', () => {
+  it('an article in the list is copied in any format', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('Y', '3');
+    expect(screen.copied.at(-1)).toMatch(/^@online\{smith2026central/);
+    await screen.press('Y', '5');
+    expect(screen.copied.at(-1)).toBe('https://example.org/rates');
+  });
+
+  it('those statements that show are exported by themselves', async () => {
+    const world = newsroom();
+    const screen = await reading({}, world);
+    await screen.press('&');
+    await screen.type('speaker:nagel');
+    await screen.press('enter', 'E');
+    expect(shown(screen)).toContain('The 1 statement that shows, as Markdown');
+    await screen.press('enter', 'enter');
+    const [file] = world.files.values();
+    expect(file).toMatch(/^# Central bank holds rates as growth slows\n\n> a cut in June/);
+    expect(file).not.toContain('Lagarde');
+  });
+
+  it('everything a speaker says is exported and piped from their page, and any entry copied in any format', async () => {
+    const world = newsroom();
+    const screen = await reading({}, world);
+    await screen.press('s', 'p', 'Y', '3');
+    expect(screen.copied.at(-1)).toMatch(/^> “We are not pre-committing/);
+    await screen.press('E', '3', 'enter');
+    expect([...world.files.keys()]).toEqual(['christine-lagarde.md']);
+    await screen.press('|');
+    await screen.type('wc');
+    await screen.press('enter');
+    expect(screen.piped[0]?.[1]).toMatch(/^# Christine Lagarde\n/);
+    expect(screen.piped[0]?.[1].match(/^> — /gm)).toHaveLength(4);
   });
 });
 

@@ -7,6 +7,7 @@ import { openLibrary } from '../../src/library/open.ts';
 import { loadArticle, replaceDerived } from '../../src/library/versions.ts';
 import type { Act } from '../../src/workflows/acts.ts';
 import type { Amendment } from '../../src/workflows/amend.ts';
+import { elsewhere } from '../../src/workflows/elsewhere.ts';
 import { keepingIn } from '../../src/workflows/keeping.ts';
 import { marginOf } from '../../src/workflows/margin.ts';
 import { articleOf, statementsOf } from '../support/articles.ts';
@@ -123,7 +124,7 @@ describe('a file to take along', () => {
 });
 
 it('a statement is found elsewhere in the same words, in others, and never at itself', async () => {
-  const { library, world } = keeping();
+  const { library } = keeping();
   for (const [title, words] of [
     ['Same', '“We will look at the data as they come in on every Monday morning,”'],
     ['Other', '“We will look at the data as they arrive on every Monday morning,”'],
@@ -134,7 +135,7 @@ it('a statement is found elsewhere in the same words, in others, and never at it
     putArticle(library, { article: other, via: 'file', statements: said, extractor: 'one', now: now() });
   }
   const same = articleOf({ title: 'Same' }, '');
-  const found = await world.elsewhere(same.id, 'statement-1');
+  const found = await elsewhere(library, same.id, 'statement-1');
   expect(found.map(({ outlet, how }) => [outlet, how])).toEqual([
     ['Other', 'altered'],
     ['Third', 'same'],

@@ -60,7 +60,7 @@ describe('the world of files', () => {
     expect(await world.markOpened([id])).toEqual([id]);
     expect(await world.markOpened([id])).toEqual([]);
     expect(await world.act({ what: 'undo' })).toBeNull();
-    expect(await world.markAllRead()).toEqual([]);
+    expect(await world.markAllRead('')).toEqual([]);
     await world.savePosition(id, 9);
     expect((await world.openArticle(id)).position).toBe(9);
   });

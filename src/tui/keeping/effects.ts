@@ -1,12 +1,16 @@
 /** What can be asked of the world about keeping: acts on the library, the notebook, places, and what is taken along. */
-import type { CitationFormat } from '../../text/cite.ts';
+import type { ArticleFormat, CitationFormat } from '../../text/cite.ts';
 import type { FileFormat } from '../../text/take-along.ts';
 import type { Act, Place } from '../world.ts';
 
 /** What is taken along. */
 export type Subject =
   | { readonly kind: 'statement'; readonly articleId: string; readonly statementId: string }
+  /** Those of an article that show while not all do. */
+  | { readonly kind: 'shown'; readonly articleId: string; readonly statementIds: readonly string[] }
   | { readonly kind: 'article'; readonly articleId: string }
+  /** Everything one speaker says. */
+  | { readonly kind: 'speaker'; readonly speakerId: string; readonly name: string }
   | { readonly kind: 'notebook' };
 
 /** A file to be written. */
@@ -34,7 +38,13 @@ export type KeepingEffect =
   | { readonly type: 'list-marks'; readonly articleId: string }
   | { readonly type: 'load-jumps' }
   | { readonly type: 'save-jumps'; readonly places: readonly Place[] }
-  | { readonly type: 'copy-subject'; readonly subject: Subject; readonly format: CitationFormat }
+  | {
+      readonly type: 'copy-statement';
+      readonly articleId: string;
+      readonly statementId: string;
+      readonly format: CitationFormat;
+    }
+  | { readonly type: 'copy-article'; readonly articleId: string; readonly format: ArticleFormat }
   | ({ readonly type: 'export' } & Export)
   | { readonly type: 'pipe'; readonly command: string; readonly subject: Subject }
   | { readonly type: 'browse'; readonly url: string }

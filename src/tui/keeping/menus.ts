@@ -4,7 +4,6 @@ import { displayText } from '../../text/display.ts';
 import type { FileFormat } from '../../text/take-along.ts';
 import { type Effect, type Step, stay } from '../effects.ts';
 import type { Model } from '../model.ts';
-import { pageOf } from '../pages.ts';
 import type { MenuState } from '../panes/menu/state.ts';
 import { statementsShown } from '../panes/reader/state.ts';
 import { sharesOf } from '../panes/speakers/state.ts';
@@ -12,7 +11,7 @@ import type { Amendment } from '../world.ts';
 import { openBounds } from './bounds.ts';
 import type { Export, Subject } from './effects.ts';
 import { askLine } from './obey.ts';
-import { articleIdIn, currentIn, statementSubject } from './subject.ts';
+import { currentIn, subjectsIn } from './subject.ts';
 
 /** Speakers that are offered: with the other choices they come to nine, so that each has a digit; fewer on a low screen. */
 const OFFERED = 5;
@@ -52,29 +51,32 @@ const FORMATS: readonly (readonly [FileFormat, string])[] = [
   ['markdown', 'Markdown'],
   ['json', 'JSON'],
 ];
-const SUBJECTS: readonly (readonly [Subject['kind'], string])[] = [
-  ['statement', 'This statement'],
-  ['article', 'This article and who said what'],
-  ['notebook', 'The notebook'],
-];
 
-/** The things that can be exported from here. */
-function subjectsIn(model: Model): ReadonlyMap<Subject['kind'], Subject> {
-  if (pageOf(model)?.kind === 'notebook') return new Map([['notebook', { kind: 'notebook' }]]);
-  const statement = model.focus === 'list' ? null : statementSubject(model);
-  const articleId = articleIdIn(model);
-  return new Map<Subject['kind'], Subject>([
-    ...(statement ? ([['statement', statement]] as const) : []),
-    ...(articleId ? ([['article', { kind: 'article', articleId }]] as const) : []),
-    ['notebook', { kind: 'notebook' }],
-  ]);
+/** What something is called in the menu. */
+function wordsFor(subject: Subject): string {
+  switch (subject.kind) {
+    case 'statement':
+      return 'This statement';
+    case 'shown':
+      return subject.statementIds.length === 1
+        ? 'The 1 statement that shows'
+        : `The ${subject.statementIds.length} statements that show`;
+    case 'article':
+      return 'This article and who said what';
+    case 'speaker':
+      return `Everything ${displayText(subject.name)} says`;
+    case 'notebook':
+      return 'The notebook';
+  }
 }
 
 /** What to take along, and how. */
 export function exportMenu(model: Model): MenuState {
-  const here = subjectsIn(model);
-  const choices = SUBJECTS.filter(([kind]) => here.has(kind)).flatMap(([kind, words]) =>
-    FORMATS.map(([format, name]) => ({ value: `${kind} ${format}`, label: `${words}, as ${name}` })),
+  const choices = subjectsIn(model).flatMap((subject) =>
+    FORMATS.map(([format, name]) => ({
+      value: `${subject.kind} ${format}`,
+      label: `${wordsFor(subject)}, as ${name}`,
+    })),
   );
   return { name: 'export', title: 'Export to a file', choices, highlighted: choices[0]!.value, generation: 0 };
 }
@@ -134,19 +136,20 @@ const EXTENSIONS: Record<FileFormat, string> = { markdown: 'md', json: 'json' };
 
 function exportAs(model: Model, value: string): Step<Model> {
   const [kind, format] = value.split(' ') as [Subject['kind'], FileFormat];
-  const subject = subjectsIn(model).get(kind);
+  const subject = subjectsIn(model).find((each) => each.kind === kind);
   if (!subject) return stay(model);
-  const name = kind === 'notebook' ? 'notebook' : nameFor(titleIn(model));
-  return askPath(model, { subject, format, path: `${name}.${EXTENSIONS[format]}` });
+  return askPath(model, { subject, format, path: `${nameFor(titleOf(model, subject))}.${EXTENSIONS[format]}` });
 }
 
 const askPath = (model: Model, { subject, format, path }: Omit<Export, 'replace'>): Step<Model> =>
   askLine(model, { for: 'path', subject, format }, path);
 
-function titleIn(model: Model): string {
-  const id = articleIdIn(model);
-  const row = model.list.rows.find((each) => each.id === id);
-  return (model.reader.opened?.article.id === id ? model.reader.opened?.article.title : row?.title) ?? 'article';
+function titleOf(model: Model, subject: Subject): string {
+  if (subject.kind === 'notebook') return 'notebook';
+  if (subject.kind === 'speaker') return subject.name;
+  const { opened } = model.reader;
+  if (opened?.article.id === subject.articleId) return opened.article.title;
+  return model.list.rows.find(({ id }) => id === subject.articleId)?.title ?? 'article';
 }
 
 const LONGEST_NAME = 48;

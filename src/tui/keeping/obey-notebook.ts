@@ -9,7 +9,7 @@ import { chosenEntry, NOTEBOOK, type NotebookState } from '../panes/notebook/sta
 import { entriesShown, rowsOf } from '../panes/notebook/view.ts';
 import { toast } from '../toast.ts';
 import { leavePage, openFromPage, openPage } from '../turn.ts';
-import type { NotebookEntry } from '../world.ts';
+import type { Act, NotebookEntry } from '../world.ts';
 
 /** Opens the notebook. */
 export const openNotebook = (model: Model): Step<Model> => [
@@ -34,7 +34,7 @@ export function obeyNotebook(model: Model, notebook: NotebookState, order: Order
       return openFromPage(
         model,
         entry.articleId,
-        entry.statement ? { to: 'statement', id: entry.statementId } : { to: 'where-left' },
+        entry.statement ? { to: 'statement', id: entry.statement.id } : { to: 'where-left' },
       );
     case 'note': {
       if (!entry) return stay(model);
@@ -44,7 +44,11 @@ export function obeyNotebook(model: Model, notebook: NotebookState, order: Order
     case 'keep': {
       if (!entry) return stay(model);
       const { articleId, statementId } = entry;
-      return [model, [{ type: 'act', act: { what: 'keep-statement', articleId, statementId, on: false } }]];
+      const act: Act =
+        statementId === null
+          ? { what: 'note', articleId, statementId, text: '' }
+          : { what: 'keep-statement', articleId, statementId, on: false };
+      return [model, [{ type: 'act', act }]];
     }
     case 'browse':
       return browse(model, entry);

@@ -1,9 +1,8 @@
 /** Orders that keep, correct or take something along. */
-import { citeArticle } from '../../text/cite.ts';
 import { linkTo, webAddress } from '../../text/quote-link.ts';
 import { type Asked, askFor } from '../ask.ts';
 import type { Order } from '../binding.ts';
-import { type Effect, type Step, stay } from '../effects.ts';
+import { type Step, stay } from '../effects.ts';
 import type { Model } from '../model.ts';
 import { pageOf } from '../pages.ts';
 import { cardOf } from '../panes/card/state.ts';
@@ -14,7 +13,7 @@ import { toast } from '../toast.ts';
 import type { Act } from '../world.ts';
 import type { Subject } from './effects.ts';
 import { openNotebook } from './obey-notebook.ts';
-import { articleIdIn, currentIn, statementSubject } from './subject.ts';
+import { articleIdIn, currentIn, statementSubject, subjectsIn } from './subject.ts';
 
 const ask = (model: Model, act: Act): Step<Model> => [model, [{ type: 'act', act }]];
 
@@ -47,19 +46,16 @@ export function obeyKeeping(model: Model, { command, count }: Order): Step<Model
       return openCard(model);
     case 'browse':
       return browse(model, command.plain, count);
-    case 'yank-article':
-      return yankArticle(model);
     default:
       return null;
   }
 }
 
-/** What is taken along: the statement of the card, else the whole article. */
+/** What is given to a program: the statement of the card, else the whole article, speaker or notebook. */
 function subjectIn(model: Model): Subject | null {
-  if (pageOf(model)?.kind === 'notebook') return { kind: 'notebook' };
-  const articleId = articleIdIn(model);
   if (model.overlay?.kind === 'card') return statementSubject(model);
-  return articleId === null ? null : { kind: 'article', articleId };
+  const whole = new Set<Subject['kind']>(pageOf(model) ? ['speaker', 'notebook'] : ['article']);
+  return subjectsIn(model).find(({ kind }) => whole.has(kind)) ?? null;
 }
 
 /** Asks for a line of text, with something typed already. */
@@ -121,15 +117,4 @@ function browse(model: Model, plain: boolean, count: number | null): Step<Model>
   const url = statement ? linkTo(article, statement) : webAddress(article);
   if (url) return [model, [{ type: 'browse', url }]];
   return toast(model, `This article has no address on the web; it was read from ${article.origin.address}`);
-}
-
-function yankArticle(model: Model): Step<Model> {
-  const articleId = articleIdIn(model);
-  const { opened } = model.reader;
-  if (articleId === null) return stay(model);
-  const effect: Effect =
-    opened?.article.id === articleId
-      ? { type: 'copy', text: citeArticle(opened.article), what: 'Citation of the article' }
-      : { type: 'copy-subject', subject: { kind: 'article', articleId }, format: 'citation' };
-  return [model, [effect]];
 }

@@ -1,9 +1,15 @@
 /** Does what was asked about keeping. Answers are messages. */
 import type { Article } from '../../model/article.ts';
 import { ExpectedError } from '../../model/errors.ts';
-import { cite, citeArticle, FORMAT_NAMES } from '../../text/cite.ts';
+import { ARTICLE_FORMAT_NAMES, type CitationFormat, cite, citeArticle, FORMAT_NAMES } from '../../text/cite.ts';
 import { linkTo, webAddress } from '../../text/quote-link.ts';
-import { articleFile, type FileFormat, notebookFile } from '../../text/take-along.ts';
+import {
+  articleFile,
+  type FileFormat,
+  notebookFile,
+  statementsFile,
+  type WithStatements,
+} from '../../text/take-along.ts';
 import type { Message } from '../messages.ts';
 import type { Reach } from '../perform.ts';
 import type { World } from '../world.ts';
@@ -35,11 +41,17 @@ export function answerKeeping(effect: KeepingEffect, { world, terminal }: Pick<R
       return world.loadJumps().then((places) => ({ type: 'jumps-loaded', places }));
     case 'save-jumps':
       return world.saveJumps(effect.places).then(() => null);
-    case 'copy-subject':
-      return citeSubject(world, effect.subject, effect.format).then(async (text) => ({
+    case 'copy-statement':
+      return citeStatement(world, effect, effect.format).then(async (text) => ({
         type: 'copied',
-        what: effect.subject.kind === 'article' ? 'Citation of the article' : FORMAT_NAMES[effect.format],
+        what: FORMAT_NAMES[effect.format],
         to: await terminal.copy(text),
+      }));
+    case 'copy-article':
+      return loaded(world, effect.articleId).then(async ({ article }) => ({
+        type: 'copied',
+        what: ARTICLE_FORMAT_NAMES[effect.format],
+        to: await terminal.copy(citeArticle(article, effect.format)),
       }));
     case 'export': {
       const { subject, format, path, replace } = effect;
@@ -80,23 +92,21 @@ async function editNote(
   return { type: 'acted', act, label: await world.act(act) };
 }
 
-/** An article with its statements, or one of them alone. */
-async function loaded(world: World, articleId: string, statementId?: string) {
+/** An article with its statements. */
+async function loaded(world: World, articleId: string): Promise<WithStatements> {
   const { article, statements, margin } = await world.openArticle(articleId);
-  const wanted = (statements ?? []).filter(({ id }) => statementId === undefined || id === statementId);
-  return { article, statements: wanted, extractor: margin.extractor };
+  return { article, statements: statements ?? [], extractor: margin.extractor };
 }
 
-async function citeSubject(world: World, subject: Subject, format: Parameters<typeof cite>[2]): Promise<string> {
-  if (subject.kind === 'notebook') return notebookFile(await world.notebook(), 'markdown');
-  const { article, statements, extractor } = await loaded(
-    world,
-    subject.articleId,
-    subject.kind === 'statement' ? subject.statementId : undefined,
-  );
-  return subject.kind === 'statement' && statements[0]
-    ? cite(article, statements[0], format, extractor)
-    : citeArticle(article);
+/** A statement in a format; its article where it is not printed any more. */
+async function citeStatement(
+  world: World,
+  { articleId, statementId }: { readonly articleId: string; readonly statementId: string },
+  format: CitationFormat,
+): Promise<string> {
+  const { article, statements, extractor } = await loaded(world, articleId);
+  const statement = statements.find(({ id }) => id === statementId);
+  return statement ? cite(article, statement, format, extractor) : citeArticle(article);
 }
 
 async function fileOf(world: World, subject: Subject, format: FileFormat): Promise<string> {
@@ -105,14 +115,22 @@ async function fileOf(world: World, subject: Subject, format: FileFormat): Promi
       return notebookFile(await world.notebook(), format);
     case 'article':
       return articleFile(await loaded(world, subject.articleId), format);
+    case 'shown': {
+      const all = await loaded(world, subject.articleId);
+      const ids = new Set(subject.statementIds);
+      const shown = { ...all, statements: all.statements.filter(({ id }) => ids.has(id)) };
+      return statementsFile(all.article.title, [shown], format);
+    }
+    case 'speaker':
+      return statementsFile(subject.name, await world.saidBy(subject.speakerId), format);
     case 'statement':
-      return `${await citeSubject(world, subject, format)}\n`;
+      return `${await citeStatement(world, subject, format)}\n`;
   }
 }
 
-/** What a program gets: an article as it is printed, a statement with its citation, the notebook as Markdown. */
+/** What a program gets: an article as it is printed, a statement with its citation, the others as Markdown. */
 async function pipeText(world: World, subject: Subject): Promise<string> {
-  if (subject.kind !== 'article') return `${await citeSubject(world, subject, 'citation')}\n`;
-  const { article } = await loaded(world, subject.articleId);
-  return `${article.text}\n`;
+  if (subject.kind === 'statement') return `${await citeStatement(world, subject, 'citation')}\n`;
+  if (subject.kind !== 'article') return fileOf(world, subject, 'markdown');
+  return `${(await loaded(world, subject.articleId)).article.text}\n`;
 }

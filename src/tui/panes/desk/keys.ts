@@ -32,6 +32,10 @@ export const DESK_KEYS: readonly Binding[] = [
   speakers('timeline-of-chosen', ['T'], { name: 'timeline' }, 'what they said on a topic, by date', {
     whyNot: nowhere,
   }),
+  speakers('follow-chosen', ['+'], { name: 'save-search' }, 'hear of what they say from now on', {
+    hint: 'follow',
+    whyNot: nowhere,
+  }),
   speaker('timeline-of-speaker', ['T'], { name: 'timeline' }, 'what they said on a topic, by date', {
     hint: 'timeline',
   }),
@@ -40,6 +44,10 @@ export const DESK_KEYS: readonly Binding[] = [
     whyNot: nowhere,
   }),
   speaker('follow-speaker', ['+'], { name: 'save-search' }, 'hear of what they say from now on', { hint: 'follow' }),
+  speaker('export-speaker', ['E'], { name: 'menu', menu: 'export' }, 'export the statement, or everything they say', {
+    whyNot: nowhere,
+  }),
+  speaker('pipe-speaker', ['|'], { name: 'pipe' }, 'give everything they say to a program', { whyNot: nowhere }),
   searches('forget-search', ['D'], { name: 'forget-search' }, 'do not watch this any more', {
     hint: 'forget',
     whyNot: nowhere,
@@ -49,6 +57,7 @@ export const DESK_KEYS: readonly Binding[] = [
   }),
   page('follow', ['enter', 'l', 'right'], { name: 'accept' }, 'open what is chosen', { hint: 'open', whyNot: nowhere }),
   page('yank-entry', ['y'], { name: 'yank' }, 'copy the quotation with its citation', { whyNot: noStatement }),
+  page('yank-entry-as', ['Y'], { name: 'menu', menu: 'yank' }, 'copy it in another format', { whyNot: noStatement }),
   page('browse-entry', ['o'], { name: 'browse', plain: false }, 'open the browser at the quotation', {
     whyNot: noStatement,
   }),

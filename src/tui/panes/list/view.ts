@@ -5,6 +5,7 @@ import { textWidth, truncate } from '../../../text/width.ts';
 import { columnDate, DATE_COLUMNS } from '../../dates.ts';
 import { fillHeight, fillRow, type Role, type Row, segment, spreadRow, withRoles } from '../../row.ts';
 import type { ArticleRow } from '../../world.ts';
+import { sentenceRows } from '../../wrap-row.ts';
 import { type ListState, rowAt, rowsPerArticle } from './state.ts';
 
 export interface ListRoom {
@@ -85,6 +86,6 @@ function emptyRows({ reading, filter }: ListState, room: ListRoom): Row[] {
     ? [`No article answers ${filter}`, '& changes the filter, Esc takes it away.']
     : reading
       ? ['Reading…']
-      : ['No articles yet.', 'dixit PATH… opens files and folders.'];
-  return fillHeight([...above, ...lines.map((line): Row => [segment(`  ${line}`, 'quiet')])], room.height);
+      : ['No articles yet.', 'a adds a feed, a page, a file, a folder; dixit PATH… opens files and folders for once.'];
+  return fillHeight([...above, ...sentenceRows(lines, room.columns)], room.height);
 }

@@ -13,6 +13,7 @@ const nothingKept = (model: Model): string | null => {
 const notPrinted = (model: Model): string | null => {
   const page = pageOf(model);
   const entry = page?.kind === 'notebook' ? chosenEntry(page.notebook) : null;
+  if (entry?.statementId === null) return 'This is a note on the article: e shows all of it';
   return entry && !entry.statement ? 'These words are not printed any more' : nothingKept(model);
 };
 

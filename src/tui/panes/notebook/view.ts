@@ -1,4 +1,5 @@
-/** The notebook page as rows: the words that are kept, whose they are and where they stand, and the note. */
+/** The notebook page as rows: the words that are kept, whose they are and where they stand, and the note; or a note on an article. */
+import type { Article } from '../../../model/article.ts';
 import { saidText } from '../../../text/said.ts';
 import { shortDate } from '../../dates.ts';
 import { countShown } from '../../entries.ts';
@@ -23,7 +24,7 @@ export const entriesShown = (entries: readonly NotebookEntry[], top: number, hei
 
 const EMPTY = [
   'Nothing is kept yet.',
-  '+ keeps the statement that is chosen in the text, e writes a note on it; both are found again here. q goes back.',
+  '+ keeps the statement that is chosen in the text, e writes a note on it or on the article; all are found again here. q goes back.',
 ];
 
 /** The rows of the page, `room.height` of them, none wider than `room.columns`. */
@@ -39,24 +40,37 @@ export function notebookRows({ entries, selected, top }: NotebookState, room: No
   );
 }
 
-function entryRows(entry: NotebookEntry, chosen: boolean, { columns, thisYear }: NotebookRoom): Row[] {
-  const { article, statement, content, note } = entry;
+function entryRows(entry: NotebookEntry, chosen: boolean, room: NotebookRoom): Row[] {
+  const { columns } = room;
   const mark = segment(chosen ? ' ▌ ' : '   ', 'marker');
-  // Where it is not printed any more, the words are those that were kept, without a claim to quotation marks.
-  const words = article && statement ? saidText(article.text, statement) : content;
-  const where = article
-    ? [article.outlet, shortDate(article.published, thisYear), article.title].filter(Boolean).join(' · ')
-    : 'not in the library any more';
+  const [words, about] = entry.statementId === null ? noteOnArticle(entry, room) : keptStatement(entry, room);
   const first = fillRow([mark, segment(words, 'strong')], columns);
-  const second: Row = [
-    mark,
-    segment((statement ? statement.speaker?.name : entry.speaker) ?? 'unnamed'),
-    segment(`  ${where}`, 'quiet'),
-  ];
-  const gone = article && !statement ? [segment('  (these words are not in it any more)', 'warning')] : [];
+  const { note } = entry;
   return [
     chosen ? withRoles(first, 'chosen') : first,
-    cutRow([...second, ...gone], columns),
+    cutRow([mark, ...about], columns),
     ...(note === null ? [] : [cutRow([mark, segment(`✎ ${note.replace(/\s+/g, ' ')}`, 'aside')], columns)]),
   ];
 }
+
+const GONE = 'not in the library any more';
+
+/** The words that are kept; whose they are and where they stand. */
+function keptStatement({ article, statement, content, speaker }: NotebookEntry, room: NotebookRoom): [string, Row] {
+  // Where it is not printed any more, the words are those that were kept, without a claim to quotation marks.
+  const words = article && statement ? saidText(article.text, statement) : content;
+  const gone = article && !statement ? [segment('  (these words are not in it any more)', 'warning')] : [];
+  const where = article ? [...placeOf(article, room), article.title].join(' · ') : GONE;
+  return [
+    words,
+    [segment((statement ? statement.speaker?.name : speaker) ?? 'unnamed'), segment(`  ${where}`, 'quiet'), ...gone],
+  ];
+}
+
+const noteOnArticle = ({ article }: NotebookEntry, room: NotebookRoom): [string, Row] => [
+  article?.title ?? 'An article',
+  [segment('the whole article'), segment(`  ${article ? placeOf(article, room).join(' · ') : GONE}`, 'quiet')],
+];
+
+const placeOf = ({ outlet, published }: Article, { thisYear }: NotebookRoom): string[] =>
+  [outlet, shortDate(published, thisYear)].filter((part) => part !== null && part !== '') as string[];

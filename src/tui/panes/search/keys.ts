@@ -68,6 +68,9 @@ export const RESULTS_KEYS: readonly Binding[] = [
     hint: 'cite',
     whyNot: noStatement,
   }),
+  results('yank-result-as', ['Y'], { name: 'menu', menu: 'yank' }, 'copy it in another format', {
+    whyNot: noStatement,
+  }),
   results('browse-result', ['o'], { name: 'browse', plain: false }, 'open the browser at the quotation', {
     whyNot: nothingFound,
   }),
