@@ -5,10 +5,11 @@
 import { crc32 } from 'node:zlib';
 import type { HeadlineRow } from '../rows.ts';
 import type { LiveIndex } from './live-index.ts';
-import { HEADLINE, kindBits, NO_SPEAKER } from './segment.ts';
+import { NO_SPEAKER } from './segment.ts';
 import type { Shelf } from './shelf.ts';
 
-const IDS_A_STEP = 4_000;
+/** A question waits for one step at most. */
+const IDS_A_STEP = 1_000;
 
 /** One walk over all ids up to the last ones indexed; each step is some milliseconds. */
 export function* reconcile(
@@ -60,12 +61,11 @@ function compare(
   const held = new Set<number>();
   // Newest first: of two documents for one row the newer counts.
   for (const shelf of [...live.shelves].reverse()) {
-    const { groupStart, groupRow, groups, sort } = shelf.segment;
-    for (let group = 0; group < groups; group++) {
+    const { groupStart, groupRow } = shelf.segment;
+    for (const group of shelf.groupsAround(from, to, headlines)) {
       const start = groupStart[group]!;
       const size = groupStart[group + 1]! - start;
       const row = groupRow[group]!;
-      if (row >= to || row + size <= from || (kindBits(sort[start]!) === HEADLINE) !== headlines) continue;
       for (let i = Math.max(0, from - row); i < size && row + i < to; i++) {
         const [doc, id] = [start + i, row + i];
         const stands = !held.has(id) && holds(shelf, doc, id);

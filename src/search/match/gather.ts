@@ -36,19 +36,19 @@ const HOW = Uint8Array.from({ length: 256 }, (_, best) => {
 
 /** How many documents have all of `terms` (at least one): they are then in `scratch.found`, with score and flags. */
 export function gather(segment: Segment, terms: readonly Sought[], scratch: Scratch): number {
-  const { stage, score, flags, first, found } = scratch;
+  const { stage, first, found } = scratch;
   // The same order in every segment, so that equal documents have equal sums to the last bit.
-  const byRarity = [...terms].sort((a, b) => b.rarity - a.rarity);
-  let firsts = 0;
-  let count = 0;
-  for (const [passed, term] of byRarity.entries()) {
-    count = passOne(segment, term, passed, scratch);
-    if (passed === 0) {
-      firsts = count;
-      first.set(found.subarray(0, count));
-      for (let i = 0; i < count; i++) score[found[i]!] = flags[found[i]!] = 0;
-    }
-    settle(term.rarity, passed + 1, count, scratch);
+  const [rarest, ...others] = [...terms].sort((a, b) => b.rarity - a.rarity);
+  let count = passOne(segment, rarest!, 0, scratch);
+  begin(rarest!.rarity, count, scratch);
+  if (others.length === 0 || count === 0) return count;
+
+  const firsts = count;
+  first.set(found.subarray(0, firsts));
+  for (let i = 0; i < firsts; i++) stage[first[i]!] = 1;
+  for (const [passed, term] of others.entries()) {
+    count = passOne(segment, term, passed + 1, scratch);
+    add(term.rarity, passed + 2, count, scratch);
     if (count === 0) break;
   }
   for (let i = 0; i < firsts; i++) stage[first[i]!] = 0;
@@ -80,8 +80,19 @@ function passOne(segment: Segment, term: Sought, passed: number, scratch: Scratc
 const SPEAKER_ONLY = [FIELDS.speaker];
 const SPEAKER_AND_CONTENT = [FIELDS.speaker, FIELDS.content];
 
-/** Adds what the term was worth to the documents that had it. */
-function settle(rarity: number, stageNow: number, count: number, scratch: Scratch): void {
+/** What the first term was worth to the documents that have it. With one word that is all, for up to every document. */
+function begin(rarity: number, count: number, { found, best, score, flags }: Scratch): void {
+  for (let i = 0; i < count; i++) {
+    const doc = found[i]!;
+    const answer = best[doc]!;
+    score[doc] = rarity * WORTH[answer]!;
+    flags[doc] = HOW[answer]!;
+    best[doc] = 0;
+  }
+}
+
+/** Adds what a further term was worth to the documents that have it, too. */
+function add(rarity: number, stageNow: number, count: number, scratch: Scratch): void {
   const { found, stage, best, score, flags } = scratch;
   for (let i = 0; i < count; i++) {
     const doc = found[i]!;
