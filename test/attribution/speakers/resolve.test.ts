@@ -45,6 +45,15 @@ describe('resolve', () => {
     );
   });
 
+  it('takes words that JavaScript has a meaning for as words', () => {
+    const text = '{The constructor} said so. “Go,” {a valueOf} said. “No,” {the hasOwnProperty} told the constructors.';
+    expect(speakers(text).map((speaker) => speaker?.name)).toEqual([
+      'the constructor',
+      'a valueOf',
+      'the hasOwnProperty',
+    ]);
+  });
+
   it('gives one speaker one id under all names', () => {
     const ids = speakers('{Ann Lee} said no. {Lee} said no. “No,” {she} said.').map((speaker) => speaker?.id);
     expect(new Set(ids).size).toBe(1);

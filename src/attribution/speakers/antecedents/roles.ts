@@ -108,15 +108,15 @@ function scoreRole(role: Role, description: Description, wanted: readonly string
 }
 
 /** Roles by their initials: modifier and head. */
-const ABBREVIATED: Readonly<Record<string, readonly [string, string]>> = {
-  pm: ['prime', 'minister'],
-  ceo: ['chief', 'executive'],
-  da: ['district', 'attorney'],
-};
+const ABBREVIATED: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['pm', ['prime', 'minister']],
+  ['ceo', ['chief', 'executive']],
+  ['da', ['district', 'attorney']],
+]);
 
 /** The person whose printed roles fit the description best. */
 export function findRole(scene: Scene, printed: Description, place: Place): Guess | null {
-  const long = ABBREVIATED[printed.noun];
+  const long = ABBREVIATED.get(printed.noun);
   const description = long === undefined ? printed : { ...printed, noun: long[1] };
   const wanted = [...modifiers(scene, printed), ...(long === undefined ? [] : [long[0]])];
   const gender = genderOfNoun(description.noun);

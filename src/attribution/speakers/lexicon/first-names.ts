@@ -127,4 +127,4 @@ taylor terry toby tracy val yuki wei ming xi jin soo min hong chen thuy `),
 
 /** Whether the word is a known first name. */
 export const isFirstName = (folded: string): boolean =>
-  GENDERS.has(folded) || EITHER.has(folded) || GENDERS.has(folded.split('-')[0]!);
+  GENDERS.has(folded) || EITHER.has(folded) || (folded.includes('-') && GENDERS.has(folded.split('-')[0]!));

@@ -125,47 +125,47 @@ const GENDERS: ReadonlyMap<string, Gender> = new Map([
   ...read(MALE_NOUNS).map((word): [string, Gender] => [word, 'male']),
 ]);
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  men: 'man',
-  women: 'woman',
-  people: 'person',
-  children: 'child',
-  wives: 'wife',
-  spokesmen: 'spokesman',
-  spokespeople: 'spokesperson',
-  data: 'data',
-  police: 'police',
-  press: 'press',
-  media: 'media',
-  analysis: 'analysis',
-  news: 'news',
-  boss: 'boss',
-  witness: 'witness',
-  census: 'census',
-  actress: 'actress',
-  business: 'business',
-  congress: 'congress',
-  series: 'series',
-  princess: 'princess',
-  duchess: 'duchess',
-  hostess: 'hostess',
-  headmistress: 'headmistress',
-  seamstress: 'seamstress',
-  waitress: 'waitress',
-  governess: 'governess',
-  sales: 'sales',
-  us: 'us',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['people', 'person'],
+  ['children', 'child'],
+  ['wives', 'wife'],
+  ['spokesmen', 'spokesman'],
+  ['spokespeople', 'spokesperson'],
+  ['data', 'data'],
+  ['police', 'police'],
+  ['press', 'press'],
+  ['media', 'media'],
+  ['analysis', 'analysis'],
+  ['news', 'news'],
+  ['boss', 'boss'],
+  ['witness', 'witness'],
+  ['census', 'census'],
+  ['actress', 'actress'],
+  ['business', 'business'],
+  ['congress', 'congress'],
+  ['series', 'series'],
+  ['princess', 'princess'],
+  ['duchess', 'duchess'],
+  ['hostess', 'hostess'],
+  ['headmistress', 'headmistress'],
+  ['seamstress', 'seamstress'],
+  ['waitress', 'waitress'],
+  ['governess', 'governess'],
+  ['sales', 'sales'],
+  ['us', 'us'],
+]);
 
 /** The singular of a noun, and whether it was plural. */
 export function singular(noun: string): { readonly noun: string; readonly plural: boolean } {
-  const known = IRREGULAR[noun];
+  const known = IRREGULAR.get(noun);
   if (known !== undefined) return { noun: known, plural: known !== noun };
-  if (/(?:men|women)$/.test(noun) && noun.length > 5) return { noun: noun.replace(/men$/, 'man'), plural: true };
-  if (/ies$/.test(noun) && noun.length > 4) return { noun: `${noun.slice(0, -3)}y`, plural: true };
+  if (noun.endsWith('men') && noun.length > 5) return { noun: `${noun.slice(0, -3)}man`, plural: true };
+  if (!noun.endsWith('s')) return { noun, plural: false };
+  if (noun.endsWith('ies') && noun.length > 4) return { noun: `${noun.slice(0, -3)}y`, plural: true };
   if (/(?:ches|shes|sses|xes)$/.test(noun)) return { noun: noun.slice(0, -2), plural: true };
-  if (/[^su]s$/.test(noun) && noun.length > 3 && !/(?:ous|is)$/.test(noun))
-    return { noun: noun.slice(0, -1), plural: true };
+  if (noun.length > 3 && !/(?:[su]s|ous|is)$/.test(noun)) return { noun: noun.slice(0, -1), plural: true };
   return { noun, plural: false };
 }
 
@@ -196,7 +196,7 @@ const NOT_PEOPLE =
 
 /** Whether the word is a role that can stand before a name, in lower case or capitals ("coach", "Organizer"). */
 export const isRoleNoun = (noun: string): boolean =>
-  PERSON.has(noun) || PERSON.has(noun.replace(/^(?:ex|co|vice|deputy|sub)-/, ''));
+  PERSON.has(noun) || (noun.includes('-') && PERSON.has(noun.replace(/^(?:ex|co|vice|deputy|sub)-/, '')));
 
 /** Roles held by one at a time, which need no introduction: "the judge" may never be named. */
 export const STANDING_ROLES: ReadonlySet<string> = new Set(

@@ -13,27 +13,27 @@ export const describesPerson = (noun: string): boolean =>
 
 /** "ex-wife" → "wife": the same person before and after. */
 export const bareRole = (noun: string): string =>
-  SHORT_ROLES[noun] ?? (noun.includes('-') ? noun.replace(/^(?:ex|then|now)-/, '') : noun);
+  SHORT_ROLES.get(noun) ?? (noun.includes('-') ? noun.replace(/^(?:ex|then|now)-/, '') : noun);
 
-const SHORT_ROLES: Readonly<Record<string, string>> = {
-  prof: 'professor',
-  pres: 'president',
-  sec: 'secretary',
-  amb: 'ambassador',
-  rev: 'reverend',
-  revd: 'reverend',
-  gen: 'general',
-  col: 'colonel',
-  capt: 'captain',
-  maj: 'major',
-  lt: 'lieutenant',
-  sgt: 'sergeant',
-  sen: 'senator',
-  gov: 'governor',
-  rep: 'representative',
-  det: 'detective',
-  adm: 'admiral',
-};
+const SHORT_ROLES: ReadonlyMap<string, string> = new Map([
+  ['prof', 'professor'],
+  ['pres', 'president'],
+  ['sec', 'secretary'],
+  ['amb', 'ambassador'],
+  ['rev', 'reverend'],
+  ['revd', 'reverend'],
+  ['gen', 'general'],
+  ['col', 'colonel'],
+  ['capt', 'captain'],
+  ['maj', 'major'],
+  ['lt', 'lieutenant'],
+  ['sgt', 'sergeant'],
+  ['sen', 'senator'],
+  ['gov', 'governor'],
+  ['rep', 'representative'],
+  ['det', 'detective'],
+  ['adm', 'admiral'],
+]);
 
 /** The words of a phrase as a role, headed by the word at `head`. */
 export function roleOf(words: readonly Word[], first: number, head: number, last: number, text: string): Role {
