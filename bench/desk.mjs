@@ -13,7 +13,8 @@ import { wordsOf } from '../src/desk/words.ts';
 import { openLibrary } from '../src/library/open.ts';
 import { printedStatements } from '../src/library/printed.ts';
 import { checkStatements } from '../src/workflows/check-statements.ts';
-import { fileNewStatements, readPrinting } from '../src/workflows/quotations.ts';
+import { fileNewStatements } from '../src/workflows/filing.ts';
+import { readPrinting } from '../src/workflows/quotations.ts';
 import { EXPECTED, makePress, printPage } from '../test/desk/planted.ts';
 import { publish } from '../test/workflows/press.ts';
 

@@ -2,7 +2,7 @@
 import { type Cluster, markDifferences, type Printing, type Relation, saidWords } from '../workflows/desk.ts';
 import { citationOf, kindsInWords, matchRecord, printingRecord, speakerOf } from './quotation-lines.ts';
 
-type Compared = Cluster<Printing> & { readonly reports?: readonly Printing[] };
+export type Compared = Cluster<Printing> & { readonly reports?: readonly Printing[] };
 
 /** The shorter printing is laid over the fuller one, whichever of them came first. */
 const shorterOf = (first: Printing, { printing, fuller }: Relation<Printing>) =>

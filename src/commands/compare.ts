@@ -1,5 +1,6 @@
-import type { Cluster, Printing, Relation } from '../workflows/desk.ts';
+import type { Printing, Relation } from '../workflows/desk.ts';
 import type { Command } from './command.ts';
+import type { Compared } from './compare-report.ts';
 import * as report from './compare-report.ts';
 import { line } from './lines.ts';
 import { warn } from './printer.ts';
@@ -35,19 +36,21 @@ export const compare: Command = {
       ...io,
       onFault: (error) => io.err(warn(error)),
     });
-    let found: readonly (Cluster<Printing> & { readonly reports?: readonly Printing[] })[];
+    const differs = ({ match }: Relation<Printing>) => match.speaker === 'other' || match.differences.length > 0;
+    const shown = (one: Compared): Compared => ({ ...one, others: one.others.filter(differs) });
+    let count = 0;
     try {
-      if (words.length === 0) found = compareAll(library, since);
-      else found = [compareWords(library, words.join(' '))].filter((one) => one !== null);
+      const found = words.length === 0 ? compareAll(library, since) : [compareWords(library, words.join(' '))];
+      for (const each of found) {
+        const one = each && options.different ? shown(each) : each;
+        if (!one || (options.different && one.others.length === 0)) continue;
+        await io.out(options.json ? report.json(one) : report.text(one).map(line).join(''));
+        count++;
+      }
     } finally {
       library.close();
     }
-    const differs = ({ match }: Relation<Printing>) => match.speaker === 'other' || match.differences.length > 0;
-    const shown = options.different
-      ? found.map((one) => ({ ...one, others: one.others.filter(differs) })).filter(({ others }) => others.length > 0)
-      : found;
-    for (const one of shown) await io.out(options.json ? report.json(one) : report.text(one).map(line).join(''));
-    if (shown.length === 0) io.err('dixit: no quotation was found in more than one place.\n');
-    return shown.length === 0 ? 1 : 0;
+    if (count === 0) io.err('dixit: no quotation was found in more than one place.\n');
+    return count === 0 ? 1 : 0;
   },
 };

@@ -31,9 +31,12 @@ export interface Relation<P> {
 const LEAST_WORDS = 5;
 /** Share of the rare shingles that must be shared before it is worth aligning, and how many are then aligned at most. */
 const LEAST_SHARED = 0.3;
-const ALIGNED = 3;
-/** How many places are looked at for one quotation, rarest shingles first. */
+export const ALIGNED = 3;
+/** How many places are looked at for one quotation, rarest shingles first, and how many for one shingle: the newest. */
 const PLACES = 300;
+export const PLACES_OF_ONE = 64;
+/** How many shingles of a long quotation are looked up. */
+const LOOKED_UP = 12;
 /** Share of its words, by weight, that makes it the same quotation; of another speaker's, who may well speak alike. */
 const SAME = 0.65;
 const SAME_OF_OTHER = 0.8;
@@ -49,23 +52,34 @@ export function relate<P extends Quoted>(first: P, printing: P): Relation<P> {
 export const isSameQuotation = ({ match }: Relation<Quoted>): boolean =>
   match.shared >= (match.speaker === 'other' ? SAME_OF_OTHER : SAME);
 
-/** Earlier printings that share the rarest of the shingles, those that share most first. */
-function nearest(shingles: readonly number[], filed: ReadonlyMap<number, readonly number[]>): number[] {
+/** Whether a quotation is long enough to tell whose it is. */
+export const isTelling = ({ words }: Pick<Quoted, 'words'>): boolean => words.length >= LEAST_WORDS;
+
+/** What is filed under a shingle; of a stock phrase the newest `PLACES_OF_ONE` are enough. */
+export type Filed = (shingle: number) => readonly number[];
+
+/**
+ * What is filed under the rarest of the shingles, those that share most first. Of a long quotation those of the least
+ * numbers are looked up: they are a fair sample, and the same one in everything that has most of its words (Broder,
+ * "On the resemblance and containment of documents", 1997).
+ */
+export function nearest(shingles: readonly number[], filed: Filed): number[] {
   const shared = new Map<number, number>();
+  const sample = shingles.length > LOOKED_UP ? [...shingles].sort((a, b) => a - b).slice(0, LOOKED_UP) : shingles;
+  const found = sample.map(filed).filter(({ length }) => length > 0);
   let looked = 0;
   let used = 0;
-  for (const places of shingles.map((shingle) => filed.get(shingle) ?? []).sort((a, b) => a.length - b.length)) {
+  for (const places of found.sort((a, b) => a.length - b.length)) {
     looked += places.length;
-    if (looked > PLACES) break;
+    // The two rarest are always looked at: else what everybody prints would be nobody's.
+    if (looked > PLACES && used >= 2) break;
     used++;
     for (const place of places) shared.set(place, (shared.get(place) ?? 0) + 1);
   }
-  const known = shingles.filter((shingle) => filed.has(shingle)).length;
-  const least = Math.min(known, Math.max(2, LEAST_SHARED * Math.min(used, known)));
+  const least = Math.min(found.length, Math.max(2, LEAST_SHARED * used));
   return [...shared]
     .filter(([, count]) => count >= least)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, ALIGNED)
     .map(([place]) => place);
 }
 
@@ -74,15 +88,14 @@ function nearest(shingles: readonly number[], filed: ReadonlyMap<number, readonl
  * first. Time grows with the number of printings, as long as most of them are different.
  */
 export function clusterQuotations<P extends Printing>(printings: readonly P[]): Cluster<P>[] {
-  const ordered = printings
-    .filter(({ words }) => words.length >= LEAST_WORDS)
-    .sort((a, b) => a.datedAt - b.datedAt || a.id - b.id);
+  const ordered = printings.filter(isTelling).sort((a, b) => a.datedAt - b.datedAt || a.id - b.id);
   const filed = new Map<number, number[]>();
   const leader: number[] = [];
   ordered.forEach((printing, at) => {
     const shingles = shinglesOf(printing.words);
     // Like the first of its cluster, not only like one of them: else a short phrase would chain strangers together.
-    const leaders = [...new Set(nearest(shingles, filed).map((place) => leader[place]!))];
+    const near = nearest(shingles, (shingle) => filed.get(shingle)?.slice(-PLACES_OF_ONE) ?? []).slice(0, ALIGNED);
+    const leaders = [...new Set(near.map((place) => leader[place]!))];
     leader[at] = leaders.find((first) => isSameQuotation(relate(ordered[first]!, printing))) ?? at;
     for (const shingle of shingles) {
       const places = filed.get(shingle);

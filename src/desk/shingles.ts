@@ -49,7 +49,7 @@ export function shinglesOf(words: readonly Word[]): number[] {
 
 /** The key a word is filed under (by its stem, so that a paraphrase is found), and that of a shingle: letters and digits only. */
 export const wordKey = (value: string): string => `w${hash(stem(value)).toString(36)}`;
-const shingleKey = (shingle: number): string => `s${shingle.toString(36)}`;
+export const shingleKey = (shingle: number): string => `s${shingle.toString(36)}`;
 
 /** Every key a quotation is filed under. */
 export const keysOf = (words: readonly Word[]): string[] => [

@@ -69,12 +69,6 @@ export const printedStatements = (library: Library, ids: readonly number[]): Pri
     .all<PrintedRow>(`${PRINTED} AND s.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids))
     .map(printedOf);
 
-/** Every direct or mixed statement on show in articles dated since a moment (milliseconds since 1970). */
-export function* quotationsSince(library: Library, since: number): Generator<PrintedStatement> {
-  for (const row of library.each<PrintedRow>(`${PRINTED} AND s.kind <> 'indirect' AND a.dated_at >= ?`, since))
-    yield printedOf(row);
-}
-
 /** The statement of an article on show that has this id of its own. */
 export const printedStatement = (library: Library, articleId: string, sid: string): PrintedStatement | undefined =>
   library.all<PrintedRow>(`${PRINTED} AND a.id = ? AND s.sid = ?`, articleId, sid).map(printedOf)[0];

@@ -6,8 +6,8 @@ import { add } from './add.ts';
 import type { Attributor } from './attributor.ts';
 import type { ErrandData, Said } from './background.ts';
 import { withAllowedHosts } from './config.ts';
+import { fileNewStatementsInTurns } from './filing.ts';
 import { openNet } from './net.ts';
-import { fileNewStatementsInTurns } from './quotations.ts';
 import { chooseFeeds, type Progress, refreshFeeds } from './refresh.ts';
 
 const { libraryPath, errand } = workerData as ErrandData;

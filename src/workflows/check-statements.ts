@@ -4,7 +4,8 @@ import { type Quoted, quote } from '../desk/quoted.ts';
 import { type Judgement, judge } from '../desk/verdict.ts';
 import type { Library } from '../library/open.ts';
 import type { Statement } from '../model/statement.ts';
-import { fileNewStatements, findPrintings, findReports, type Printing, rarityIn, type Texts } from './quotations.ts';
+import { fileNewStatements } from './filing.ts';
+import { findPrintings, findReports, type Printing, rarityIn, type Texts } from './quotations.ts';
 
 type Given = Pick<Statement, 'kind' | 'contents' | 'speaker'>;
 

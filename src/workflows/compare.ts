@@ -4,16 +4,10 @@ import { paraphrases } from '../desk/paraphrase.ts';
 import type { Quoted } from '../desk/quoted.ts';
 import { wordsOf } from '../desk/words.ts';
 import type { Library } from '../library/open.ts';
-import { printedStatement, quotationsSince } from '../library/printed.ts';
-import {
-  fileNewStatements,
-  findPrintings,
-  findReports,
-  type Printing,
-  rarityIn,
-  readPrinting,
-  type Texts,
-} from './quotations.ts';
+import { printedStatement, printedStatements } from '../library/printed.ts';
+import { sharedQuotations } from '../library/quotations.ts';
+import { fileNewStatements } from './filing.ts';
+import { findPrintings, findReports, type Printing, rarityIn, readPrinting, type Texts } from './quotations.ts';
 
 /** A quotation wherever it is printed: earliest first, then each other printing and how it differs, then who only reports it. */
 export interface Comparison extends Cluster<Printing> {
@@ -56,14 +50,18 @@ export function compareStatement(library: Library, articleId: string, sid: strin
 
 /**
  * Every quotation that more than one article printed, among those dated since a moment (milliseconds since 1970), those
- * with the latest news first.
+ * with the latest news first. Each is worked out when it is asked for.
  */
-export function compareAll(library: Library, since: number): Cluster<Printing>[] {
-  const texts: Texts = new Map();
-  const printings = [...quotationsSince(library, since)].map((statement) => readPrinting(library, statement, texts));
-  return clusterQuotations(printings)
-    .map(({ first, others }) => ({ first, others: others.filter((other) => isElsewhere(first, other)) }))
-    .filter(({ others }) => others.length > 0);
+export function* compareAll(library: Library, since: number): Generator<Cluster<Printing>> {
+  fileNewStatements(library);
+  for (const ids of sharedQuotations(library, since)) {
+    const texts: Texts = new Map();
+    const printings = printedStatements(library, ids).map((statement) => readPrinting(library, statement, texts));
+    for (const { first, others } of clusterQuotations(printings)) {
+      const elsewhere = others.filter((other) => isElsewhere(first, other));
+      if (elsewhere.length > 0) yield { first, others: elsewhere };
+    }
+  }
 }
 
 const isElsewhere = (first: Printing, { printing }: Relation<Printing>) => printing.articleId !== first.articleId;

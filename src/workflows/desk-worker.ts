@@ -3,7 +3,7 @@ import { openLibrary } from '../library/open.ts';
 import { ExpectedError } from '../model/errors.ts';
 import { answerer } from './answer-desk.ts';
 import type { DeskRequest, DeskResponse } from './desk-client.ts';
-import { fileNewStatementsInTurns } from './quotations.ts';
+import { fileNewStatementsInTurns } from './filing.ts';
 
 const { libraryPath } = workerData as { readonly libraryPath: string };
 const library = openLibrary(libraryPath);

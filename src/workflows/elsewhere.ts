@@ -4,7 +4,8 @@ import type { Library } from '../library/open.ts';
 import { printedStatement } from '../library/printed.ts';
 import { contentText } from '../text/said.ts';
 import { compareStatement } from './compare.ts';
-import { fileNewStatementsInTurns, type Printing, readPrinting } from './quotations.ts';
+import { fileNewStatementsInTurns } from './filing.ts';
+import { type Printing, readPrinting } from './quotations.ts';
 
 /** Another place that has a statement: in the same words, in others, or without quotation marks. */
 export interface Elsewhere {

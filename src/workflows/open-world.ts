@@ -8,7 +8,8 @@ import { startAttributor } from './attributor.ts';
 import { startDerivation } from './derivation.ts';
 import { openDesk } from './desk-client.ts';
 import { openErrands } from './errands.ts';
-import { hasNewStatements } from './quotations.ts';
+import { hasNewStatements } from './filing.ts';
+import { noticeOthers } from './notice-others.ts';
 import type { Into } from './read-files.ts';
 import { shelf } from './shelf.ts';
 import { openNews, worldOf } from './world.ts';
@@ -18,6 +19,8 @@ export interface OpenedWorld {
   readonly world: ReturnType<typeof worldOf>;
   /** The article to open at once, where exactly one was asked for. */
   readonly articleId: string | null;
+  /** What is looked at instead of the reader's own library: the bundled shelf, files; null where that is opened. */
+  readonly away: 'shelf' | 'files' | null;
   /** Starts what takes a processor for itself (search, attribution): for when the first frame is on the screen. */
   begin(): void;
   close(): Promise<void>;
@@ -51,6 +54,7 @@ export async function openWorld(
     articles: (...asked) => search().articles(...asked),
   };
   const desk = openDesk(library.path);
+  const ignoreOthers = noticeOthers(library, news);
   const errands = openErrands({ library, ownPath: libraryPath(options.env), news });
   const onIdle = (): void => {
     if (hasNewStatements(library)) desk.prepare();
@@ -59,6 +63,7 @@ export async function openWorld(
   let isReading = true;
   const close = async (): Promise<void> => {
     stop.abort();
+    ignoreOthers();
     errands.stop();
     // A pipe that nobody closes would keep the program alive after its screen.
     if (toRead.includes('-')) process.stdin.destroy();
@@ -93,7 +98,7 @@ export async function openWorld(
       begun.resolve();
       search();
     };
-    return { world, articleId, begin, close };
+    return { world, articleId, away: paths.length > 0 ? 'files' : library.temporary ? 'shelf' : null, begin, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,56 +1,20 @@
-/** Quotations of the library, ready to be compared: filed under their keys, found by them, and read as words. */
+/** Quotations of the library, ready to be compared: found by the keys they are filed under, and read as words. */
 import type { Rarity } from '../desk/paraphrase.ts';
 import { type Quoted, quote } from '../desk/quoted.ts';
-import { keysOf, keysOfAll, keysOfAny, keysOfReport, wordKey } from '../desk/shingles.ts';
+import { keysOfAll, keysOfAny, keysOfReport, wordKey } from '../desk/shingles.ts';
 import { type Word, wordsOf } from '../desk/words.ts';
 import type { Library } from '../library/open.ts';
 import { type PrintedStatement, printedStatements, versionText } from '../library/printed.ts';
-import { filedUnder, fileStatements, unfiledStatements } from '../library/quotations.ts';
+import { filedUnder } from '../library/quotations.ts';
 
 /** A statement of the library with its words in the text of record. */
 export interface Printing extends Quoted, Omit<PrintedStatement, 'kind' | 'contents' | 'speaker'> {}
 
-const BATCH = 5_000;
-/** Statements filed before others get a turn: a few milliseconds' work. */
-const TURN = 200;
 /** A key that more statements than this are filed under is a stock phrase and says nothing. */
 const STOCK = 200;
 /** How many statements that hold all of it are looked at, and how many at all are laid beside it. */
 const VERBATIM = 24;
 const ALIGNED = 12;
-
-const wordsOfContent = (content: string): readonly Word[] => wordsOf(content, [{ start: 0, end: content.length }]);
-
-/** Files at most `limit` of the statements that came since the last time. Returns how many. */
-function fileStatementsUpTo(library: Library, limit: number): number {
-  const unfiled = unfiledStatements(library, limit);
-  fileStatements(
-    library,
-    unfiled.map(({ id, content }) => ({ id, keys: keysOf(wordsOfContent(content)) })),
-  );
-  return unfiled.length;
-}
-
-/** Files the statements that came since the last time. Returns how many. A read-only library is left as it is. */
-export function fileNewStatements(library: Library): number {
-  if (library.readOnly) return 0;
-  let count = 0;
-  for (;;) {
-    const filed = fileStatementsUpTo(library, BATCH);
-    if (filed === 0) return count;
-    count += filed;
-  }
-}
-
-/** The same in short turns, for a thread that has to answer somebody in between; until the signal is aborted. */
-export async function fileNewStatementsInTurns(library: Library, signal?: AbortSignal): Promise<void> {
-  if (library.readOnly) return;
-  while (!signal?.aborted && fileStatementsUpTo(library, TURN) > 0)
-    await new Promise((resolve) => setImmediate(resolve));
-}
-
-/** Whether statements came since the last time. */
-export const hasNewStatements = (library: Library): boolean => unfiledStatements(library, 1).length > 0;
 
 /** The texts of record that one piece of work has looked at. */
 export type Texts = Map<number, string>;

@@ -6,6 +6,7 @@ import { checkLibrary } from '../../src/library/check.ts';
 import { SCHEMA_VERSION } from '../../src/library/migrate.ts';
 import { MIGRATIONS } from '../../src/library/migrations/index.ts';
 import { openLibrary } from '../../src/library/open.ts';
+import { compareAll } from '../../src/workflows/compare.ts';
 
 let path: string;
 beforeEach(() => {
@@ -36,6 +37,30 @@ describe('a library of an earlier dixit', () => {
     expect(backup.prepare('PRAGMA user_version').get()).toEqual({ user_version: version });
     expect(backup.prepare('SELECT title FROM feed').all()).toEqual([{ title: 'Post' }]);
     backup.close();
+  });
+
+  it('is compared quotation by quotation again: none of it is lost on the way', () => {
+    leaveAt(4);
+    const db = new DatabaseSync(path);
+    for (const n of [1, 2]) {
+      db.exec(`
+        BEGIN;
+        INSERT INTO article (key, id, origin_kind, origin_address, version, title, dated_at, added_at)
+          VALUES (${n}, 'article-${n}', 'web', 'https://post.example/${n}', ${n}, 'Heads', ${n}, 0);
+        INSERT INTO version (key, article, hash, via, format, title, title_made, fetched_at, extractor, text, blocks, links, warnings)
+          VALUES (${n}, ${n}, '', 'page', 'html', 'Heads', 0, 0, 'x', '“You count heads, you do not count boats,” she said.', '[]', '[]', '[]');
+        INSERT INTO statement (id, article, version, sid, kind, class, start, contents, cue, confidence, rule, negated, why, content_text, cue_text)
+          VALUES (${n}, ${n}, ${n}, 's', 'direct', 'speech', 0, '[[1,40]]', '[]', 1, '', 0, '', 'You count heads, you do not count boats', 'said');
+        INSERT INTO quotation_index (rowid, keys) VALUES (${n}, 'whatever');
+        UPDATE quotation_filed SET last = ${n};
+        COMMIT`);
+    }
+    db.close();
+    const library = openLibrary(path);
+    expect([...compareAll(library, 0)].map(({ first, others }) => [first.id, others[0]?.printing.id])).toEqual([
+      [1, 2],
+    ]);
+    library.close();
   });
 
   it('is left as it is by somebody who may only read', () => {

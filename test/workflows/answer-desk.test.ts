@@ -10,7 +10,7 @@ import type { Statement } from '../../src/model/statement.ts';
 import { answerer } from '../../src/workflows/answer-desk.ts';
 import { openDesk } from '../../src/workflows/desk-client.ts';
 import type { About, AnswerAbout, QuestionAbout } from '../../src/workflows/desk-questions.ts';
-import { hasNewStatements } from '../../src/workflows/quotations.ts';
+import { hasNewStatements } from '../../src/workflows/filing.ts';
 import { articleOf, statementsOf } from '../support/articles.ts';
 
 const NOW = new Date('2026-03-20T12:00:00Z');

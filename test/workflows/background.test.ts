@@ -6,7 +6,7 @@ import { checkLibrary } from '../../src/library/check.ts';
 import { listFeeds } from '../../src/library/feeds.ts';
 import { type Library, openLibrary } from '../../src/library/open.ts';
 import { type Errand, type ErrandNews, runErrand } from '../../src/workflows/background.ts';
-import { hasNewStatements } from '../../src/workflows/quotations.ts';
+import { hasNewStatements } from '../../src/workflows/filing.ts';
 import { type NewsServer, serveNews } from './support/news-server.ts';
 
 let server: NewsServer;
