@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { isWord, kindOf, NARRATOR, tokenAt } from './reading/layout.ts';
+import { isWord, kindOf, NARRATOR, rangeOf, tokenAt } from './reading/layout.ts';
 import type { Reading } from './reading/sayings.ts';
 import type { Attribution, Token } from './types.ts';
 
@@ -78,4 +78,4 @@ function goesOn(reading: Reading, { last, reported }: Turn, { contents, source }
 const tokenOf = ({ tokens }: Reading, offset: number): Token => tokens[tokenAt(tokens, offset)]!;
 
 const lastToken = (reading: Reading, spans: readonly Span[]): Token =>
-  tokenOf(reading, spans.reduce((last, { end }) => Math.max(last, end), 0) - 1);
+  reading.tokens[spans.reduce((last, span) => Math.max(last, rangeOf(reading, span).last), 1) - 1]!;

@@ -35,6 +35,11 @@ describe('a quotation that stands alone', () => {
     expect(quoted(named)).toHaveLength(2);
   });
 
+  it('goes on in doubled apostrophes too, to the end of the text', () => {
+    const text = "''The nets froze,'' Ada Venn said. ''All of them.''\n\n''We cut them loose.''";
+    expect(quoted(text)).toEqual([[["''The nets froze,''", "''All of them.''", "''We cut them loose.''"], 'Ada Venn']]);
+  });
+
   it('goes on with nobody who signs', () => {
     const text = '“The nets froze.” ― Ada Venn\n\n“We cut them loose.” ― Hugo Lund';
     expect(quoted(text).map(([, speaker]) => speaker)).toEqual(['Ada Venn', 'Hugo Lund']);

@@ -53,6 +53,12 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+/** The tokens of a span; the second apostrophe of a `''` mark is no token of its own. */
+export function rangeOf({ tokens }: Annotated, { start, end }: Span): Range {
+  const after = tokenAt(tokens, end);
+  return { first: tokenAt(tokens, start), last: (tokens[after]?.start ?? end) < end ? after + 1 : after };
+}
+
 /** The characters of a token range; both apostrophes of a `''` mark belong to it. */
 export function spanOf({ article, tokens }: Annotated, { first, last }: Range): Span {
   const end = tokens[last - 1]!.end;
