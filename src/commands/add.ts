@@ -32,14 +32,21 @@ export const add: Command = {
     [NONE, 'none could'],
   ],
   async run(args, options, io) {
-    const [{ libraryPath, openLibrary }, { add: addOne }, { startAttributor }, { openNet }, { withAllowedHosts }] =
-      await Promise.all([
-        import('../workflows/library.ts'),
-        import('../workflows/add.ts'),
-        import('../workflows/attributor.ts'),
-        import('../workflows/net.ts'),
-        import('../workflows/config.ts'),
-      ]);
+    const [
+      { libraryPath, openLibrary },
+      { add: addOne },
+      { startAttributor },
+      { openNet },
+      { withAllowedHosts },
+      { fileAhead },
+    ] = await Promise.all([
+      import('../workflows/library.ts'),
+      import('../workflows/add.ts'),
+      import('../workflows/attributor.ts'),
+      import('../workflows/net.ts'),
+      import('../workflows/config.ts'),
+      import('../workflows/file-ahead.ts'),
+    ]);
     const as = options.page ? 'page' : options.feed ? 'feed' : undefined;
     const library = openLibrary(libraryPath(io.env));
     const attributor = startAttributor();
@@ -61,6 +68,7 @@ export const add: Command = {
           failed++;
         }
       }
+      await fileAhead(library, args.length - failed, io.signal);
     } finally {
       await attributor.stop();
       await net.close();

@@ -65,12 +65,14 @@ export const fetch: Command = {
       { startAttributor },
       { openNet },
       { withAllowedHosts },
+      { fileAhead },
     ] = await Promise.all([
       import('../workflows/library.ts'),
       import('../workflows/refresh.ts'),
       import('../workflows/attributor.ts'),
       import('../workflows/net.ts'),
       import('../workflows/config.ts'),
+      import('../workflows/file-ahead.ts'),
     ]);
     const days = daysOf(options.again);
     const library = openLibrary(libraryPath(io.env));
@@ -98,6 +100,8 @@ export const fetch: Command = {
       progress.clear();
       if (!options.json && feeds.length > 1) out.put(line(`${feeds.length} feeds: ${counted(end)}`));
       await out.end();
+      if (end.fresh + end.changed > 0) progress.show('filing what came');
+      await fileAhead(library, end.fresh + end.changed, io.signal);
       if (io.signal.aborted) return STOPPED;
       return end.failed === 0 ? 0 : end.failed < feeds.length ? SOME : NONE;
     } finally {

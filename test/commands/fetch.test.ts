@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Io } from '../../src/commands/command.ts';
@@ -7,6 +7,7 @@ import { countArticles } from '../../src/library/articles.ts';
 import { checkLibrary } from '../../src/library/check.ts';
 import { addFeed } from '../../src/library/feeds.ts';
 import { openLibrary } from '../../src/library/open.ts';
+import { hasNewStatements } from '../../src/workflows/filing.ts';
 import { recordingIo } from '../support/io.ts';
 import { type NewsServer, serveNews } from '../workflows/support/news-server.ts';
 
@@ -55,6 +56,16 @@ describe('dixit fetch', () => {
     ]);
     expect(stored()).toBe(6);
     expect((await dixit(['fetch'])).out).toContain('Feed 1: nothing new');
+  });
+
+  it('leaves nothing to do for the next start: what many articles say is filed and indexed', async () => {
+    server.grow(60);
+    follow(server.feeds[0]!, server.feeds[2]!);
+    expect((await dixit(['fetch'])).code).toBe(0);
+    const library = openLibrary(join(home, 'library.db'), { readOnly: true });
+    expect([countArticles(library), hasNewStatements(library)]).toEqual([120, false]);
+    library.close();
+    expect(existsSync(join(home, 'search.vx'))).toBe(true);
   });
 
   it.each([
