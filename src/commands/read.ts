@@ -31,12 +31,23 @@ export const read: Command = {
       ]);
       const plain = options.plain === true;
       const tour = !plain && isTourDue(args, io.env, io.cwd);
-      const setup = { ...(await setupOf(io.env)), tour };
-      const { world, articleId, begin, close } = await openWorld(args, { env: io.env, now: io.now });
+      const surroundings = { env: io.env, now: io.now };
+      let opened = await openWorld(args, surroundings);
+      const openHome = async () => {
+        const other = opened;
+        opened = await openWorld([], surroundings);
+        opened.begin();
+        return { world: opened.world, away: opened.away, leaveOther: other.close };
+      };
+      const { world, articleId, away } = opened;
+      const setup = { ...(await setupOf(io.env)), tour, away };
       try {
-        return await open(world, { articleId, env: io.env, now: io.now(), setup, plain, onShown: begin });
+        return await open(world, {
+          ...{ articleId, env: io.env, now: io.now(), setup, plain, openHome },
+          onShown: () => opened.begin(),
+        });
       } finally {
-        await close();
+        await opened.close();
       }
     }
     const [{ extractFiles }, { shelf }] = await Promise.all([

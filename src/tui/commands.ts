@@ -27,6 +27,7 @@ export type Command =
   | { readonly name: 'show-list' }
   | { readonly name: 'zoom' }
   | { readonly name: 'preview' }
+  | { readonly name: 'own-library' }
   | { readonly name: 'search' }
   | { readonly name: 'help' }
   | { readonly name: 'palette' }

@@ -8,7 +8,9 @@ import type { ArticleQuery } from './world.ts';
 export type Effect =
   | { readonly type: 'list-articles'; readonly request: number; readonly query: ArticleQuery }
   | { readonly type: 'open-article'; readonly request: number; readonly articleId: string }
-  | { readonly type: 'load-statements'; readonly articleId: string }
+  | { readonly type: 'reload-article'; readonly articleId: string }
+  | { readonly type: 'list-problems' }
+  | { readonly type: 'settle-problem'; readonly subject: string }
   | {
       readonly type: 'find';
       readonly request: number;
@@ -27,6 +29,8 @@ export type Effect =
   | { readonly type: 'refresh'; readonly articleId: string | null }
   | { readonly type: 'add'; readonly name: string; readonly as: 'feed' | null }
   | { readonly type: 'stop-errand' }
+  /** Opens the reader's own library in the place of what is on the screen. */
+  | { readonly type: 'go-home' }
   | {
       readonly type: 'find-speaker-beside';
       readonly speakerId: string;

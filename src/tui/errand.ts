@@ -1,6 +1,7 @@
 /** Fetching and adding, as the screen sees it: it begins, goes on in the footer, and ends with a word. */
 import type { ErrandFact } from '../workflows/errands.ts';
 import { type Step, stay } from './effects.ts';
+import { sequenceLabel } from './key.ts';
 import type { Message } from './messages.ts';
 import type { Model } from './model.ts';
 import { selectedRow } from './panes/list/state.ts';
@@ -55,7 +56,7 @@ export function errandTold(
     case 'errand-declined':
       return toast({ ...model, errand: null }, message.why);
     case 'errand-ended':
-      return toast({ ...model, errand: null }, outcome(message));
+      return ended(model, message);
     case 'feeds-offered': {
       const menu: MenuState = {
         name: 'feeds',
@@ -69,7 +70,7 @@ export function errandTold(
   }
 }
 
-function outcome({ progress, added, refused, elsewhere }: Extract<ErrandFact, { type: 'errand-ended' }>): string {
+function outcome({ progress, added, refused }: Extract<ErrandFact, { type: 'errand-ended' }>): string {
   if (refused !== null) return refused;
   const { done, total, fresh, changed, failed } = progress;
   const came = [
@@ -79,6 +80,18 @@ function outcome({ progress, added, refused, elsewhere }: Extract<ErrandFact, { 
     failed > 0 ? `${failed} failed, ! says why` : '',
     done < total ? `stopped after ${done} of ${total}` : '',
   ].filter(Boolean);
-  const where = elsewhere ? ' It is in your own library: dixit without a path opens it.' : '';
-  return `${came.length > 0 ? came.join(' · ') : 'Nothing new'}.${where}`;
+  return `${came.length > 0 ? came.join(' · ') : 'Nothing new'}.`;
+}
+
+/** Something that went into the reader's own library is shown there, unless that would take a text from under their eyes. */
+function ended(model: Model, message: Extract<ErrandFact, { type: 'errand-ended' }>): Step<Model> {
+  const idle: Model = { ...model, errand: null };
+  const words = outcome(message);
+  if (!message.elsewhere || message.refused !== null) return toast(idle, words);
+  if (model.away === 'shelf' && model.focus === 'list' && !model.overlay && !model.pages) {
+    const [told, effects] = toast(idle, words);
+    return [told, [...effects, { type: 'go-home' }]];
+  }
+  const keys = model.bindings.find(({ name }) => name === 'own-library')?.keys[0];
+  return toast(idle, `${words} It is in your own library${keys ? `: ${sequenceLabel(keys)}` : ''}.`);
 }

@@ -53,6 +53,10 @@ const EVERYWHERE_KEYS: readonly Binding[] = [
   ),
   everywhere('stats', ['g h'], { name: 'consult', about: 'stats' }, 'who is heard, and on whose word'),
   everywhere('check', ['g c'], { name: 'ask', what: 'check' }, 'check the quotations of a draft'),
+  everywhere('own-library', ['g o'], { name: 'own-library' }, 'your own library, where other articles are shown', {
+    whyNot: ({ away, errand }) =>
+      away === null ? 'This is your own library' : errand ? 'Something is still being fetched for it' : null,
+  }),
   everywhere('zoom', ['z'], { name: 'zoom' }, 'this pane alone, and back'),
   everywhere('jump-back', ['ctrl-o', 'g ;'], { name: 'jump', by: -1 }, 'back to where you jumped from'),
   everywhere('jump-on', ['g ,'], { name: 'jump', by: 1 }, 'on again'),

@@ -1,10 +1,10 @@
 /** What can have happened: facts, in the past tense. Answers carry the id of their request. */
 import type { Completion, Found } from '../model/hit.ts';
-import type { Statement } from '../model/statement.ts';
 import type { DeskAnswer } from '../workflows/desk-questions.ts';
 import type { KeepingMessage } from './keeping/messages.ts';
 import type { Key } from './key.ts';
-import type { ArticleWindow, Margin, OpenedArticle, WorldFact } from './world.ts';
+import type { Away } from './model.ts';
+import type { ArticleWindow, OpenedArticle, Problem, WorldFact } from './world.ts';
 
 export type Message =
   | { readonly type: 'key-pressed'; readonly key: Key }
@@ -15,12 +15,9 @@ export type Message =
   | { readonly type: 'articles-listed'; readonly request: number; readonly window: ArticleWindow }
   | { readonly type: 'selection-settled'; readonly articleId: string }
   | { readonly type: 'article-opened'; readonly request: number; readonly opened: OpenedArticle }
-  | {
-      readonly type: 'statements-loaded';
-      readonly articleId: string;
-      readonly statements: readonly Statement[];
-      readonly margin: Margin;
-    }
+  /** The open article as it is now. */
+  | { readonly type: 'article-reloaded'; readonly opened: OpenedArticle }
+  | { readonly type: 'problems-listed'; readonly problems: readonly Problem[] }
   | { readonly type: 'hits-found'; readonly request: number; readonly found: Found }
   | {
       readonly type: 'completions-found';
@@ -32,6 +29,8 @@ export type Message =
   | { readonly type: 'desk-refused'; readonly request: number; readonly why: string }
   /** There may be other searches, or other news in them. */
   | { readonly type: 'searches-changed' }
+  /** The screen looks at another library now. */
+  | { readonly type: 'moved'; readonly away: Away | null }
   | { readonly type: 'news-counted'; readonly searches: number }
   | { readonly type: 'draft-edited' }
   | {

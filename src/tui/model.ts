@@ -47,6 +47,9 @@ export type Overlay =
   | { readonly kind: 'menu'; readonly menu: MenuState; readonly beneath?: Overlay }
   | KeepingOverlay;
 
+/** The bundled shelf, or files that were named. */
+export type Away = 'shelf' | 'files';
+
 interface Toast {
   readonly text: string;
   readonly stamp: number;
@@ -67,6 +70,8 @@ export interface Model {
   /** What lies in the place of the panes, and the pages that the open article was come to from: back leads there. */
   readonly pages: Pages | null;
   readonly lastPages: Pages | null;
+  /** What is looked at instead of the reader's own library; null where that is on the screen. */
+  readonly away: Away | null;
   /** What is being fetched or added, or null. */
   readonly errand: Progress | null;
   /** How many standing searches have something new. */
@@ -105,6 +110,7 @@ export const modelOf = (size: Size, thisYear: number): Model => ({
   speakers: SPEAKERS,
   pages: null,
   lastPages: null,
+  away: null,
   errand: null,
   searchesWithNews: 0,
   asked: 0,

@@ -17,11 +17,23 @@ export function obeyProblems(model: Model, selected: number, { command }: Order)
       return stay({ ...model, overlay: null });
     case 'select':
       return show(problems, selected + command.by);
-    case 'settle':
-      return show(command.which === 'all' ? [] : problems.filter((_, index) => index !== selected), selected);
+    case 'settle': {
+      const settled = (_: unknown, index: number): boolean => command.which === 'all' || index === selected;
+      const [shown] = show(
+        problems.filter((each, index) => !settled(each, index)),
+        selected,
+      );
+      return [
+        shown,
+        problems
+          .filter(settled)
+          .filter(({ kept }) => kept)
+          .map(({ subject }) => ({ type: 'settle-problem', subject })),
+      ];
+    }
     case 'refresh':
       // What still fails says so again.
-      return refresh({ ...model, problems: [], overlay: null }, command.what);
+      return refresh({ ...model, problems: problems.filter(({ kept }) => !kept), overlay: null }, command.what);
     default:
       return stay(model);
   }

@@ -25,7 +25,7 @@ import { PALETTE } from './panes/palette/state.ts';
 import { toHeading, toParagraph } from './panes/reader/motions.ts';
 import { scroll } from './panes/reader/scroll.ts';
 import { statementsShown } from './panes/reader/state.ts';
-import { nextMatch, updateReader } from './panes/reader/update.ts';
+import { leave, nextMatch, updateReader } from './panes/reader/update.ts';
 import { type Found, goToStatement, walk, walkSpeaker, whyNoStatements } from './panes/reader/walk.ts';
 import { selectedIndex } from './panes/speakers/state.ts';
 import { updateSpeakers } from './panes/speakers/update.ts';
@@ -54,6 +54,8 @@ export function obey(model: Model, order: Order): Step<Model> {
       return navigate.back(model, 'quit');
     case 'cancel':
       return stopErrand(model) ?? navigate.back(model, 'stay');
+    case 'own-library':
+      return [model, [...leave(model.reader), { type: 'go-home' }]];
     case 'preview':
       return togglePreview(model);
     case 'zoom':

@@ -7,8 +7,9 @@ import { type Instance, render, useApp } from 'ink';
 import { ExpectedError } from '../model/errors.ts';
 import { textWidth } from '../text/width.ts';
 import { copy } from './clipboard.ts';
+import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
-import type { Model } from './model.ts';
+import type { Away, Model } from './model.ts';
 import { opening, type Setup } from './opening.ts';
 import { pathsFrom } from './paths.ts';
 import { perform, type Terminal } from './perform.ts';
@@ -29,6 +30,16 @@ export interface OpenOptions {
   readonly plain?: boolean;
   /** Called when the first frame is on the screen: from then on others may have the processor. */
   readonly onShown?: () => void;
+  /** Opens the reader's own library, where something else is on the screen. */
+  readonly openHome?: () => Promise<Home>;
+}
+
+export interface Home {
+  readonly world: World;
+  /** What is looked at instead, where there is nothing in it. */
+  readonly away: Away | null;
+  /** The world before is not asked for anything any more. */
+  leaveOther(): Promise<void>;
 }
 
 const ENDING_SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
@@ -79,6 +90,14 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     exit: (code) => ended.resolve(code),
     suspend: () => void suspendTerminal?.(stopped).catch((error: unknown) => ended.reject(error)),
     redraw,
+    goHome: async () => {
+      const home = await options.openHome?.();
+      if (!home) return;
+      visit.leave();
+      visit = visiting(home.world);
+      dispatch({ type: 'moved', away: home.away });
+      await home.leaveOther();
+    },
     listPaths: pathsFrom,
     copy: (text) => copy(text, { env, platform: process.platform, write: (bytes) => stdout.write(bytes) }),
     edit: (text) => lend(() => edit(text, env)),
@@ -91,13 +110,28 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   let over = false;
   const later = (milliseconds: number, act: () => void): void =>
     void setTimeout(() => over || act(), milliseconds).unref();
+  /** While a world is on the screen it is asked and heard; what it answers later is dropped. */
+  const visiting = (there: World) => {
+    let left = false;
+    const laterHere: typeof later = (milliseconds, act) => later(milliseconds, () => left || act());
+    const answer = (message: Message): void => void (left || dispatch(message));
+    const unlisten = there.listen(gathering(dispatch, laterHere));
+    return {
+      perform: (effect: Effect) => perform(effect, answer, { world: there, terminal, later: laterHere }),
+      leave: (): void => {
+        left = true;
+        unlisten();
+      },
+    };
+  };
+  let visit = visiting(world);
   const size = { columns: stdout.columns, rows: stdout.rows };
   const program: Program<Model> = start(
     opening(size, now.getFullYear(), options.articleId ?? null, { ...options.setup, zoomed: plain }),
     {
       update,
       changed: draw,
-      perform: (effect, answer) => perform(effect, answer, { world, terminal, later }),
+      perform: (effect) => visit.perform(effect),
     },
   );
 
@@ -142,7 +176,6 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     dispatch({ type: 'interrupted', code: 128 + constants.signals[signal] });
   };
   const hungUp = (): void => signalled('SIGHUP');
-  const unlisten = world.listen(gathering(dispatch, later));
 
   for (const signal of ENDING_SIGNALS) process.on(signal, signalled);
   process.on('SIGTSTP', terminal.suspend);
@@ -180,7 +213,7 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     return await ended.promise;
   } finally {
     over = true;
-    unlisten();
+    visit.leave();
     instance?.unmount();
     instance = null;
     for (const signal of ENDING_SIGNALS) process.off(signal, signalled);

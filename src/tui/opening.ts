@@ -6,7 +6,7 @@ import { focusOn, visit } from './navigate.ts';
 import { refresh } from './panes/list/update.ts';
 
 /** What the reader configured, and what was wrong with it. */
-export type Setup = Partial<Pick<Model, 'settings' | 'bindings' | 'problems' | 'tour' | 'zoomed'>>;
+export type Setup = Partial<Pick<Model, 'settings' | 'bindings' | 'problems' | 'tour' | 'zoomed' | 'away' | 'history'>>;
 
 /** What is new in standing searches can wait until the screen stands, so many milliseconds. */
 const NEWS_AFTER = 1_500;
@@ -22,6 +22,7 @@ export function opening(size: Size, thisYear: number, articleId: string | null, 
   const asked: readonly Effect[] = [
     ...effects,
     { type: 'load-jumps' },
+    { type: 'list-problems' },
     { type: 'wait', milliseconds: NEWS_AFTER, message: { type: 'searches-changed' } },
   ];
   if (articleId === null) return [listed, asked];

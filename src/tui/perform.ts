@@ -11,6 +11,8 @@ export interface Terminal {
   /** Stops the process group as Ctrl-Z does, and comes back with `fg`. */
   suspend(): void;
   redraw(): void;
+  /** Opens the reader's own library; a message says when it is on the screen. */
+  goHome(): Promise<void>;
   /** Paths on the disk that start so. */
   listPaths(start: string): Promise<readonly string[]>;
   /** Puts text on the clipboard, through the terminal where there is no other way. */
@@ -29,7 +31,9 @@ export interface Terminal {
 const DOING: Partial<Record<Effect['type'], string>> = {
   'list-articles': 'The list could not be read',
   'open-article': 'The article could not be opened',
-  'load-statements': 'The statements could not be read',
+  'reload-article': 'The article could not be read again',
+  'list-problems': 'Problems could not be read',
+  'settle-problem': 'That could not be kept',
   find: 'Search failed',
   complete: 'Search failed',
   'save-search': 'The search could not be kept',
@@ -37,6 +41,7 @@ const DOING: Partial<Record<Effect['type'], string>> = {
   'mark-opened': 'Could not be marked',
   'mark-all-read': 'Could not be marked',
   'save-position': 'The place in the text could not be kept',
+  'go-home': 'Your library could not be opened',
   copy: 'Could not be copied',
   'copy-statement': 'Could not be copied',
   'copy-article': 'Could not be copied',
@@ -95,10 +100,12 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
       return world
         .openArticle(effect.articleId)
         .then((opened) => ({ type: 'article-opened', request: effect.request, opened }));
-    case 'load-statements':
-      return Promise.all([world.statementsOf(effect.articleId), world.marginOf(effect.articleId)]).then(
-        ([statements, margin]) => ({ type: 'statements-loaded', articleId: effect.articleId, statements, margin }),
-      );
+    case 'reload-article':
+      return world.openArticle(effect.articleId).then((opened) => ({ type: 'article-reloaded', opened }));
+    case 'list-problems':
+      return world.problems().then((problems) => ({ type: 'problems-listed', problems }));
+    case 'settle-problem':
+      return world.settleProblem(effect.subject).then(() => null);
     case 'find':
       return world
         .find(effect.words, effect)
@@ -157,6 +164,8 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
       const { start } = effect;
       return terminal.listPaths(start).then((paths) => ({ type: 'paths-listed', start, paths }));
     }
+    case 'go-home':
+      return terminal.goHome().then(() => null);
     case 'suspend':
       terminal.suspend();
       return null;

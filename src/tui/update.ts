@@ -4,18 +4,21 @@ import { errandTold } from './errand.ts';
 import { closeOrphan, keepingDone } from './keeping/update.ts';
 import { choose } from './menus.ts';
 import type { Message } from './messages.ts';
-import { layoutOf, type Model, placesOf, roomOf } from './model.ts';
+import { type Away, layoutOf, type Model, placesOf, roomOf } from './model.ts';
 import { focusOn, preview, quit } from './navigate.ts';
 import { obey } from './obey.ts';
 import { besideFound } from './obey-desk.ts';
 import { pathsListed } from './obey-palette.ts';
+import { opening } from './opening.ts';
 import { deskOutdated, pagesAnswered, pagesOutdated } from './page-answers.ts';
 import { selectedRow } from './panes/list/state.ts';
 import { articlesListed, markedRead, refresh, statementsDerived } from './panes/list/update.ts';
-import { articleOpened, statementsLoaded } from './panes/reader/update.ts';
+import { articleOpened, articleReloaded } from './panes/reader/update.ts';
 import { PLACES } from './places.ts';
 import { lingered, type Pressed, press } from './press.ts';
+import { withListed, withMet } from './problems.ts';
 import { toast } from './toast.ts';
+import type { OpenedArticle } from './world.ts';
 
 export function update(model: Model, message: Message): Step<Model> {
   switch (message.type) {
@@ -49,13 +52,10 @@ export function update(model: Model, message: Message): Step<Model> {
         reader: articleOpened(model.reader, roomOf(model, 'reader'), message.request, message.opened),
         speakers: message.request === model.reader.request ? { selected: null, top: 0 } : model.speakers,
       });
-    case 'statements-loaded':
-      return stay(
-        closeOrphan({
-          ...model,
-          reader: statementsLoaded(model.reader, roomOf(model, 'reader'), message.articleId, message),
-        }),
-      );
+    case 'article-reloaded':
+      return reloaded(model, message.opened);
+    case 'problems-listed':
+      return stay({ ...model, problems: withListed(model.problems, message.problems) });
     case 'hits-found':
     case 'completions-found':
     case 'queries-recalled':
@@ -74,6 +74,8 @@ export function update(model: Model, message: Message): Step<Model> {
       const [next, effects] = deskOutdated(model);
       return [next, [...effects, { type: 'count-news' }]];
     }
+    case 'moved':
+      return moved(model, message.away);
     case 'news-counted':
       return stay({ ...model, searchesWithNews: message.searches });
     case 'draft-edited':
@@ -98,6 +100,8 @@ export function update(model: Model, message: Message): Step<Model> {
         { ...model, derivation: { done: message.done, total: message.total } },
         message.done === message.total ? [{ type: 'count-news' }] : [],
       ];
+    case 'library-changed':
+      return writtenByOthers(model);
     case 'articles-changed': {
       const [list, effects] = refresh(model.list);
       return [{ ...model, list }, effects];
@@ -105,7 +109,7 @@ export function update(model: Model, message: Message): Step<Model> {
     case 'interrupted':
       return quit(model, message.code);
     case 'problem-met':
-      return stay({ ...model, problems: [...model.problems, message.problem] });
+      return stay({ ...model, problems: withMet(model.problems, message.problem) });
     default:
       return keepingDone(model, message);
   }
@@ -139,8 +143,35 @@ function marked(
 function derived(model: Model, counts: readonly (readonly [string, number])[]): Step<Model> {
   const open = model.reader.opened?.article.id;
   const next = { ...model, list: statementsDerived(model.list, counts) };
-  const load: Effect[] =
-    open !== undefined && counts.some(([id]) => id === open) ? [{ type: 'load-statements', articleId: open }] : [];
+  const load = counts.some(([id]) => id === open) ? reloadOpen(model) : [];
   const [asked, effects] = pagesOutdated(next);
   return [asked, [...load, ...effects]];
+}
+
+/** Another library is on the screen: everything starts anew but for how the reader wants it. */
+function moved({ size, thisYear, toast: told, ...model }: Model, away: Away | null): Step<Model> {
+  const { settings, bindings, problems, zoomed, history } = model;
+  const mine = problems.filter(({ kept }) => !kept);
+  const [next, effects] = opening(size, thisYear, null, { settings, bindings, problems: mine, zoomed, history, away });
+  const words = away === null ? 'This is your own library now.' : 'Your own library is empty: a adds to it.';
+  const [said, more] = toast(next, [told?.text, words].filter(Boolean).join(' '));
+  return [said, [...effects, ...more]];
+}
+
+const reloadOpen = ({ reader: { opened } }: Model): Effect[] =>
+  opened ? [{ type: 'reload-article', articleId: opened.article.id }] : [];
+
+function reloaded(model: Model, opened: OpenedArticle): Step<Model> {
+  const before = model.reader.opened?.article;
+  const next = closeOrphan({ ...model, reader: articleReloaded(model.reader, roomOf(model, 'reader'), opened) });
+  return before?.id === opened.article.id && before.hash !== opened.article.hash
+    ? toast(next, 'The text was edited since it was opened: this is the new version')
+    : stay(next);
+}
+
+/** There may be other articles, other statements and other news than those shown. */
+function writtenByOthers(model: Model): Step<Model> {
+  const [list, listing] = refresh(model.list);
+  const [asked, found] = pagesOutdated({ ...model, list });
+  return [asked, [...listing, ...reloadOpen(model), ...found, { type: 'list-problems' }, { type: 'count-news' }]];
 }

@@ -91,6 +91,8 @@ export interface Problem {
   readonly subject: string;
   readonly message: string;
   readonly wayOut: string | null;
+  /** Whether the library keeps it until it is settled. */
+  readonly kept?: boolean;
 }
 
 /** What the world tells by itself. */
@@ -98,6 +100,8 @@ export type WorldFact =
   | ErrandFact
   | { readonly type: 'statements-derived'; readonly counts: readonly (readonly [articleId: string, uttered: number])[] }
   | { readonly type: 'articles-changed' }
+  /** Somebody else wrote into the library. */
+  | { readonly type: 'library-changed' }
   | { readonly type: 'derivation-progressed'; readonly done: number; readonly total: number }
   | { readonly type: 'problem-met'; readonly problem: Problem };
 
@@ -105,8 +109,6 @@ export interface World {
   listArticles(query: ArticleQuery): Promise<ArticleWindow>;
   /** Opens an article and asks for its statements before all others. */
   openArticle(id: string): Promise<OpenedArticle>;
-  statementsOf(articleId: string): Promise<readonly Statement[]>;
-  marginOf(articleId: string): Promise<Margin>;
   /** Changes the library. Answers with what was done in words, or null where nothing changed. */
   act(act: Act): Promise<string | null>;
   /** Where else in the library a statement is printed. */
@@ -161,6 +163,9 @@ export interface World {
   /** Marks the articles that answer a query read (all for an empty one); answers with the ids of those that were not. */
   markAllRead(filter: string): Promise<readonly string[]>;
   savePosition(articleId: string, offset: number): Promise<void>;
+  /** What went wrong lately and is not settled, the newest first. */
+  problems(): Promise<readonly Problem[]>;
+  settleProblem(subject: string): Promise<void>;
   /** Tells `listener` every fact from now on; returns how to stop. */
   listen(listener: (fact: WorldFact) => void): () => void;
 }

@@ -14,6 +14,7 @@ import {
 import { feedsOfArticle } from '../library/feeds.ts';
 import type { Library } from '../library/open.ts';
 import { positionOf, savePosition } from '../library/places.ts';
+import { listProblems, settleProblem } from '../library/problems.ts';
 import { forgetSearch, listSearches, queryHistory, rememberQuery, seeSearch } from '../library/searches.ts';
 import { speakerBeside } from '../library/speakers.ts';
 import { loadArticle, quotationsChanged } from '../library/versions.ts';
@@ -40,6 +41,8 @@ interface Problem {
 export type Fact =
   | ErrandFact
   | { readonly type: 'articles-changed' }
+  /** Somebody else wrote into the library. */
+  | { readonly type: 'library-changed' }
   | { readonly type: 'statements-derived'; readonly counts: readonly (readonly [articleId: string, seen: number])[] }
   | { readonly type: 'derivation-progressed'; readonly done: number; readonly total: number }
   | { readonly type: 'problem-met'; readonly problem: Problem };
@@ -129,8 +132,6 @@ export function worldOf({ library, derivation, news, search, desk, errands, isRe
       const margin = marginOf(library, id);
       return { article, statements: known ? statements : null, position: positionOf(library, id), margin };
     },
-    statementsOf: async (id: string) => load(id).statements,
-    marginOf: async (id: string) => marginOf(library, id),
     ...keepingIn(library, now),
     elsewhere: (articleId: string, statementId: string) => desk.elsewhere(articleId, statementId),
     find: (words: string, { scope, limit, offset }: { scope: Scope; limit: number; offset: number }) =>
@@ -170,6 +171,8 @@ export function worldOf({ library, derivation, news, search, desk, errands, isRe
       return ids;
     },
     savePosition: async (articleId: string, offset: number) => savePosition(library, { articleId, offset }, now()),
+    problems: async () => listProblems(library),
+    settleProblem: async (subject: string) => settleProblem(library, subject),
     listen: news.listen,
   };
 }

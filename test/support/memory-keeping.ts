@@ -160,8 +160,6 @@ export function memoryKeeping(shelf: Shelf) {
 
   const verbs = {
     act,
-    marginOf,
-    statementsOf: async (id: string) => statements(id),
     elsewhere: async (): Promise<readonly Elsewhere[]> => [],
     saidBy: async (speakerId: string) =>
       shelf.all().flatMap((article) => {
@@ -204,6 +202,7 @@ export function memoryKeeping(shelf: Shelf) {
 
   return {
     verbs,
+    marginOf,
     files: files as ReadonlyMap<string, string>,
     statements,
     read: () => state.read,

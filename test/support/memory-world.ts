@@ -2,7 +2,7 @@
 import type { Article } from '../../src/model/article.ts';
 import { ExpectedError } from '../../src/model/errors.ts';
 import { type Statement, UTTERED } from '../../src/model/statement.ts';
-import type { ArticleRow, Sort, World, WorldFact } from '../../src/tui/world.ts';
+import type { ArticleRow, Problem, Sort, World, WorldFact } from '../../src/tui/world.ts';
 import { answer } from './memory-desk.ts';
 import { memoryKeeping } from './memory-keeping.ts';
 import { answersFilter, completions, filterOf, mistakesIn, search } from './memory-search.ts';
@@ -28,6 +28,8 @@ export interface MemoryWorld extends World {
   readonly errands: readonly string[];
   /** Derives the statements of an article, as the worker does in its own time. */
   derive(articleId: string, statements: readonly Statement[]): void;
+  /** Subjects of problems that were settled. */
+  readonly settled: readonly string[];
   tell(fact: WorldFact): void;
 }
 
@@ -38,7 +40,8 @@ const ORDERS: Record<Sort, (a: ArticleRow, b: ArticleRow) => number> = {
   title: (a, b) => a.title.localeCompare(b.title),
 };
 
-export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
+export function memoryWorld(shelf: readonly Shelved[], options: { problems?: readonly Problem[] } = {}): MemoryWorld {
+  const settled: string[] = [];
   const shelved = new Map(shelf.map((each) => [each.article.id, each]));
   const positions = new Map<string, number>();
   const queries: string[] = [];
@@ -71,6 +74,7 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
   };
   return {
     positions,
+    settled,
     queries,
     standing,
     errands,
@@ -106,7 +110,7 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
         article,
         statements: statements && keeping.statements(id),
         position: positions.get(id) ?? null,
-        margin: await keeping.verbs.marginOf(id),
+        margin: await keeping.marginOf(id),
       };
     },
     ...keeping.verbs,
@@ -164,6 +168,10 @@ export function memoryWorld(shelf: readonly Shelved[]): MemoryWorld {
         .map(({ article }) => article.id);
       await keeping.verbs.act({ what: 'read', articleIds: changed, on: true });
       return changed;
+    },
+    problems: async () => options.problems ?? [],
+    async settleProblem(subject) {
+      settled.push(subject);
     },
     async savePosition(id, offset) {
       positions.set(id, offset);

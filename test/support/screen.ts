@@ -41,6 +41,7 @@ export interface ScreenOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly articleId?: string;
+  readonly away?: Model['away'];
   /** What is written in the editor, whenever it is opened. */
   readonly writes?: string;
 }
@@ -49,7 +50,7 @@ export interface ScreenOptions {
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export async function openScreen(world: World, options: ScreenOptions = {}): Promise<Screen> {
-  const { columns = 80, rows = 24, articleId = null } = options;
+  const { columns = 80, rows = 24, articleId = null, away = null } = options;
   const effects: Effect[] = [];
   const copied: string[] = [];
   const edited: string[] = [];
@@ -58,7 +59,7 @@ export async function openScreen(world: World, options: ScreenOptions = {}): Pro
   const timers: { due: number; act: () => void }[] = [];
   let now = 0;
   let code: number | null = null;
-  const program: Program<Model> = start(opening({ columns, rows }, 2026, articleId), {
+  const program: Program<Model> = start(opening({ columns, rows }, 2026, articleId, { away }), {
     update,
     changed: () => {},
     perform: (effect, dispatch) => {
@@ -71,6 +72,7 @@ export async function openScreen(world: World, options: ScreenOptions = {}): Pro
           },
           suspend: () => {},
           redraw: () => {},
+          goHome: async () => program.dispatch({ type: 'moved', away: null }),
           listPaths: async () => ['draft.md', 'drafts/'],
           copy: async (text) => {
             copied.push(text);

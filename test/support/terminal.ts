@@ -22,6 +22,8 @@ export interface TerminalOptions {
 }
 
 export interface Terminal {
+  /** The home that the program has. */
+  readonly home: string;
   /** Sends bytes in one write. */
   send(bytes: string): void;
   /** Waits until the screen fulfils something; fails with the screen. */
@@ -117,6 +119,7 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
     });
 
   return {
+    home,
     send: (bytes) => shell.write(bytes),
     screen,
     cursorShown: () => cursorShown,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { newsroom } from '../support/newsroom.ts';
 import { openScreen } from '../support/screen.ts';
 
+const ended = { done: 1, total: 1, fresh: 1, changed: 0, failed: 0, extracting: 0 };
 const progress = { done: 12, total: 40, fresh: 3, changed: 0, failed: 0, extracting: 8 };
 
 it('looks at all feeds again without stopping the reader, says how far it is, and stops on Esc', async () => {
@@ -47,9 +48,31 @@ it('adds what is named, and asks which feed is meant where a page has several', 
   expect(screen.frame().join('\n')).toContain('Which feed of this page?');
   await screen.press('2');
   expect(world.errands).toEqual(['add example.org', 'add https://example.org/sport.xml as feed']);
-  const ended = { done: 1, total: 1, fresh: 2, changed: 0, failed: 0, extracting: 0 };
-  await screen.tell({ type: 'errand-ended', progress: ended, added: 'Sport', refused: null, elsewhere: true });
+  const two = { ...ended, fresh: 2 };
+  await screen.tell({ type: 'errand-ended', progress: two, added: 'Sport', refused: null, elsewhere: true });
   expect(screen.footer()).toContain('Sport: added · 2 new. It is in your own library');
+});
+
+const added = { type: 'errand-ended', progress: ended, added: 'Ferry', refused: null, elsewhere: true } as const;
+
+it('goes from the bundled shelf to the own library as soon as there is something in it', async () => {
+  const screen = await openScreen(newsroom(), { away: 'shelf' });
+  await screen.press('j');
+  await screen.tell(added);
+  expect(screen.footer()).toContain('Ferry: added · 1 new. This is your own library now.');
+  expect(screen.model()).toMatchObject({ away: null, list: { selected: { index: 0 }, total: 3 } });
+  await screen.press('g', 'o');
+  expect(screen.footer()).toContain('This is your own library');
+});
+
+it('takes no text away from a reader for that, but says which keys lead there', async () => {
+  const screen = await openScreen(newsroom(), { away: 'shelf' });
+  await screen.press('enter');
+  await screen.tell(added);
+  expect(screen.model()).toMatchObject({ away: 'shelf', focus: 'reader' });
+  expect(screen.footer()).toContain('It is in your own library: go.');
+  await screen.press('g', 'o');
+  expect(screen.model()).toMatchObject({ away: null, focus: 'list' });
 });
 
 it('says why nothing could be added', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newsroom } from '../support/newsroom.ts';
+import { memoryWorld } from '../support/memory-world.ts';
+import { newsroom, RATES } from '../support/newsroom.ts';
 import { openScreen } from '../support/screen.ts';
 
 const opened = async () => {
@@ -94,5 +95,16 @@ describe('the problems view', () => {
     expect(screen.model().problems).toEqual([problem]);
     await screen.press('x', 'esc');
     expect(screen.footer()).not.toContain('!');
+  });
+
+  it('has what the library keeps, one a subject, and settles it there', async () => {
+    const world = memoryWorld([RATES], { problems: [problem] });
+    const screen = await openScreen(world);
+    await screen.tell({ type: 'problem-met', problem: { ...problem, message: 'Still no text.' } });
+    await screen.tell({ type: 'library-changed' });
+    expect(screen.footer()).toContain('!1');
+    await screen.press('!', 'x');
+    expect(world.settled).toEqual([problem.subject]);
+    expect(screen.model().problems).toEqual([]);
   });
 });

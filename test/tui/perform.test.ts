@@ -9,6 +9,7 @@ const reach = (over: Partial<Reach> = {}): Reach => ({
   terminal: {
     exit: () => {},
     suspend: () => {},
+    goHome: async () => {},
     redraw: () => {},
     listPaths: async () => [],
     copy: async () => 'clipboard',

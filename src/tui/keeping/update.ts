@@ -73,7 +73,7 @@ function acted(model: Model, act: Act, label: string | null): Step<Model> {
   if (label === null) return [told, effects];
   const [list, listing] = refresh(told.list);
   const open = told.reader.opened?.article.id;
-  const loading: Effect[] = open === undefined ? [] : [{ type: 'load-statements', articleId: open }];
+  const loading: Effect[] = open === undefined ? [] : [{ type: 'reload-article', articleId: open }];
   const [searched, found] = pagesOutdated({ ...told, list });
   const [asked, answers] = deskOutdated(searched);
   const more = [...found, ...answers];

@@ -1,9 +1,8 @@
 /** How the reader pane changes. Pure: a state and a command or fact give the next state and effects. */
-import type { Statement } from '../../../model/statement.ts';
 import type { Order } from '../../binding.ts';
 import type { Direction } from '../../commands.ts';
 import { type Effect, type Step, stay } from '../../effects.ts';
-import type { Margin, OpenedArticle } from '../../world.ts';
+import type { OpenedArticle } from '../../world.ts';
 import { type Find, findAny, findFrom } from './find.ts';
 import { TOP } from './page.ts';
 import { reveal, scroll, scrollToPercent, topOffset } from './scroll.ts';
@@ -66,16 +65,16 @@ export function articleOpened(state: ReaderState, room: Room, request: number, o
   return goTo(fresh, room, target, position);
 }
 
-export function statementsLoaded(
-  state: ReaderState,
-  room: Room,
-  articleId: string,
-  { statements, margin }: { readonly statements: readonly Statement[]; readonly margin: Margin },
-): ReaderState {
-  if (state.opened?.article.id !== articleId) return state;
-  const loaded = { ...state, opened: { ...state.opened, statements, margin } };
-  if (state.awaited?.articleId !== articleId) return loaded;
-  return goTo({ ...loaded, awaited: null }, room, state.awaited.target);
+/** The open article as it is now: what was found in it since, what the reader did with it, or another version of it. */
+export function articleReloaded(state: ReaderState, room: Room, fresh: OpenedArticle): ReaderState {
+  const { opened, awaited } = state;
+  if (opened?.article.id !== fresh.article.id) return state;
+  const same = opened.article.hash === fresh.article.hash;
+  const article = same ? opened.article : fresh.article;
+  const { statements, margin } = fresh;
+  const loaded = { ...state, opened: { article, statements, margin }, find: same ? state.find : null };
+  if (statements === null || awaited?.articleId !== article.id) return loaded;
+  return goTo({ ...loaded, awaited: null }, room, awaited.target);
 }
 
 /** Finds words from an offset on and shows the first match, two lines below the top. */
