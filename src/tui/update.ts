@@ -154,7 +154,7 @@ function moved({ size, thisYear, toast: told, ...model }: Model, away: Away | nu
   const mine = problems.filter(({ kept }) => !kept);
   const [next, effects] = opening(size, thisYear, null, { settings, bindings, problems: mine, zoomed, history, away });
   const words = away === null ? 'This is your own library now.' : 'Your own library is empty: a adds to it.';
-  const [said, more] = toast(next, [told?.text, words].filter(Boolean).join(' '));
+  const [said, more] = toast(next, [words, told?.text].filter(Boolean).join(' '));
   return [said, [...effects, ...more]];
 }
 

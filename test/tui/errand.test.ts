@@ -59,7 +59,7 @@ it('goes from the bundled shelf to the own library as soon as there is something
   const screen = await openScreen(newsroom(), { away: 'shelf' });
   await screen.press('j');
   await screen.tell(added);
-  expect(screen.footer()).toContain('Ferry: added · 1 new. This is your own library now.');
+  expect(screen.footer()).toContain('This is your own library now. Ferry: added · 1 new.');
   expect(screen.model()).toMatchObject({ away: null, list: { selected: { index: 0 }, total: 3 } });
   await screen.press('g', 'o');
   expect(screen.footer()).toContain('This is your own library');
