@@ -3,6 +3,7 @@
  * each segment: it lays out, joins and cleans every element again in every frame.
  */
 import { inspect } from 'node:util';
+import { linkCodes } from './hyperlinks.ts';
 import type { Role, Row } from './row.ts';
 import { type Paint, paintOf, type Theme } from './theme.ts';
 
@@ -21,14 +22,12 @@ function codesOf(paint: Paint): Codes {
     paint.dimColor && 'dim',
   ].filter((name) => typeof name === 'string');
   const codes = names.map(code);
-  return [
-    codes.map(([open]) => open).join(''),
-    codes
-      .map(([, close]) => close)
-      .reverse()
-      .join(''),
-  ];
+  // Bold and faint are closed by the same code.
+  const closers = new Set(codes.map(([, close]) => close).reverse());
+  return [codes.map(([open]) => open).join(''), [...closers].join('')];
 }
+
+const NO_LINK: Codes = ['', ''];
 
 const kept = new WeakMap<Theme, Map<string, Codes>>();
 
@@ -44,9 +43,10 @@ function codesFor(theme: Theme, roles: readonly Role[]): Codes {
 /** A row as the terminal takes it. */
 export function painted(theme: Theme, row: Row): string {
   let line = '';
-  for (const { text, roles } of row) {
+  for (const { text, roles, link } of row) {
     const [open, close] = codesFor(theme, roles);
-    line += open + text + close;
+    const [begin, end] = link && theme.clickable ? linkCodes(link) : NO_LINK;
+    line += begin + open + text + close + end;
   }
   return line;
 }

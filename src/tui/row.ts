@@ -3,6 +3,7 @@
  */
 import { displayText } from '../text/display.ts';
 import { fitStart, textWidth } from '../text/width.ts';
+import type { Link } from './hyperlinks.ts';
 
 /** How many colours speakers share. */
 export const SPEAKER_COLOURS = 6;
@@ -31,6 +32,7 @@ export type Role =
 export interface Segment {
   readonly text: string;
   readonly roles: readonly Role[];
+  readonly link?: Link;
 }
 
 export type Row = readonly Segment[];

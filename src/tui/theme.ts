@@ -1,13 +1,16 @@
 /** Roles to paint: the terminal's own sixteen colours, so that a reader's palette stays the reader's. */
 import type { TextProps } from 'ink';
 import type { ThemeName } from '../model/settings.ts';
+import { knowsLinks } from './hyperlinks.ts';
 import type { Role, Segment } from './row.ts';
 
 export type Paint = Pick<
   TextProps,
   'color' | 'backgroundColor' | 'bold' | 'dimColor' | 'italic' | 'underline' | 'inverse'
 >;
-export type Theme = Readonly<Record<Role, Paint>>;
+type Paints = Readonly<Record<Role, Paint>>;
+/** How roles are painted, and whether links can be clicked. */
+export type Theme = Paints & { readonly clickable?: true };
 
 /** What every theme has in common: each meaning has a shape (bold, inverse, a glyph), so colour may be missing. */
 const SHAPES: Theme = {
@@ -72,8 +75,8 @@ export const THEMES = {
 const withoutColour = ({ color: _, backgroundColor: __, ...shape }: Paint): Paint => shape;
 
 /** The same theme in shapes alone, for NO_COLOR. */
-export const colourless = (theme: Theme): Theme =>
-  Object.fromEntries(Object.entries(theme).map(([role, paint]) => [role, withoutColour(paint)])) as Theme;
+export const colourless = (theme: Paints): Theme =>
+  Object.fromEntries(Object.entries(theme).map(([role, paint]) => [role, withoutColour(paint)])) as Paints;
 
 const COLOURLESS = Object.fromEntries(
   Object.entries(THEMES).map(([name, theme]) => [name, colourless(theme)]),
@@ -87,8 +90,17 @@ export const PLAIN: Theme = { ...bare };
 
 /** The theme for an environment: https://no-color.org asks for any non-empty NO_COLOR to be honoured. */
 export function themeFor(env: Readonly<Record<string, string | undefined>>, name: ThemeName = 'terminal'): Theme {
-  if (env.TERM === 'dumb') return bare;
-  return env.NO_COLOR ? COLOURLESS[name] : THEMES[name];
+  const theme = env.TERM === 'dumb' ? bare : env.NO_COLOR ? COLOURLESS[name] : THEMES[name];
+  return knowsLinks(env) ? clickable(theme) : theme;
+}
+
+const kept = new WeakMap<Theme, Theme>();
+
+/** The same theme, always the same one, with links that can be clicked. */
+function clickable(theme: Theme): Theme {
+  const made = kept.get(theme) ?? { ...theme, clickable: true };
+  kept.set(theme, made);
+  return made;
 }
 
 /** How a segment is painted. */

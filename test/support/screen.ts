@@ -9,7 +9,7 @@ import { opening } from '../../src/tui/opening.ts';
 import { perform } from '../../src/tui/perform.ts';
 import { type Program, start } from '../../src/tui/program.ts';
 import { Shell } from '../../src/tui/shell.tsx';
-import { colourless, THEMES, type Theme } from '../../src/tui/theme.ts';
+import { colourless, THEMES, type Theme, themeFor } from '../../src/tui/theme.ts';
 import { update } from '../../src/tui/update.ts';
 import type { World } from '../../src/tui/world.ts';
 
@@ -25,6 +25,8 @@ export interface Screen {
   resize(columns: number, rows: number): Promise<void>;
   /** The lines of the screen, without colours; trailing spaces are cut. */
   frame(): string[];
+  /** The same with what a terminal in such an environment is sent. */
+  painted(env: Readonly<Record<string, string>>): string[];
   /** The footer and whether a line shows some text: the two things a test looks for most. */
   footer(): string;
   readonly effects: readonly Effect[];
@@ -125,6 +127,7 @@ export async function openScreen(world: World, options: ScreenOptions = {}): Pro
     pass,
     resize: (width, height) => tell({ type: 'resized', columns: width, rows: height }),
     frame,
+    painted: (env) => drawn(program.model(), themeFor(env)).split('\n'),
     footer: () => frame().at(-1) ?? '',
     effects,
     copied,
@@ -136,7 +139,9 @@ export async function openScreen(world: World, options: ScreenOptions = {}): Pro
 }
 
 /** A model as Ink draws it, in shapes only. */
-function draw(model: Model, theme: Theme = colourless(THEMES.terminal)): string {
+const draw = (model: Model): string => drawn(model, colourless(THEMES.terminal)).replace(/\u001b\[[\d;]*m/g, '');
+
+function drawn(model: Model, theme: Theme): string {
   const element = createElement(Shell, { model, theme, dispatch: () => {} });
-  return renderToString(element, { columns: model.size.columns }).replace(/\u001b\[[\d;]*m/g, '');
+  return renderToString(element, { columns: model.size.columns });
 }

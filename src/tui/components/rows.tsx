@@ -1,8 +1,7 @@
 import { Box, Text } from 'ink';
-import { memo } from 'react';
 import { painted } from '../paint.ts';
 import { plainLine } from '../plain.ts';
-import type { Row } from '../row.ts';
+import { cutRow, type Row } from '../row.ts';
 import { PLAIN, type Theme } from '../theme.ts';
 
 interface Props {
@@ -11,19 +10,18 @@ interface Props {
   readonly theme: Theme;
 }
 
-/** Rows under each other, in a box of exactly their number and `columns`. */
+/**
+ * Rows under each other, in a box of exactly their number and `columns`. All of them are one text: each element costs
+ * React and Ink more than drawing a row does.
+ */
 export function Rows({ rows, columns, theme }: Props) {
+  const lines =
+    theme === PLAIN
+      ? rows.map(plainLine).filter((line) => line !== '')
+      : rows.map((row) => painted(theme, cutRow(row, columns)));
   return (
-    <Box flexDirection="column" width={columns} height={rows.length} overflow="hidden" flexShrink={0}>
-      {rows.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
-        <Line key={index} text={theme === PLAIN ? plainLine(row) : painted(theme, row) || ' '} />
-      ))}
+    <Box width={columns} height={rows.length} overflow="hidden" flexShrink={0}>
+      <Text>{lines.join('\n')}</Text>
     </Box>
   );
 }
-
-/** Most rows of a frame say what they said in the last one. */
-const Line = memo(function Line({ text }: { readonly text: string }) {
-  return <Text wrap="truncate">{text}</Text>;
-});

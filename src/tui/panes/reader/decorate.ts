@@ -1,6 +1,7 @@
 /** What is known about stretches of an article's text, as spans with roles; and a line of text cut along them. */
 import type { Span } from '../../../model/span.ts';
 import type { Statement } from '../../../model/statement.ts';
+import type { Link } from '../../hyperlinks.ts';
 import { type Role, type Row, segment } from '../../row.ts';
 import { speakerColours } from '../../speaker-colours.ts';
 import { linksOf } from './link-numbers.ts';
@@ -8,6 +9,7 @@ import { currentStatement, type ReaderState, statementsShown } from './state.ts'
 
 export interface Decoration extends Span {
   readonly roles: readonly Role[];
+  readonly link?: Link;
 }
 
 const speakerRoles = (state: ReaderState, statement: Statement): Role[] => {
@@ -24,7 +26,7 @@ export function decorations(state: ReaderState, from: number, to: number): Decor
   const shown = state.view === 'plain' ? [] : statementsShown(state);
   const links = (state.opened ? linksOf(state.opened.article) : [])
     .filter(touches)
-    .map((span): Decoration => ({ ...span, roles: ['link'] }));
+    .map(({ start, end, ...link }): Decoration => ({ start, end, roles: ['link'], link }));
   const said = shown.flatMap((statement): Decoration[] =>
     statement.contents.filter(touches).map((span) => ({ ...span, roles: speakerRoles(state, statement) })),
   );
@@ -57,6 +59,8 @@ export function decorate(text: string, span: Span, over: readonly Decoration[], 
   return edges.slice(1).map((end, index) => {
     const start = edges[index]!;
     const covering = touching.filter((each) => each.start <= start && each.end >= end);
-    return segment(text.slice(start, end), ...roles, ...covering.flatMap((each) => each.roles));
+    const piece = segment(text.slice(start, end), ...roles, ...covering.flatMap((each) => each.roles));
+    const link = covering.find((each) => each.link)?.link;
+    return link ? { ...piece, link } : piece;
   });
 }

@@ -5,6 +5,7 @@
  */
 import type { Article, BlockKind } from '../../../model/article.ts';
 import type { Span } from '../../../model/span.ts';
+import type { Link } from '../../hyperlinks.ts';
 import type { Role } from '../../row.ts';
 
 export interface Line {
@@ -17,7 +18,7 @@ export interface Line {
   /** The words of a line that is not in the article's text. */
   readonly text?: string;
   /** What the line is made of where that is not all of it as it stands: pieces of the text, and what is put between. */
-  readonly parts?: readonly (Span | { readonly text: string })[];
+  readonly parts?: readonly (Span | { readonly text: string; readonly link?: Link })[];
   readonly roles?: readonly Role[];
   /** Where the line is, as an anchor: its start, or between two offsets for a line that has none of its own. */
   readonly anchor: number;

@@ -48,7 +48,11 @@ function lineRow(text: string, line: Line, over: readonly Decoration[]): Row {
   const parts = line.parts ?? [line];
   return [
     segment(line.lead, 'quiet'),
-    ...parts.flatMap((part) => ('start' in part ? decorate(text, part, over, roles) : [segment(part.text, 'quiet')])),
+    ...parts.flatMap((part) =>
+      'start' in part
+        ? decorate(text, part, over, roles)
+        : [{ ...segment(part.text, 'quiet'), ...(part.link && { link: part.link }) }],
+    ),
   ];
 }
 
