@@ -61,7 +61,9 @@ export function titledSentences(words: readonly Word[], text: string): Set<numbe
     const line = words.slice(i, j);
     const long = line.filter((word) => word.text.length >= 4);
     const capital = long.filter((word) => word.capital).length;
-    const shouted = line.filter((word) => /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u.test(word.text)).length;
+    const shouted = line.filter(
+      (word) => word.text !== word.folded && /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u.test(word.text),
+    ).length;
     const alone = (words[i - 1]?.paragraph ?? -1) !== paragraph && words[j]?.paragraph !== paragraph;
     // A short line of names may be a sentence: "Ann Lee met Bob Roy."
     const enough = text[words[j - 1]!.end] === '.' ? 5 : 3;
