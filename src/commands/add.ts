@@ -37,7 +37,7 @@ export const add: Command = {
       { add: addOne },
       { startAttributor },
       { openNet },
-      { withAllowedHosts },
+      { readFetching },
       { fileAhead },
     ] = await Promise.all([
       import('../workflows/library.ts'),
@@ -50,7 +50,7 @@ export const add: Command = {
     const as = options.page ? 'page' : options.feed ? 'feed' : undefined;
     const library = openLibrary(libraryPath(io.env));
     const attributor = startAttributor();
-    const net = openNet(await withAllowedHosts(io.env));
+    const net = openNet(await readFetching(io.env), io.env);
     const adding = { library, attributor, net, now: io.now, signal: io.signal, cwd: io.cwd };
     const feeds: string[] = [];
     let failed = 0;

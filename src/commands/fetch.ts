@@ -64,7 +64,7 @@ export const fetch: Command = {
       { chooseFeeds, refreshFeeds },
       { startAttributor },
       { openNet },
-      { withAllowedHosts },
+      { readFetching },
       { fileAhead },
     ] = await Promise.all([
       import('../workflows/library.ts'),
@@ -77,7 +77,7 @@ export const fetch: Command = {
     const days = daysOf(options.again);
     const library = openLibrary(libraryPath(io.env));
     const attributor = startAttributor();
-    const net = openNet(await withAllowedHosts(io.env));
+    const net = openNet(await readFetching(io.env), io.env);
     const progress = progressLine(io);
     const out = outbox(io);
     const print = printer(io, out, options.json === true);

@@ -72,7 +72,7 @@ function sayingOfFamily(code: string): Saying {
 export const privateFault = (subject: string, address: string): IntakeError =>
   new IntakeError('refused', `The address leads into a private network (${address}).`, {
     subject,
-    wayOut: 'If the host is yours, name it in DIXIT_ALLOW_HOSTS.',
+    wayOut: 'If the host is yours, name it in allow_hosts of config.toml or in DIXIT_ALLOW_HOSTS.',
   });
 
 function findPrivateAddress(error: unknown): string | null {

@@ -5,7 +5,7 @@ import { ExpectedError } from '../model/errors.ts';
 import { add } from './add.ts';
 import type { Attributor } from './attributor.ts';
 import type { ErrandData, Said } from './background.ts';
-import { withAllowedHosts } from './config.ts';
+import { readFetching } from './config.ts';
 import { fileNewStatementsInTurns } from './filing.ts';
 import { openNet } from './net.ts';
 import { chooseFeeds, type Progress, refreshFeeds } from './refresh.ts';
@@ -20,7 +20,7 @@ const attributor: Attributor = { attribute: async (article) => attribute(article
 const NOTHING: Progress = { done: 0, total: 0, fresh: 0, changed: 0, failed: 0, extracting: 0 };
 
 async function run(library: Library): Promise<Progress> {
-  const net = openNet(await withAllowedHosts(process.env));
+  const net = openNet(await readFetching(process.env), process.env);
   const hands = { library, attributor, net, now: () => new Date(), signal: stop.signal };
   try {
     let names: readonly string[] = errand.kind === 'refresh' ? errand.names : [];

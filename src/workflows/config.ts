@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Environment, folderOf } from '../model/folders.ts';
-import { type Config, DEFAULTS } from '../model/settings.ts';
+import { type Config, DEFAULTS, type Fetching } from '../model/settings.ts';
 import type { Fault } from './toml.ts';
 
 /** New keys for a binding. */
@@ -45,7 +45,7 @@ export async function readConfig(env: Environment): Promise<Configured> {
 const DEFAULT = 'default';
 const NOTHING: Pick<Configured, 'config' | 'from' | 'faults'> = {
   config: DEFAULTS,
-  from: { theme: DEFAULT, measure: DEFAULT, hints: DEFAULT, allow_hosts: DEFAULT },
+  from: Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, DEFAULT])) as Configured['from'],
   faults: [],
 };
 
@@ -122,8 +122,5 @@ async function readRebindings(path: string, text: string): Promise<Pick<Configur
   return { rebindings, faults: wrong };
 }
 
-/** The environment with the hosts that config.toml allows named in it, for what opens the network. */
-export async function withAllowedHosts(env: Environment): Promise<Environment> {
-  const { allow_hosts } = (await readConfig(env)).config;
-  return allow_hosts.length > 0 ? { ...env, DIXIT_ALLOW_HOSTS: allow_hosts.join() } : env;
-}
+/** What holds for fetching. */
+export const readFetching = async (env: Environment): Promise<Fetching> => (await readConfig(env)).config;

@@ -8,6 +8,7 @@ import { retryAt } from '../intake/unavailable.ts';
 import type { Article } from '../model/article.ts';
 import { IntakeError } from '../model/errors.ts';
 import { shortHash } from '../model/hash.ts';
+import type { Fetching } from '../model/settings.ts';
 
 export interface FeedEntry {
   /** What the feed calls it: its guid, else its link. */
@@ -48,6 +49,8 @@ export type Found =
 
 /** Reading throws IntakeError for what the world does. */
 export interface Net {
+  /** Whether pages are read where a feed gives a summary. */
+  readonly readsPages: boolean;
   readFeed(address: string, validators: Validators, signal: AbortSignal): Promise<FeedAnswer>;
   readPage(address: string, validators: Validators, signal: AbortSignal): Promise<PageAnswer>;
   /** Looks at an address that the reader typed. */
@@ -58,14 +61,22 @@ export interface Net {
   close(): Promise<void>;
 }
 
-/**
- * The real network. Hosts on a private network (`name` or `name:port`) are refused but for those in `DIXIT_ALLOW_HOSTS`,
- * separated by commas.
- */
-export function openNet(env: Readonly<Record<string, string | undefined>> = process.env): Net {
-  const allowHosts = env.DIXIT_ALLOW_HOSTS?.split(',').map((host) => host.trim()) ?? [];
-  const web = openWeb({ env, allowHosts });
+/** The share of a request's time that a server may take to begin answering, and to go on. */
+const PATIENCE = 1 / 4;
+const CONNECTING = 10_000;
+
+/** The real network, within what is said about fetching; proxies are those of the environment. */
+export function openNet(fetching: Fetching, env: Readonly<Record<string, string | undefined>> = process.env): Net {
+  const total = fetching.timeout * 1_000;
+  const [headers, body, connect] = [total * PATIENCE, total * PATIENCE, Math.min(CONNECTING, total)];
+  const web = openWeb({
+    env,
+    allowHosts: fetching.allow_hosts,
+    timeouts: { connect, headers, body, total },
+    limits: { total: fetching.requests, perHost: fetching.requests_per_host },
+  });
   return {
+    readsPages: fetching.full_text,
     retryAt,
     close: () => web.close(),
     readFeed: async (address, validators, signal) => {

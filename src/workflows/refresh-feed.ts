@@ -43,14 +43,14 @@ export async function refreshFeed(feed: Feed, look: Look): Promise<Looked | null
 }
 
 async function takeAnswer(feed: Feed, look: Look, pages: PageReader, answer: FeedAnswer): Promise<void> {
-  const { library, now, signal, again } = look;
+  const { library, net, now, signal, again } = look;
   const known = entriesOf(library, feed.key);
   const entries = answer.changed ? answer.entries : [];
   await inParallel(entries, { limit: PAGES_AT_ONCE, signal }, (entry) =>
     takeEntry(feed, look, pages, entry, known.get(entry.guid)),
   );
   const states = [...entriesOf(library, feed.key).values()];
-  const due = states.filter((state) => pageDue(state, now()));
+  const due = net.readsPages ? states.filter((state) => pageDue(state, now())) : [];
   // What was stored in this very look is not read again.
   const readAgain = states.filter((state) => again !== null && pageReadBefore(state, known) && state.datedAt! >= again);
   await inParallel([...due, ...readAgain], { limit: PAGES_AT_ONCE, signal }, (state) =>
@@ -79,7 +79,7 @@ async function takeEntry(
   // Two feeds of one outlet often have the same story.
   const fromAnother = !state && isReadFromPage(library, article.id);
   const page =
-    complete || !url
+    complete || !url || !look.net.readsPages
       ? 'none'
       : fromAnother
         ? 'stored'

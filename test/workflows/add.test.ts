@@ -25,6 +25,7 @@ afterEach(() => library.close());
 /** A web in which these things are found; whatever else is asked for is a mistake of the test. */
 const web = (found: Record<string, Found>): Net => ({
   look: async (address) => found[address] ?? Promise.reject(new Error(`nothing at ${address}`)),
+  readsPages: true,
   readFeed: () => Promise.reject(new Error('nobody fetches')),
   readPage: () => Promise.reject(new Error('nobody fetches')),
   retryAt: () => null,

@@ -27,7 +27,14 @@ describe('the configuration', () => {
   it.each([
     ['theme = "blue"', 'theme cannot be "blue".', 'It is one of terminal, light, dark, high-contrast.'],
     ['measure = 20', 'measure cannot be 20.', 'It is a number of columns, 40 to 120.'],
-    ['colour = "red"', 'There is no setting “colour”.', 'There are theme, measure, hints, allow_hosts.'],
+    [
+      'colour = "red"',
+      'There is no setting “colour”.',
+      'There are theme, measure, hints, full_text, timeout, requests, requests_per_host, allow_hosts.',
+    ],
+    ['timeout = 0', 'timeout cannot be 0.', 'It is seconds for one request, 4 to 600.'],
+    ['requests = "many"', 'requests cannot be "many".', 'It is a number of requests side by side, 1 to 32.'],
+    ['full_text = 1', 'full_text cannot be 1.', 'It is true or false: read the page where a feed gives a summary.'],
     ['allow_hosts = ["a b"]', 'allow_hosts cannot be ["a b"].', 'It is a list of hosts, each "name" or "name:port".'],
   ])(
     'of %s says what is wrong with which line and what is allowed, and keeps the rest',

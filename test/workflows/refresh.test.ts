@@ -42,6 +42,7 @@ function net(
   const asked: string[] = [];
   const given: Net & { asked: string[] } = {
     asked,
+    readsPages: true,
     readFeed: async (address, validators) => {
       asked.push(address);
       if (feed instanceof IntakeError) throw feed;
@@ -101,6 +102,13 @@ async function refresh(
 const texts = () => listArticles(library, { sort: 'title' }).map(({ id }) => loadArticle(library, id)!.article.text);
 
 describe('a feed', () => {
+  it('that gives summaries is left at them where config.toml says so', async () => {
+    const over = { ...net({ entries: [entry(1)] }, { [url(1)]: LONG }), readsPages: false };
+    await refresh(over);
+    expect(over.asked).toEqual([FEED]);
+    expect(texts()).toEqual(['Number 1: the harbour.']);
+  });
+
   it('that gives whole articles is read from what it says', async () => {
     const over = net({ entries: [entry(1, LONG, true)] });
     const { progress } = await refresh(over);
