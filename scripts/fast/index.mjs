@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lazyPatterns } from './lazy-patterns.mjs';
-import { keepCaches } from './output.mjs';
 
 const here = import.meta.dirname;
 
@@ -23,13 +22,13 @@ const yogaBytes = {
   },
 };
 
-const inkOutput = {
-  name: 'ink-output',
+/** Modules of Ink that have a stand-in here by the same name. */
+const inkParts = {
+  name: 'ink-parts',
   setup(build) {
-    build.onLoad({ filter: /ink[\\/]build[\\/]output\.js$/ }, ({ path }) => ({
-      contents: keepCaches(readFileSync(path, 'utf8')),
-    }));
-    build.onResolve({ filter: /^generations$/ }, () => ({ path: join(here, 'generations.mjs') }));
+    build.onResolve({ filter: /^\.\/(output|sanitize-ansi|line-update)\.js$/ }, ({ path, importer }) =>
+      /ink[\\/]build[\\/][^\\/]+$/.test(importer) ? { path: join(here, path.replace('.js', '.mjs')) } : null,
+    );
   },
 };
 
@@ -50,7 +49,7 @@ export const fast = {
   },
   define: { 'Intl.Segmenter': 'FastSegmenter' },
   inject: [join(here, 'segmenter.mjs')],
-  plugins: [yogaBytes, inkOutput, widthPatterns],
+  plugins: [yogaBytes, inkParts, widthPatterns],
   // esnext would have the bytes read by Uint8Array.fromBase64, which Node does not know yet.
   supported: { 'from-base64': false },
 };

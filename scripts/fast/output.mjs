@@ -1,53 +1,117 @@
 /**
- * Keeps what Ink's `Output` learns about lines of text from one frame to the next, as changes to its source. The
- * original forgets it with every frame and takes each row apart again, though most rows were in the last frame. Nothing
- * that is kept is ever changed in place. Same bytes (test/scripts/output.test.ts).
+ * Stands in for Ink's Output in the bundle. The original takes all text apart into cells and joins a frame again cell
+ * by cell. Here plain lines that lie beside each other are joined as they are; only rows where texts overlap, are cut,
+ * or are unusual go through the original, each by itself, and not again while they stay the same. Same cells
+ * (test/scripts/output.test.ts).
  */
-const CHANGES = [
-  [
-    "import stringWidth from 'string-width';",
-    "import { Generations } from 'generations';\nimport stringWidth from 'string-width';",
-  ],
-  ['    widths = new Map();', '    widths = new Generations(4_000);'],
-  ['    blockWidths = new Map();', '    blockWidths = new Generations(1_000);'],
-  ['    styledChars = new Map();', '    styledChars = new Generations(600);\n    lines = new Generations(600);'],
-  [
-    'export default class Output {',
-    'const kept = new OutputCaches();\nconst BLANK = { type: "char", value: " ", fullWidth: false, styles: [] };\nlet before = [];\nexport default class Output {',
-  ],
-  ['caches = new OutputCaches();', 'caches = kept;'],
-  // The lines of a text, styles closed and opened again at their ends.
-  [
-    '        const characterLines = [[]];',
-    '        let lines = this.caches.lines.get(text);\n        if (lines === undefined) {\n        const characterLines = [[]];',
-  ],
-  [
-    '        let lines = characterLines.map(line => styledCharsToString(line));',
-    '        lines = characterLines.map(line => styledCharsToString(line));\n        this.caches.lines.set(text, lines);\n        }',
-  ],
-  // Cells that nothing is written to are one and the same.
-  [/row\.push\(\{\s+type: 'char',\s+value: ' ',\s+fullWidth: false,\s+styles: \[\],\s+\}\);/, 'row.push(BLANK);'],
-  // A row whose cells are those of the last frame's is the last frame's text.
-  [
-    '            .map(line => {\n            // See',
-    '            .map((line, y) => {\n            const last = before[y];\n            if (last && last.line.length === line.length && line.every((cell, x) => cell === last.line[x])) return last.text;\n            // See',
-  ],
-  [
-    '            return styledCharsToString(lineWithoutEmptyItems).trimEnd();\n',
-    '            const text = styledCharsToString(lineWithoutEmptyItems).trimEnd();\n            before[y] = { line, text };\n            return text;\n',
-  ],
-  [
-    "            .join('\\n');\n        return {",
-    "            .join('\\n');\n        before.length = output.length;\n        return {",
-  ],
-];
+import Original from '../../node_modules/ink/build/output.js';
+import { OPEN, plainWidth, UNUSUAL } from './plain-line.mjs';
 
-/** Ink's output.js with the changes made; throws where Ink has changed and a change finds nothing to change. */
-export function keepCaches(source) {
-  return CHANGES.reduce((changed, [from, to]) => {
-    const after = changed.replace(from, () => to);
-    if (after === changed)
-      throw new Error(`Ink's output.js has no "${String(from).trim()}" any more; see scripts/fast/output.mjs`);
-    return after;
-  }, source);
+const NO_CLIP = { x1: -Infinity, x2: Infinity, y1: -Infinity, y2: Infinity };
+
+/** What two clips let through. */
+const within = (outer, { x1, x2, y1, y2 }) => ({
+  x1: Math.max(outer.x1, x1 ?? -Infinity),
+  x2: Math.min(outer.x2, x2 ?? Infinity),
+  y1: Math.max(outer.y1, y1 ?? -Infinity),
+  y2: Math.min(outer.y2, y2 ?? Infinity),
+});
+
+/** Rows of the last frame that went through the original: what was written to them, and what came out. */
+let before = [];
+
+const samePieces = (a, b) =>
+  a.length === b.length &&
+  a.every(({ x, y, text, clip }, index) => {
+    const other = b[index];
+    return (
+      x === other.x && y === other.y && text === other.text && clip.x1 === other.clip.x1 && clip.x2 === other.clip.x2
+    );
+  });
+
+export default class Output {
+  #width;
+  #rows;
+  #clips = [NO_CLIP];
+
+  constructor({ width, height }) {
+    this.#width = width;
+    this.#rows = Array.from({ length: height }, () => []);
+  }
+
+  clip(clip) {
+    this.#clips.push(within(this.#clips.at(-1), clip));
+  }
+
+  unclip() {
+    this.#clips.pop();
+  }
+
+  write(x, y, text, { transformers }) {
+    const clip = this.#clips.at(-1);
+    if (clip.x1 >= clip.x2) return;
+    const lines = text.split('\n');
+    const widths = lines.map(plainWidth);
+    // A style that goes over the end of a line needs the whole text to be understood.
+    const isWhole = lines.length > 1 && widths.includes(OPEN);
+    for (let index = 0; index < lines.length; index++) {
+      const row = this.#rows[y + index];
+      if (!row || y + index < clip.y1 || y + index >= clip.y2) continue;
+      if (isWhole) row.push({ x, y: -index, text, width: OPEN, clip, transformers });
+      else if (lines[index] !== '') row.push(this.#piece(x, lines[index], widths[index], index, clip, transformers));
+    }
+  }
+
+  /** A line as it will be on the screen, as far as that is known before it is cut. */
+  #piece(x, line, width, index, clip, transformers) {
+    const isCut = width < 0 || x < Math.max(0, clip.x1) || x + width > Math.min(this.#width, clip.x2);
+    if (transformers.length === 0) return { x, y: 0, text: line, width: isCut ? UNUSUAL : width, clip, transformers };
+    const transform = (text) => transformers.reduce((changed, transformer) => transformer(changed, index), text);
+    if (isCut) return { x, y: 0, text: line, width: UNUSUAL, clip, transformers: [transform] };
+    const text = transform(line);
+    return { x, y: 0, text, width: plainWidth(text), clip, transformers: [] };
+  }
+
+  get() {
+    const after = [];
+    const lines = this.#rows.map((pieces, y) => this.#joined(pieces) ?? this.#drawn(pieces, y, after));
+    before = after;
+    return { output: lines.join('\n'), height: lines.length };
+  }
+
+  /** The row where all its pieces lie beside each other, from left to right; else null. */
+  #joined(pieces) {
+    let row = '';
+    let end = 0;
+    for (const { x, text, width } of pieces) {
+      if (width < 0 || x < end) return null;
+      row += ' '.repeat(x - end) + text;
+      end = x + width;
+    }
+    return row.trimEnd();
+  }
+
+  #drawn(pieces, y, after) {
+    const last = before[y];
+    const isPure = pieces.every(({ transformers }) => transformers.length === 0);
+    const row = isPure && last && samePieces(last.pieces, pieces) ? last.row : this.#draw(pieces);
+    if (isPure) after[y] = { pieces, row };
+    return row;
+  }
+
+  #draw(pieces) {
+    const original = new Original({ width: this.#width, height: 1 });
+    for (const {
+      x,
+      y,
+      text,
+      clip: { x1, x2 },
+      transformers,
+    } of pieces) {
+      original.clip({ x1: Math.max(x1, -1e9), x2: Math.min(x2, 1e9), y1: undefined, y2: undefined });
+      original.write(x, y, text, { transformers });
+      original.unclip();
+    }
+    return original.get().output;
+  }
 }
