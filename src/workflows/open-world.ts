@@ -1,8 +1,9 @@
 /** Opens what the reader's screen looks at: a library, what is to be read into it, and the threads that work on it. */
+import { existsSync } from 'node:fs';
 import { countArticles } from '../library/articles.ts';
 import { libraryPath, searchIndexPath } from '../library/home.ts';
 import { type Library, openLibrary } from '../library/open.ts';
-import { IntakeError, LibraryError } from '../model/errors.ts';
+import { IntakeError } from '../model/errors.ts';
 import { openSearch, type SearchClient } from '../search/client.ts';
 import { startAttributor } from './attributor.ts';
 import { startDerivation } from './derivation.ts';
@@ -125,12 +126,7 @@ function libraryFor(
 
 /** The reader's own library, or null while there is none or nothing in it. */
 function ownLibrary(path: string): Library | null {
-  try {
-    openLibrary(path, { readOnly: true }).close();
-  } catch (error) {
-    if (error instanceof LibraryError && error.fault === 'missing') return null;
-    throw error;
-  }
+  if (!existsSync(path)) return null;
   const library = openLibrary(path);
   if (countArticles(library) > 0) return library;
   library.close();
