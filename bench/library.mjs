@@ -1,21 +1,24 @@
 /**
  * What keeping costs. Ingest: the same articles parsed and attributed, with and without being stored, turn about in one
- * process. Opening: a library of 10,000 articles and 200,000 statements against an empty one, in processes of their own.
- * `--quick` takes a twentieth of both.
+ * process. Opening: the reader in a terminal on 10,000 articles and 200,000 statements, against one article (on none at
+ * all it shows the bundled shelf). `--quick` takes a twentieth of both.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { root } from '../scripts/bundle.mjs';
 import { attribute } from '../src/attribution/attribute.ts';
+import { EXTRACTOR } from '../src/attribution/extractor.ts';
 import { parseArticle } from '../src/intake/parse.ts';
 import { putArticle } from '../src/library/arrivals.ts';
 import { openLibrary } from '../src/library/open.ts';
+import { fileAhead } from '../src/workflows/file-ahead.ts';
 import { generateArticles } from './support/articles.mjs';
-import { median } from './support/pty.mjs';
+import { median, openAndRest } from './support/pty.mjs';
 
 const quick = process.argv.includes('--quick');
 const COUNT = quick ? 500 : 10_000;
+const TURNS = quick ? 3 : 9;
 const folder = mkdtempSync(join(tmpdir(), 'dixit-bench-'));
 const now = new Date('2026-11-01T12:00:00Z');
 const ratio = (value) => `${value.toFixed(2)}x`;
@@ -54,51 +57,47 @@ async function benchIngest() {
   console.log(`  storing on top                  ${((100 * storing) / reading).toFixed(1)} %   (at most 30)`);
 }
 
-/** Opens a library as the reader does and says how long the first window took and how much memory is resident. */
-const OPENER = `
-  const started = performance.now();
-  const { openLibrary } = await import('${new URL('../src/library/open.ts', import.meta.url)}');
-  const { countArticles, listArticles } = await import('${new URL('../src/library/articles.ts', import.meta.url)}');
-  const { loadArticle } = await import('${new URL('../src/library/versions.ts', import.meta.url)}');
-  const library = openLibrary(process.argv[1]);
-  const headings = listArticles(library, { limit: 50 });
-  countArticles(library);
-  countArticles(library, { unread: true });
-  if (headings[0]) loadArticle(library, headings[0].id);
-  const ms = performance.now() - started;
-  console.log(JSON.stringify({ ms, rss: process.memoryUsage.rss() }));
-  library.close();`;
-
-function benchOpening() {
-  const full = join(folder, 'full.db');
-  const empty = join(folder, 'empty.db');
-  openLibrary(empty).close();
-  const library = openLibrary(full);
-  for (const each of generateArticles({ seed: 8, count: COUNT, statements: 20 })) {
-    putArticle(library, { ...each, via: 'page', extractor: 'bench', now });
-  }
+/** A home with a library of so many articles, filed and indexed as `dixit fetch` leaves it. */
+async function makeHome(count) {
+  const home = join(folder, `home-${count}`);
+  mkdirSync(home);
+  const library = openLibrary(join(home, 'library.db'));
+  for (const each of generateArticles({ seed: 8, count, statements: 20 }))
+    putArticle(library, { ...each, via: 'page', extractor: EXTRACTOR, now });
+  await fileAhead(library, Number.POSITIVE_INFINITY, new AbortController().signal);
   library.close();
-  const open = (path) => {
-    const { stdout, stderr } = spawnSync(process.execPath, [
-      '--no-warnings',
-      '--input-type=module',
-      '-e',
-      OPENER,
-      path,
-    ]);
-    if (stderr.length > 0) throw new Error(String(stderr));
-    return JSON.parse(String(stdout));
-  };
-  const runs = Array.from({ length: 9 }, () => ({ full: open(full), empty: open(empty) }));
-  const of = (field) => median(runs.map((run) => run.full[field] / run.empty[field]));
-  console.log(`opening ${COUNT} articles, ${COUNT * 20} statements, against an empty library (median of 9 turns)`);
-  console.log(`  to the first window of the list ${ratio(of('ms'))}`);
-  console.log(`  resident memory                 ${ratio(of('rss'))}   (at most 1.5)`);
+  return home;
+}
+
+/** The built program in a terminal, a full library and one of a single article turn about. */
+async function benchOpening() {
+  const homes = { full: await makeHome(COUNT), small: await makeHome(1) };
+  const runs = { full: [], small: [] };
+  for (let turn = -1; turn < TURNS; turn++)
+    for (const [name, home] of Object.entries(homes)) {
+      const env = { ...process.env, DIXIT_HOME: home };
+      const run = await openAndRest(process.execPath, [join(root, 'dist/cli.mjs')], /\d articles?/, { env });
+      if (turn >= 0) runs[name].push(run);
+    }
+  const middle = (name, field) => median(runs[name].map((run) => run[field]));
+  console.log(
+    `opening ${COUNT} articles, ${COUNT * 20} statements, in a terminal, against one article (medians of ${TURNS} turns)`,
+  );
+  for (const [words, field, unit, per, most] of [
+    ['first frame', 'ms', 'ms', 1, 1.3],
+    ['resident at the first frame', 'atFirst', 'MB', 1024, 1.5],
+    ['resident when all is at rest', 'atRest', 'MB', 1024, 1.5],
+  ]) {
+    const [full, small] = [middle('full', field), middle('small', field)];
+    console.log(
+      `  ${words.padEnd(29)} ${ratio(full / small)}   (at most ${most}; ${Math.round(full / per)} and ${Math.round(small / per)} ${unit})`,
+    );
+  }
 }
 
 try {
   await benchIngest();
-  benchOpening();
+  await benchOpening();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,36 +1,42 @@
 /**
  * Search against what it must beat, turn about in one run, on generated libraries whose vocabulary grows as real text
  * does. Sizes are 22,000 and 100,000 statements; `--full` adds a million, `--quick` takes the smaller only, and
- * `--sizes=22000,1000000` says which.
+ * `--sizes=22000,1000000` says which. Some minutes; times are the best of three passes, for other programs may have
+ * the cores, and each pass starts with nothing remembered.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { bundle, root } from '../scripts/bundle.mjs';
 import { openLibrary } from '../src/library/open.ts';
 import { openSearch } from '../src/search/client.ts';
 import { SearchEngine } from '../src/search/engine.ts';
-import { wordsOf } from '../src/search/words/scan.ts';
-import { knownTargets, queriesFrom } from './support/queries.mjs';
+import { queriesFrom } from './support/queries.mjs';
 import { fzfFilter, plainFuse } from './support/rivals.mjs';
+import { quality } from './support/search-quality.mjs';
 import { addArticles, generateArticles, makeLibrary } from './support/statements.mjs';
+import { Table } from './support/table.mjs';
 
+const [SMALL, LARGE, HUGE] = [22_000, 100_000, 1_000_000];
 const flag = (name) => process.argv.find((word) => word.startsWith(`--${name}`));
 const SIZES = flag('sizes=')
   ? flag('sizes=').slice('--sizes='.length).split(',').map(Number)
-  : [22_000, ...(flag('quick') ? [] : [100_000]), ...(flag('full') ? [1_000_000] : [])];
+  : [SMALL, ...(flag('quick') ? [] : [LARGE]), ...(flag('full') ? [HUGE] : [])];
 const SEED = 11;
+const PASSES = 3;
 const folder = mkdtempSync(join(tmpdir(), 'dixit-bench-search-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const support = (name) => join(import.meta.dirname, 'support', name);
 
 const nameOf = (size) => (size >= 1e6 ? `${size / 1e6}M` : `${size / 1e3}k`);
 const at = (values, share) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
+const median = (values) => at(values, 0.5);
 const p95 = (values) => at(values, 0.95);
-const report = (measure, value, reach) => console.log(`${measure.padEnd(58)} ${value.padStart(16)}   ${reach}`);
+/** For each query the best of its passes. */
+const bestOf = (passes) => passes[0].map((_, i) => Math.min(...passes.map((pass) => pass[i])));
 const times = (value) => `${value >= 10 ? value.toFixed(0) : value.toFixed(2)}x`;
 const ms = (value) => `${value.toFixed(1)} ms`;
 const timed = (act) => {
@@ -38,9 +44,9 @@ const timed = (act) => {
   act();
   return performance.now() - began;
 };
-const bestOf = (runs, act) => Math.min(...Array.from({ length: runs }, () => timed(act)));
+const everyNth = (list, count) => list.filter((_, i) => i % Math.max(1, Math.floor(list.length / count)) === 0);
 
-/** A library of a size with its index, and what was measured in making them. */
+/** A library of a size, the statements it is asked for, and the bytes of all its texts. */
 function prepare(size) {
   const home = join(folder, nameOf(size));
   mkdirSync(home);
@@ -53,7 +59,7 @@ function prepare(size) {
       for (const { speaker, content, cue } of article.statements)
         textBytes += Buffer.byteLength(content) + Buffer.byteLength(cue) + Buffer.byteLength(speaker ?? '');
       // A million statements need not all be in memory to draw queries from.
-      if (size <= 100_000 || article.key % 20 === 0) articles.push(article);
+      if (size <= LARGE || article.key % 20 === 0) articles.push(article);
       yield article;
     }
   };
@@ -64,186 +70,89 @@ function prepare(size) {
   return { size, home, library, index, statements, textBytes };
 }
 
+/** Makes the index, and opens it. */
 async function build({ library, index }) {
   const engine = new SearchEngine(library, index);
   const built = timed(() => engine.catchUp());
   await engine.save();
   engine.close();
-  const opened = bestOf(3, () => new SearchEngine(library, index).close());
+  const opened = Math.min(
+    ...Array.from({ length: PASSES }, () => timed(() => new SearchEngine(library, index).close())),
+  );
   return { built, opened, bytes: statSync(index).size };
 }
 
-/** p95 in this thread over the whole query set, best of three passes; every pass starts with nothing remembered. */
-function speed(made, queries) {
-  const passes = Array.from({ length: 3 }, () => {
-    const engine = new SearchEngine(made.library, made.index);
-    for (const { text } of queries.slice(0, 40)) engine.find(text);
+/** Every query in this thread, from the text to ranked hits. */
+function speed({ library, index }, queries) {
+  const pass = () => {
+    const engine = new SearchEngine(library, index);
+    const all = queries.map(({ text }) => timed(() => engine.find(text)));
     engine.close();
-    const fresh = new SearchEngine(made.library, made.index);
-    const all = queries.map(({ text }) => timed(() => fresh.find(text)));
-    fresh.close();
     return all;
-  });
-  return queries.map((_, i) => Math.min(...passes.map((pass) => pass[i])));
+  };
+  pass();
+  return bestOf(Array.from({ length: PASSES }, pass));
 }
 
 /** The same queries turn about: ours, and a rival's. */
-function against(made, queries, rival) {
-  const engine = new SearchEngine(made.library, made.index);
-  for (const { text } of queries) engine.find(text);
-  engine.close();
-  const fresh = new SearchEngine(made.library, made.index);
-  const pairs = queries.map(({ text }) => ({ own: timed(() => fresh.find(text)), other: timed(() => rival(text)) }));
-  for (const [i, { text }] of queries.entries())
-    pairs[i].own = Math.min(
-      pairs[i].own,
-      bestOf(2, () => fresh.find(text)),
-    );
-  fresh.close();
+function against({ library, index }, queries, rival) {
+  const engines = Array.from({ length: PASSES }, () => new SearchEngine(library, index));
+  const pairs = queries.map(({ text }) => ({
+    other: timed(() => rival(text)),
+    own: Math.min(...engines.map((engine) => timed(() => engine.find(text)))),
+  }));
+  for (const engine of engines) engine.close();
   return {
     p95: p95(pairs.map(({ other }) => other)) / p95(pairs.map(({ own }) => own)),
     worst: Math.min(...pairs.map(({ own, other }) => other / own)),
   };
 }
 
-const everyNth = (list, count) => list.filter((_, i) => i % Math.max(1, Math.floor(list.length / count)) === 0);
-const isTarget = (hit, target) =>
-  hit.type === 'statement' && hit.content.text === target.content && hit.statementId === target.sid;
-
-function quality(made) {
-  const engine = new SearchEngine(made.library, made.index);
-  const fuse = made.size <= 22_000 ? plainFuse(made.statements) : null;
-  const tally = { own10: 0, own1: 0, fuse10: 0, fuse1: 0, fused: 0, meant: 0, shown: 0 };
-  const marks = { letters: 0, inWords: 0, bare: 0 };
-  const targets = knownTargets(made.statements, 4242, 420);
-  for (const [i, { index, query, words }] of targets.entries()) {
-    const { hits } = engine.find(query, { scope: 'quotes', limit: 50 });
-    const target = made.statements[index];
-    const place = hits.findIndex((hit) => isTarget(hit, target));
-    if (place >= 0 && place < 10) tally.own10++;
-    if (place === 0) tally.own1++;
-    const meant = words.map((word) => wordsOf(word)[0].folded);
-    const holds = ({ content, speaker }) => {
-      const own = new Set(wordsOf(`${content.text} ${speaker?.text ?? ''}`).map(({ folded }) => folded));
-      return meant.every((word) => own.has(word));
-    };
-    const obtainable = Math.min(10, Math.max(1, hits.filter(holds).length));
-    tally.shown += obtainable;
-    tally.meant += Math.min(obtainable, hits.slice(0, 10).filter(holds).length);
-    for (const hit of hits) markTally(hit, query, marks);
-    if (fuse && i % 5 === 0) {
-      tally.fused++;
-      const rank = fuse(query).findIndex(({ item }) => item.index === index);
-      if (rank >= 0 && rank < 10) tally.fuse10++;
-      if (rank === 0) tally.fuse1++;
-    }
-  }
-  engine.close();
-  return { ...tally, count: targets.length, marks };
-}
-
-/** Counts marked letters, and those in words that are near a word of the query by plain comparing. */
-function markTally(hit, query, marks) {
-  const asked = wordsOf(query).map(({ folded }) => folded);
-  let any = 0;
-  for (const { text, marks: spans } of [hit.content, hit.speaker, hit.alias].filter(Boolean)) {
-    const words = wordsOf(text);
-    for (const { start, end } of spans) {
-      any += end - start;
-      marks.letters += end - start;
-      const word = words.find((one) => one.start <= start && end <= one.end);
-      if (word && asked.some((one) => isNear(one, word.folded))) marks.inWords += end - start;
-    }
-  }
-  if (any === 0) marks.bare++;
-}
-
-function isNear(asked, word) {
-  if (word.includes(asked)) return true;
-  const far = asked.length < 4 ? 0 : asked.length < 8 ? 1 : 2;
-  const distance = (a, b) => {
-    let [before, above] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
-    for (let i = 1; i <= a.length; i++) {
-      const row = [i];
-      for (let j = 1; j <= b.length; j++) {
-        row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-          row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-      [before, above] = [above, row];
-    }
-    return above[b.length];
-  };
-  for (let length = asked.length - far; length <= asked.length + far; length++)
-    if (distance(asked, word.slice(0, length)) <= Math.max(far, 1)) return true;
-  return distance(asked, word) <= 2;
-}
-
-/** The longest this loop was held while `act` ran, in milliseconds. */
-async function heldWhile(act) {
-  let [held, last] = [0, performance.now()];
-  const watch = setInterval(() => {
-    held = Math.max(held, performance.now() - last - 5);
-    last = performance.now();
-  }, 5);
-  await act();
-  clearInterval(watch);
-  return held;
-}
-
-/** Through the worker, a key every 40 ms; with a writer, rows arrive meanwhile. */
-async function typing(made, queries, { writer = false } = {}) {
-  const client = openSearch(made.library, made.index);
-  await client.find('a');
-  await sleep(1_500);
-  const writing = writer ? startWriter(made.library) : null;
-  if (writing) await sleep(1_000);
-  const own = [];
-  const held = await heldWhile(async () => {
-    for (const { text } of queries) {
-      const began = performance.now();
-      await client.find(text);
-      own.push(performance.now() - began);
-      await sleep(40);
-    }
+/** Types the queries in a process of its own, as a reader's; see search-reader.mjs for what it tells. */
+async function typeOnce({ library, index }, queries) {
+  const texts = JSON.stringify(queries.map(({ text }) => text));
+  const reader = spawn(process.execPath, ['--no-warnings', support('search-reader.mjs'), library, index, texts], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const newFound = writing ? await findsNewRow(made, client, writing) : true;
-  await client.close();
-  return { p95: p95(own), held, newFound };
+  let printed = '';
+  for await (const piece of reader.stdout) printed += piece;
+  return JSON.parse(printed);
 }
 
-async function findsNewRow(made, client, writing) {
-  writing.stop();
-  const word = `freshword${Math.floor(performance.now())}`;
-  const statement = {
-    kind: 'direct',
-    class: 'speech',
-    speaker: 'Eve Late',
-    content: `Only just ${word}.`,
-    cue: 'said',
+/** Through the worker while typing, in turn without and with a writer beside. */
+async function typing(made, queries) {
+  const [quiet, busy] = [[], []];
+  for (let pass = 0; pass < PASSES; pass++) {
+    quiet.push(await typeOnce(made, queries));
+    const writer = spawn(process.execPath, ['--no-warnings', support('search-writer.mjs'), made.library], {
+      stdio: 'inherit',
+    });
+    busy.push(await typeOnce(made, queries));
+    writer.kill();
+  }
+  const keys = (passes) => p95(bestOf(passes.map((pass) => pass.keys)));
+  return {
+    p95: keys(quiet),
+    written: keys(busy),
+    echo: p95(bestOf(quiet.map(({ echoes }) => echoes))),
+    work: Math.max(...[...quiet, ...busy].map(({ held }) => held.work)),
+    clock: Math.min(...quiet.map(({ held }) => held.clock)),
+    idle: Math.min(...quiet.map(({ idle }) => idle.clock)),
   };
-  const library = openLibrary(made.library);
+}
+
+/** Whether a row that another connection has just written is found by the next question. */
+async function findsNewRow({ library: path, index }) {
+  const client = openSearch(path, index);
+  await client.find('a');
+  const word = `freshword${Math.floor(performance.now())}`;
+  const statement = { kind: 'direct', class: 'speech', speaker: 'Eve Late', content: `Only ${word}.`, cue: 'said' };
+  const library = openLibrary(path);
   addArticles(library, [{ title: 'Arrived', outlet: 'Desk', published: '2026-06-01', statements: [statement] }]);
   library.close();
-  return (await client.find(word)).counts.quotes === 1;
-}
-
-/** A process that writes 200 rows a second: five transactions of 40. */
-function startWriter(path) {
-  const script = `
-    const { openLibrary } = await import(${JSON.stringify(new URL('../src/library/open.ts', import.meta.url).href)});
-    const { addArticles, generateArticles } = await import(${JSON.stringify(new URL('./support/statements.mjs', import.meta.url).href)});
-    const library = openLibrary(process.argv[1]);
-    const articles = generateArticles(99, 1e9);
-    setInterval(() => {
-      const some = [];
-      for (let rows = 0; rows < 40; ) { const { value } = articles.next(); some.push(value); rows += value.statements.length; }
-      addArticles(library, some);
-    }, 200);`;
-  const child = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', script, path], {
-    stdio: 'inherit',
-  });
-  return { stop: () => child.kill() };
+  const found = (await client.find(word)).counts.quotes === 1;
+  await client.close();
+  return found;
 }
 
 // Bundled, as it ships: stripping types from sources would take more memory than searching.
@@ -256,15 +165,19 @@ const SEARCHING = `
   for (const query of JSON.parse(process.argv[3])) engine.find(query);
   ${BARE}`;
 
-/** Resident megabytes of a process that has answered all queries, above one that has done nothing. */
+/** Resident megabytes of a process that has answered all queries, above one that has done nothing; the median of runs. */
 function memory(made, queries) {
   const resident = (script, ...args) => {
     // The same room for garbage as the worker has (client.ts).
     const flags = ['--no-warnings', '--max-semi-space-size=2', '--input-type=module', '-e', script];
     return Number(spawnSync(process.execPath, [...flags, ...args], { encoding: 'utf8' }).stdout);
   };
-  const searching = resident(SEARCHING, made.library, made.index, JSON.stringify(queries.map(({ text }) => text)));
-  return (searching - resident(BARE)) / 2 ** 20;
+  const texts = JSON.stringify(queries.map(({ text }) => text));
+  const runs = Array.from(
+    { length: PASSES },
+    () => resident(SEARCHING, made.library, made.index, texts) - resident(BARE),
+  );
+  return median(runs) / 2 ** 20;
 }
 
 /** The whole process of one search from the shell, as a ratio to `dixit --version`; null where dixit is not built. */
@@ -274,87 +187,98 @@ function shell({ home }, queries) {
   const env = { ...process.env, DIXIT_HOME: home };
   const run = (...args) => timed(() => spawnSync(process.execPath, [cli, ...args], { env }));
   const pairs = everyNth(queries, 15).map(({ text }) => [run('search', '--', text), run('--version')]);
-  return (
-    at(
-      pairs.map(([search]) => search),
-      0.5,
-    ) /
-    at(
-      pairs.map(([, version]) => version),
-      0.5,
-    )
+  return median(pairs.map(([search]) => search)) / median(pairs.map(([, version]) => version));
+}
+
+const table = new Table();
+
+function reportRivals(made, queries) {
+  const many = made.size > SMALL;
+  const label = (rival) => `p95, ${rival} / ours`;
+  const rival = plainFuse(made.statements);
+  const fuse = against(made, everyNth(queries, many ? 14 : 40), rival);
+  const reach = many ? 250 : 100;
+  table.row(label('fuse.js over everything'), times(fuse.p95), `>= ${reach}x`, fuse.p95 >= reach);
+  table.row('  worst single query', times(fuse.worst), '>= 15x', fuse.worst >= 15);
+  const fzf = fzfFilter(made.statements, join(folder, `${made.size}.txt`));
+  if (fzf) {
+    const { p95: ratio } = against(made, everyNth(queries, 30), fzf);
+    const least = many ? 60 : 25;
+    table.row(label('fzf --filter'), times(ratio), `>= ${least}x`, ratio >= least);
+  } else table.note(label('fzf --filter'), 'no fzf here');
+  return rival;
+}
+
+function reportQuality(made, fuse) {
+  const small = made.size <= SMALL;
+  const found = quality(made, small ? fuse : null);
+  const both = (ten, one) => `${ten.toFixed(3)} / ${one.toFixed(3)}`;
+  const targets = 'known target in the top ten / first';
+  if (small) {
+    const met = found.topTen >= 0.97 && found.first >= 0.82;
+    table.row(targets, both(found.topTen, found.first), '>= .97 / >= .82', met);
+    table.note('  the same of fuse.js over everything', both(found.fuseTopTen, found.fuseFirst));
+  } else {
+    table.note(targets, both(found.topTen, found.first));
+    table.row('top-ten rows with all words meant', found.allMeant.toFixed(3), '>= .95', found.allMeant >= 0.95);
+  }
+  const marks = `${found.inWords.toFixed(4)}; ${found.bare}`;
+  table.row(
+    'marked letters in matching words; rows without',
+    marks,
+    '>= .99; none',
+    found.inWords >= 0.99 && found.bare === 0,
   );
 }
 
-const results = new Map();
+async function reportTyping(made, queries) {
+  const typed = await typing(made, everyNth(queries, 100));
+  const most = made.size >= HUGE ? 32 : 8;
+  table.row('through the worker while typing, p95', ms(typed.p95), `<= ${most} ms`, typed.p95 <= most);
+  table.note('  a worker that only sends the answer back, p95', ms(typed.echo));
+  table.row('main loop held at most, by its own work', ms(typed.work), '<= 8 ms', typed.work <= 8);
+  table.note('  by the clock; while nobody searches', `${ms(typed.clock)}; ${ms(typed.idle)}`);
+  const ratio = typed.written / typed.p95;
+  table.row('p95 with a writer at 200 rows/s / without', times(ratio), '<= 2x', ratio <= 2);
+  const found = await findsNewRow(made);
+  table.row('new row found at the next key', found ? 'yes' : 'no', 'yes', found);
+}
+
+const results = [];
 for (const size of SIZES) {
   const made = prepare(size);
   const queries = queriesFrom(made.statements, 5, 200);
   const { built, opened, bytes } = await build(made);
-  const own = speed(made, queries);
-  results.set(size, { made, p95: p95(own), built, opened });
   const load = loadavg()[0].toFixed(1);
   console.log(
     `\n${nameOf(size)} statements, ${queries.length} queries; load ${load} on ${availableParallelism()} cores`,
   );
-  report(
-    'query to 50 ranked hits with ranges, p50 / p95 / max',
-    `${at(own, 0.5).toFixed(1)} / ${p95(own).toFixed(1)} / ${Math.max(...own).toFixed(1)} ms`,
-    '',
-  );
-  if (size <= 100_000) {
-    const many = size <= 22_000;
-    const fuse = against(made, everyNth(queries, many ? 60 : 14), plainFuse(made.statements));
-    report('p95, plain fuse.js / ours', times(fuse.p95), `>= ${many ? 100 : 250}x`);
-    report('worst single query, plain fuse.js / ours', times(fuse.worst), '>= 15x');
-    const fzf = fzfFilter(made.statements, join(folder, `${size}.txt`));
-    if (fzf)
-      report('p95, fzf --filter / ours', times(against(made, everyNth(queries, 30), fzf).p95), `>= ${many ? 25 : 60}x`);
-    else report('p95, fzf --filter / ours', 'no fzf here', '');
-  }
-  const typed = await typing(made, queries);
-  report('through the worker while typing, p95', ms(typed.p95), size === 1e6 ? '<= 32 ms' : '<= 8 ms');
-  const idle = await heldWhile(() => sleep(5_000));
-  report('main loop held at most (and while nobody searches)', `${ms(typed.held)} (${ms(idle)})`, '<= 8 ms');
-  if (size <= 100_000) {
-    const found = quality(made);
-    report(
-      'known target in the top ten / first',
-      `${(found.own10 / found.count).toFixed(3)} / ${(found.own1 / found.count).toFixed(3)}`,
-      size <= 22_000 ? '>= .97 / >= .82' : '',
-    );
-    if (found.fused > 0)
-      report(
-        '  the same of plain fuse.js',
-        `${(found.fuse10 / found.fused).toFixed(3)} / ${(found.fuse1 / found.fused).toFixed(3)}`,
-        '',
-      );
-    report('top-ten rows with all words meant', (found.meant / found.shown).toFixed(3), '>= .95');
-    report(
-      'marked letters in matching words; rows without a mark',
-      `${(found.marks.inWords / found.marks.letters).toFixed(4)}; ${found.marks.bare}`,
-      '>= .99; 0',
-    );
-  }
-  report('index bytes / text bytes', (bytes / made.textBytes).toFixed(2), '<= .5');
-  report(
-    'open / build',
-    `${ms(opened)} / ${(built / 1000).toFixed(1)} s = 1/${(built / opened).toFixed(0)}`,
-    size === 1e6 ? '<= 1/100' : '',
-  );
-  report('memory above bare node', `${memory(made, queries).toFixed(0)} MB`, size === 1e6 ? '<= 250 MB' : '<= 80 MB');
+  const own = speed(made, queries);
+  results.push({ size, p95: p95(own) });
+  const spread = `${median(own).toFixed(1)} / ${p95(own).toFixed(1)} / ${ms(Math.max(...own))}`;
+  table.note('query to 50 ranked hits with ranges, p50 / p95 / max', spread);
+  if (size <= LARGE) reportQuality(made, reportRivals(made, queries));
+  await reportTyping(made, queries);
+  const share = bytes / made.textBytes;
+  table.row('index bytes / text bytes', share.toFixed(2), '<= .5', share <= 0.5);
+  const opening = `${ms(opened)} / ${(built / 1000).toFixed(1)} s = 1/${(built / opened).toFixed(0)}`;
+  if (size >= HUGE) table.row('open / build', opening, '<= 1/100', opened / built <= 1 / 100);
+  else table.note('open / build', opening);
+  const [mega, most] = [memory(made, queries), size >= HUGE ? 250 : 80];
+  if (size >= LARGE) table.row('memory above bare Node', `${mega.toFixed(0)} MB`, `<= ${most} MB`, mega <= most);
+  else table.note('memory above bare Node', `${mega.toFixed(0)} MB`);
   const shelled = shell(made, queries);
-  report('dixit search from the shell / dixit --version', shelled ? times(shelled) : 'not built', '<= 3x');
-  const written = await typing(made, queries, { writer: true });
-  report('p95 with a writer at 200 rows/s / without', times(written.p95 / typed.p95), '<= 2x');
-  report('new row found at the next key', written.newFound ? 'yes' : 'NO', 'yes');
+  if (shelled === null) table.note('dixit search from the shell / dixit --version', 'not built');
+  else if (size === LARGE)
+    table.row('dixit search from the shell / dixit --version', times(shelled), '<= 3x', shelled <= 3);
+  else table.note('dixit search from the shell / dixit --version', times(shelled));
 }
-const sizes = [...results];
-for (let i = 1; i < sizes.length; i++) {
-  const [[small, a], [large, b]] = [sizes[i - 1], sizes[i]];
-  report(
-    `growth: p95(${nameOf(large)}) / p95(${nameOf(small)})`,
-    times(b.p95 / a.p95),
-    large === 1e6 ? '<= 6x' : '<= 3x',
-  );
+console.log();
+for (const [i, { size, p95: own }] of results.entries()) {
+  if (i === 0) continue;
+  const before = results[i - 1];
+  const most = size >= HUGE ? 6 : 3;
+  const ratio = own / before.p95;
+  table.row(`growth: p95(${nameOf(size)}) / p95(${nameOf(before.size)})`, times(ratio), `<= ${most}x`, ratio <= most);
 }
+console.log(`\n${table.verdict}, in ${Math.round(performance.now() / 1000)} s`);

@@ -1,4 +1,5 @@
 /** Programs in a real pseudo-terminal, timed from spawn. */
+import { spawnSync } from 'node:child_process';
 import { spawn } from '@lydell/node-pty';
 
 const ESCAPES = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
@@ -30,6 +31,34 @@ export function timeToText(command, args, text, { cols = 100, rows = 30, env = p
       }
     });
     program.onExit(() => finish(elapsed()));
+  });
+}
+
+/** Kilobytes of a process that are resident, by `ps`. */
+const residentOf = (pid) => Number(spawnSync('ps', ['-o', 'rss=', '-p', String(pid)]).stdout);
+
+/** Starts a program; milliseconds until `text`, and what is resident then and `rest` milliseconds later, in kilobytes. */
+export function openAndRest(command, args, text, { cols = 100, rows = 30, env = process.env, rest = 4_000 } = {}) {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    let output = '';
+    let shown = null;
+    const program = spawn(command, args, { cols, rows, env, name: 'xterm-256color' });
+    const late = setTimeout(() => program.kill('SIGKILL'), 20_000 + rest);
+    program.onData((data) => {
+      output += data;
+      if (shown !== null || !output.replace(ESCAPES, '').match(text)) return;
+      shown = { ms: performance.now() - started, atFirst: residentOf(program.pid) };
+      setTimeout(() => {
+        shown = { ...shown, atRest: residentOf(program.pid) };
+        program.kill('SIGTERM');
+      }, rest);
+    });
+    program.onExit(() => {
+      clearTimeout(late);
+      if (shown?.atRest) resolve(shown);
+      else reject(new Error(`${command} ${args.join(' ')}: never ${text}:\n${output}`));
+    });
   });
 }
 

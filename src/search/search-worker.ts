@@ -77,7 +77,10 @@ function tend(): void {
 }
 
 /** What is asked first is compiled slowly; so it is asked here before anybody does. */
-const REHEARSAL = ['a', 'th', 'said', 'presidnet says', '"of the"', 'speaker:a is:direct', 'ministe', 'the'];
+const REHEARSAL = [
+  ...['a', 'th', 'said', 'presidnet says', '"of the"', 'speaker:a is:direct', 'ministe', 'the'],
+  ...['s', 'str', 'govrenment of', 'to be', 'in the', 'co', 'said:told re', 'nothng', 'ma', 'anna wi', 'elect', 'x1z'],
+];
 let rehearsed = 0;
 
 function warmUp(): boolean {

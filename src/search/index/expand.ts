@@ -75,7 +75,9 @@ function find(segment: Segment, asked: Asked, reach: Reach): Expansion {
   }
   if (reach !== 'exact' && reach !== 'plain') {
     addTypos(segment, text, reach, found);
-    for (const [word, weight] of found) if (weight < PLAIN) typos.set(wordAt(segment, word), weight);
+    found.forEach((weight, word) => {
+      if (weight < PLAIN) typos.set(wordAt(segment, word), weight);
+    });
     addInfixes(segment, text, reach, found);
   }
   return { words: [...found.keys()], weights: [...found.values()], typos };

@@ -21,7 +21,7 @@ import {
 import { findPhrase, type Phrase, sameCapitals } from '../words/phrase.ts';
 import type { Reaching } from './judge.ts';
 import type { Plan } from './plan.ts';
-import { type Answer, answersIn, type Field, fieldOf, isName, marked, marksOf, phraseSpans } from './text.ts';
+import { type Answer, addAnswers, addMarks, type Field, fieldOf, isName, marked, phraseSpans } from './text.ts';
 
 /** What all rows of one search are looked at with. */
 export interface Lens {
@@ -52,8 +52,13 @@ export function assess(lens: Lens, read: Read): Assessed | null {
   const { fields } = read;
   const holds = (phrase: Phrase) => fields.some(({ text, words }) => findPhrase(phrase, text, words) >= 0);
   if (!plan.phrases.every(holds) || plan.withoutPhrases.some(holds)) return null;
-  const answers = terms.map((term) => fields.flatMap((field) => answersIn(field, term)));
-  if (answers.some((found) => found.length === 0)) return null;
+  const answers: Answer[][] = [];
+  for (const term of terms) {
+    const found: Answer[] = [];
+    for (const field of fields) addAnswers(found, field, term);
+    if (found.length === 0) return null;
+    answers.push(found);
+  }
 
   const best = answers.map((found) => found.reduce((a, b) => (worth(b) > worth(a) ? b : a)));
   const rarities = terms.reduce((sum, { rarity }) => sum + rarity, 0);
@@ -132,19 +137,26 @@ const recencyOf = (day: number, newest: number): number =>
 
 /** Marks of a field: words that answer, phrases, and words of conditions. */
 function markField(lens: Lens, assessed: Assessed, field: Field): Marked {
-  const spans: Span[] = assessed.answers.flatMap((found) =>
-    found.filter((answer) => answer.field === field).flatMap(marksOf),
-  );
+  const spans: Span[] = [];
+  for (const found of assessed.answers) for (const answer of found) if (answer.field === field) addMarks(spans, answer);
   for (const phrase of lens.plan.phrases) spans.push(...phraseSpans(field, phrase));
-  spans.push(...filterMarks(lens, field));
+  addFilterMarks(spans, lens, field);
   return marked(field.text, spans);
 }
 
-function filterMarks(lens: Lens, field: Field): Span[] {
+/** A text that is not searched for words; conditions may mark it. */
+function markFiltered(lens: Lens, name: 'cue' | 'headline', text: string): Marked {
+  if (lens.filters.length === 0) return { text, marks: [] };
+  const spans: Span[] = [];
+  addFilterMarks(spans, lens, fieldOf(name, text));
+  return marked(text, spans);
+}
+
+function addFilterMarks(spans: Span[], { filters }: Lens, field: Field): void {
   const kind = isName(field) ? 'speaker' : field.name === 'headline' ? 'content' : field.name;
-  return lens.filters
-    .filter((filter) => filter.field === kind)
-    .flatMap((filter) => answersIn(field, filter.reaching).flatMap(marksOf));
+  const answers: Answer[] = [];
+  for (const filter of filters) if (filter.field === kind) addAnswers(answers, field, filter.reaching);
+  for (const answer of answers) addMarks(spans, answer);
 }
 
 /** A row as the hit it is shown as. */
@@ -171,8 +183,8 @@ function statementHit(lens: Lens, row: StatementRow, assessed: Assessed): Statem
     // Another name is worth showing only where the shown one does not answer by itself.
     alias: speaker && speaker.marks.length > 0 ? null : alias,
     content: of('content')!,
-    cue: marked(row.cue, filterMarks(lens, fieldOf('cue', row.cue))),
-    title: marked(row.title, filterMarks(lens, fieldOf('headline', row.title))),
+    cue: markFiltered(lens, 'cue', row.cue),
+    title: markFiltered(lens, 'headline', row.title),
   };
 }
 

@@ -1,20 +1,25 @@
 /** A row's texts, looked at word by word: what answers where, and what to mark. */
 import type { Marked } from '../../model/hit.ts';
 import type { Span } from '../../model/span.ts';
-import { initialsOf } from '../words/initials.ts';
+import { type Initials, initialsOf } from '../words/initials.ts';
 import { findPhrase, type Phrase } from '../words/phrase.ts';
 import { type Word, wordsOf } from '../words/scan.ts';
 import { answeringSpans, type Judgement, judge, type Reaching } from './judge.ts';
 
-/** One text of a row, with its words. */
+/** One text of a row, with its words and, for a name, the initials it answers to. */
 export interface Field {
   readonly name: 'speaker' | 'alias' | 'content' | 'cue' | 'headline';
   readonly text: string;
   readonly words: readonly Word[];
+  readonly initials: readonly Initials[];
 }
 
-export const fieldOf = (name: Field['name'], text: string): Field => ({ name, text, words: wordsOf(text) });
-export const isName = ({ name }: Field): boolean => name === 'speaker' || name === 'alias';
+export function fieldOf(name: Field['name'], text: string): Field {
+  const words = wordsOf(text);
+  return { name, text, words, initials: isName({ name }) ? initialsOf(words) : [] };
+}
+
+export const isName = ({ name }: Pick<Field, 'name'>): boolean => name === 'speaker' || name === 'alias';
 
 /** Words `[at, to)` of a field that answer together: one, or two characters, or the words that initials stand for. */
 export interface Answer extends Judgement {
@@ -23,9 +28,9 @@ export interface Answer extends Judgement {
   readonly to: number;
 }
 
-/** All that answers a term in a field. */
-export function answersIn(field: Field, reaching: Reaching): Answer[] {
-  const answers: Answer[] = [];
+/** Adds all that answers a term in a field. */
+export function addAnswers(answers: Answer[], field: Field, reaching: Reaching): void {
+  const before = answers.length;
   const inName = isName(field);
   const { words } = field;
   for (let at = 0; at < words.length; at++) {
@@ -41,17 +46,21 @@ export function answersIn(field: Field, reaching: Reaching): Answer[] {
     )
       answers.push({ asked: reaching.term.text, how: 'exact', weight: 1, field, at, to: at + 2 });
   }
-  if (!inName || answers.length > 0) return answers;
-  for (const { text, from, to } of initialsOf(words)) {
+  if (answers.length > before) return;
+  for (const { text, from, to } of field.initials) {
     const judgement = judge(reaching, text, true);
-    if (judgement) return [{ ...judgement, how: 'initials', field, at: from, to }];
+    if (judgement) {
+      answers.push({ ...judgement, how: 'initials', field, at: from, to });
+      return;
+    }
   }
-  return answers;
 }
 
-/** The letters of an answer. */
-export const marksOf = (answer: Answer): Span[] =>
-  answer.field.words.slice(answer.at, answer.to).flatMap((word) => answeringSpans(answer, answer.field.text, word));
+/** Adds the letters of an answer. */
+export function addMarks(spans: Span[], answer: Answer): void {
+  const { text, words } = answer.field;
+  for (let at = answer.at; at < answer.to; at++) spans.push(...answeringSpans(answer, text, words[at]!));
+}
 
 /** The spans of every place where a phrase stands. */
 export function phraseSpans(field: Field, phrase: Phrase): Span[] {
@@ -70,6 +79,7 @@ export function phraseSpans(field: Field, phrase: Phrase): Span[] {
 
 /** A text with spans in order, none touching another. */
 export function marked(text: string, spans: readonly Span[]): Marked {
+  if (spans.length < 2) return { text, marks: spans.filter(({ start, end }) => end > start) };
   const marks: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = marks.at(-1);
