@@ -8,25 +8,27 @@ import type { Referent, Word } from './types.ts';
 export function readGenders(words: readonly Word[], cast: Cast): void {
   const votes = new Map<Referent, { male: number; female: number }>();
   let next = 0;
-  // People named in this sentence and the one before.
-  let recent: { referent: Referent; sentence: number }[] = [];
+  // The last people named, of whom those count who were named in this sentence and the one before.
+  const named: { referent: Referent; sentence: number }[] = [];
   words.forEach((word, i) => {
     while (next < cast.mentions.length && cast.mentions[next]!.start <= word.start) {
       const { referent, sentence, spoken, subject } = cast.mentions[next++]!;
       if (!spoken && (referent.kind === 'person' || (referent.kind === 'unsure' && subject)))
-        recent.push({ referent, sentence });
+        named.push({ referent, sentence });
     }
-    recent = recent.filter(({ sentence }) => word.sentence - sentence <= 1).slice(-8);
-    const last = recent.at(-1)?.referent;
     // "who uses they/them pronouns"
-    if (word.folded === 'them' && word.gap === '/' && words[i - 1]?.folded === 'they' && last !== undefined) {
+    const neutral = word.folded === 'them' && word.gap === '/' && words[i - 1]?.folded === 'they';
+    const gender = word.spoken ? null : genderOfPronoun(word.folded);
+    if (!neutral && gender === null) return;
+    const recent = named.slice(-8).filter(({ sentence }) => word.sentence - sentence <= 1);
+    const last = recent.at(-1)?.referent;
+    if (last === undefined) return;
+    if (neutral) {
       last.gender = 'neutral';
       last.genderTrust = 1;
       return;
     }
-    const gender = word.spoken ? null : genderOfPronoun(word.folded);
-    if (gender === null || gender === 'neutral' || last === undefined) return;
-    if (recent.some(({ referent }) => referent !== last)) return;
+    if (gender === null || recent.some(({ referent }) => referent !== last)) return;
     const count = votes.get(last) ?? { male: 0, female: 0 };
     count[gender]++;
     votes.set(last, count);

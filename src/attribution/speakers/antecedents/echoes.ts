@@ -21,7 +21,7 @@ export function readEchoes(scene: Scene, from: number, to: number): void {
   for (let i = from; i < to; i++) {
     const word = words[i]!;
     if (word.spoken) continue;
-    if (/^s?he$/.test(word.folded)) {
+    if (word.folded === 'he' || word.folded === 'she') {
       note(scene, word, word, findPerson(scene, placeOf(word), genderOfPronoun(word.folded)));
     } else if (word.folded === 'the') {
       const head = headOf(words, i, Math.min(words.length, i + MAX_PHRASE));

@@ -34,9 +34,13 @@ interface Candidate {
   why: string;
 }
 
+const GENDERS: ReadonlyMap<string, 'female' | 'male'> = new Map([
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'male'] as const),
+]);
+
 /** The gender of a singular pronoun, or null. Takes it folded. */
-export const genderOfPronoun = (folded: string): Gender | null =>
-  /^(?:he|him|his|himself)$/.test(folded) ? 'male' : /^(?:she|her|hers|herself)$/.test(folded) ? 'female' : null;
+export const genderOfPronoun = (folded: string): 'female' | 'male' | null => GENDERS.get(folded) ?? null;
 
 /**
  * The person a pronoun (or a bare role such as "the striker") stands for: recency, standing as a subject, having just

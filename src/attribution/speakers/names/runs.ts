@@ -21,10 +21,12 @@ export const isTitle = (word: Word): boolean => HONORIFICS.has(word.folded) || O
 /** Whether the word is a title or a role: "Mr", "coach". */
 export const isRole = (word: Word): boolean => isTitle(word) || isRoleNoun(singular(word.folded).noun);
 
+const OPENING_PARTICLES = new Set('van von de del della di da dos bin ibn ap el al ter ten'.split(' '));
+
 /** "van der Walt": a lower-case particle that opens a surname used alone. */
 export function opensWithParticle(words: readonly Word[], i: number): boolean {
   const word = words[i]!;
-  if (!/^(?:van|von|de|del|della|di|da|dos|bin|ibn|ap|el|al|ter|ten)$/.test(word.text)) return false;
+  if (!OPENING_PARTICLES.has(word.text)) return false;
   for (let j = i + 1; j < words.length && j <= i + 3; j++) {
     if (words[j]!.gap !== ' ' && words[j]!.gap !== '\n') return false;
     if (words[j]!.capital) return !SMALL_WORDS.has(words[j]!.folded);
