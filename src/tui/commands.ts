@@ -48,6 +48,7 @@ export type Command =
   // the reader
   | { readonly name: 'next-statement'; readonly by: Direction }
   | { readonly name: 'edge-statement'; readonly by: Direction }
+  | { readonly name: 'next-doubtful'; readonly by: Direction }
   | { readonly name: 'next-by-speaker'; readonly by: Direction }
   | { readonly name: 'speaker-beside'; readonly by: Direction }
   | { readonly name: 'next-match'; readonly by: Direction }

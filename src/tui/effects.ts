@@ -9,6 +9,8 @@ export type Effect =
   | { readonly type: 'list-articles'; readonly request: number; readonly query: ArticleQuery }
   | { readonly type: 'open-article'; readonly request: number; readonly articleId: string }
   | { readonly type: 'reload-article'; readonly articleId: string }
+  | { readonly type: 'recall-lines' }
+  | { readonly type: 'remember-line'; readonly line: string }
   | { readonly type: 'list-problems' }
   | { readonly type: 'settle-problem'; readonly subject: string }
   | {

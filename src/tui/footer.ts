@@ -14,7 +14,7 @@ import { pageOf, positionOnPage } from './pages.ts';
 import { speakerRole } from './panes/reader/decorate.ts';
 import { onlyInWords } from './panes/reader/only.ts';
 import { positionLabel } from './panes/reader/scroll.ts';
-import { currentStatement, statementsShown } from './panes/reader/state.ts';
+import { currentStatement, isDoubtful, statementsShown } from './panes/reader/state.ts';
 import { cutRow, fillRow, type Row, rowWidth, segment } from './row.ts';
 
 export function footerRow(model: Model): Row {
@@ -109,7 +109,11 @@ function readerStatus({ reader }: Model): Row {
   if (!reader.opened) return [];
   if (reader.opened.statements === null) return [segment(' looking for statements…', 'quiet')];
   const only = reader.only ? ` ${onlyInWords(reader.only)}` : '';
-  if (!current) return [segment(` ${shown.length} statement${shown.length === 1 ? '' : 's'}${only}`, 'quiet')];
+  if (!current) {
+    const doubtful = shown.filter(isDoubtful).length;
+    const doubt = doubtful > 0 ? `, ${doubtful} doubtful` : '';
+    return [segment(` ${shown.length} statement${shown.length === 1 ? '' : 's'}${doubt}${only}`, 'quiet')];
+  }
   const how = [current.negated ? 'denied' : '', current.kind, UTTERED.has(current.class) ? '' : current.class];
   return [
     ...found,

@@ -17,6 +17,8 @@ export type Message =
   | { readonly type: 'article-opened'; readonly request: number; readonly opened: OpenedArticle }
   /** The open article as it is now. */
   | { readonly type: 'article-reloaded'; readonly opened: OpenedArticle }
+  /** Commands typed in times before. */
+  | { readonly type: 'lines-recalled'; readonly lines: readonly string[] }
   | { readonly type: 'problems-listed'; readonly problems: readonly Problem[] }
   | { readonly type: 'hits-found'; readonly request: number; readonly found: Found }
   | {

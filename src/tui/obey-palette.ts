@@ -71,11 +71,18 @@ export function pathsListed(model: Model, start: string, paths: readonly string[
 
 const LONGEST_HISTORY = 100;
 
+/** Runs the line that is typed, and remembers it. */
 function run(model: Model, state: PaletteState, entries: readonly PaletteEntry[], obey: Obey): Step<Model> {
   const line = state.field.text.trim();
-  const history =
-    line === '' ? model.history : [line, ...model.history.filter((each) => each !== line)].slice(0, LONGEST_HISTORY);
-  const closed: Model = { ...model, history, overlay: null };
+  if (line === '') return runLine(model, state, entries, obey);
+  const history = [line, ...model.history.filter((each) => each !== line)].slice(0, LONGEST_HISTORY);
+  const [ran, effects] = runLine({ ...model, history }, state, entries, obey);
+  return [ran, ran.overlay?.kind === 'palette' ? effects : [...effects, { type: 'remember-line', line }]];
+}
+
+function runLine(model: Model, state: PaletteState, entries: readonly PaletteEntry[], obey: Obey): Step<Model> {
+  const line = state.field.text.trim();
+  const closed: Model = { ...model, overlay: null };
   if (ALIASES[line]) return named(closed, ALIASES[line], obey);
   const { name, argument } = split(state);
   const entry = picked(entries, state)[state.selected]?.entry;

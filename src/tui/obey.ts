@@ -26,7 +26,7 @@ import { toHeading, toParagraph } from './panes/reader/motions.ts';
 import { scroll } from './panes/reader/scroll.ts';
 import { statementsShown } from './panes/reader/state.ts';
 import { leave, nextMatch, updateReader } from './panes/reader/update.ts';
-import { type Found, goToStatement, walk, walkSpeaker, whyNoStatements } from './panes/reader/walk.ts';
+import { type Found, goToStatement, walk, walkDoubtful, walkSpeaker, whyNoStatements } from './panes/reader/walk.ts';
 import { selectedIndex } from './panes/speakers/state.ts';
 import { updateSpeakers } from './panes/speakers/update.ts';
 import { toast } from './toast.ts';
@@ -112,6 +112,8 @@ export function obey(model: Model, order: Order): Step<Model> {
       const statement = statementsShown(model.reader).at(command.by > 0 ? -1 : 0);
       return goTo(model, statement ? { statement } : { reason: whyNoStatements(model.reader) });
     }
+    case 'next-doubtful':
+      return goTo(model, walkDoubtful(model.reader, command.by, times));
     case 'next-by-speaker':
       if (model.focus === 'speakers') return walkChosen(model, command.by, 'next');
       return goTo(walking(model, command), walkSpeaker(model.reader, command.by, times));

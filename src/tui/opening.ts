@@ -23,6 +23,7 @@ export function opening(size: Size, thisYear: number, articleId: string | null, 
     ...effects,
     { type: 'load-jumps' },
     { type: 'list-problems' },
+    { type: 'recall-lines' },
     { type: 'wait', milliseconds: NEWS_AFTER, message: { type: 'searches-changed' } },
   ];
   if (articleId === null) return [listed, asked];

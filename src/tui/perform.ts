@@ -102,6 +102,10 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
         .then((opened) => ({ type: 'article-opened', request: effect.request, opened }));
     case 'reload-article':
       return world.openArticle(effect.articleId).then((opened) => ({ type: 'article-reloaded', opened }));
+    case 'recall-lines':
+      return world.commandLines().then((lines) => ({ type: 'lines-recalled', lines }));
+    case 'remember-line':
+      return world.rememberLine(effect.line).then(() => null);
     case 'list-problems':
       return world.problems().then((problems) => ({ type: 'problems-listed', problems }));
     case 'settle-problem':

@@ -54,6 +54,8 @@ export function update(model: Model, message: Message): Step<Model> {
       });
     case 'article-reloaded':
       return reloaded(model, message.opened);
+    case 'lines-recalled':
+      return stay({ ...model, history: [...new Set([...model.history, ...message.lines])] });
     case 'problems-listed':
       return stay({ ...model, problems: withListed(model.problems, message.problems) });
     case 'hits-found':

@@ -163,6 +163,9 @@ export interface World {
   /** Marks the articles that answer a query read (all for an empty one); answers with the ids of those that were not. */
   markAllRead(filter: string): Promise<readonly string[]>;
   savePosition(articleId: string, offset: number): Promise<void>;
+  /** Lines run as commands before, the newest first. */
+  commandLines(): Promise<readonly string[]>;
+  rememberLine(line: string): Promise<void>;
   /** What went wrong lately and is not settled, the newest first. */
   problems(): Promise<readonly Problem[]>;
   settleProblem(subject: string): Promise<void>;

@@ -6,6 +6,7 @@ import { type Library, openLibrary } from '../library/open.ts';
 import { IntakeError } from '../model/errors.ts';
 import { openSearch, type SearchClient } from '../search/client.ts';
 import { startAttributor } from './attributor.ts';
+import { commandLinesPath } from './command-lines.ts';
 import { startDerivation } from './derivation.ts';
 import { openDesk } from './desk-client.ts';
 import { openErrands } from './errands.ts';
@@ -91,6 +92,7 @@ export async function openWorld(
       search: lateSearch,
       desk,
       errands,
+      linesPath: commandLinesPath(options.env),
       isReading: () => isReading,
       now: options.now,
     });

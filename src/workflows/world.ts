@@ -22,6 +22,7 @@ import { LibraryError } from '../model/errors.ts';
 import type { Scope } from '../model/hit.ts';
 import type { SearchClient } from '../search/client.ts';
 import { parseQuery } from '../search/query/parse.ts';
+import { readLines, rememberLine } from './command-lines.ts';
 import type { Derivation } from './derivation.ts';
 import type { DeskClient } from './desk-client.ts';
 import type { DeskQuestion } from './desk-questions.ts';
@@ -77,6 +78,8 @@ export interface WorldParts {
   readonly desk: Pick<DeskClient, 'ask' | 'elsewhere'>;
   readonly errands: Errands;
   readonly search: Pick<SearchClient, 'find' | 'complete' | 'articles'>;
+  /** Where commands that were typed are remembered. */
+  readonly linesPath: string;
   /** Whether articles are still being read into the library. */
   readonly isReading: () => boolean;
   readonly now: () => Date;
@@ -92,7 +95,7 @@ interface WindowWanted {
 }
 
 /** The world of the screen over one library. */
-export function worldOf({ library, derivation, news, search, desk, errands, isReading, now }: WorldParts) {
+export function worldOf({ library, derivation, news, search, desk, errands, linesPath, isReading, now }: WorldParts) {
   const rowOf = ({ id, title, outlet, published, read, kept, statements, changedAt }: ArticleHeading) => ({
     id,
     title,
@@ -171,6 +174,8 @@ export function worldOf({ library, derivation, news, search, desk, errands, isRe
       return ids;
     },
     savePosition: async (articleId: string, offset: number) => savePosition(library, { articleId, offset }, now()),
+    commandLines: () => readLines(linesPath),
+    rememberLine: (line: string) => rememberLine(linesPath, line),
     problems: async () => listProblems(library),
     settleProblem: async (subject: string) => settleProblem(library, subject),
     listen: news.listen,

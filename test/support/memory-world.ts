@@ -42,6 +42,7 @@ const ORDERS: Record<Sort, (a: ArticleRow, b: ArticleRow) => number> = {
 
 export function memoryWorld(shelf: readonly Shelved[], options: { problems?: readonly Problem[] } = {}): MemoryWorld {
   const settled: string[] = [];
+  const lines: string[] = [];
   const shelved = new Map(shelf.map((each) => [each.article.id, each]));
   const positions = new Map<string, number>();
   const queries: string[] = [];
@@ -168,6 +169,10 @@ export function memoryWorld(shelf: readonly Shelved[], options: { problems?: rea
         .map(({ article }) => article.id);
       await keeping.verbs.act({ what: 'read', articleIds: changed, on: true });
       return changed;
+    },
+    commandLines: async () => lines,
+    async rememberLine(line) {
+      lines.unshift(line);
     },
     problems: async () => options.problems ?? [],
     async settleProblem(subject) {

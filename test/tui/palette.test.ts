@@ -80,6 +80,17 @@ describe('the command palette', () => {
   });
 });
 
+it('remembers what was run from one time to the next', async () => {
+  const world = newsroom();
+  const before = await openScreen(world);
+  await before.press(':');
+  await before.type('sort title');
+  await before.press('enter', 'Q');
+  const after = await openScreen(world);
+  await after.press(':', 'up');
+  expect(after.frame().join('\n')).toContain(': sort title');
+});
+
 describe('the problems view', () => {
   const problem = { subject: '/news/broken.html', message: 'This is no text.', wayOut: 'Open it in a browser.' };
 

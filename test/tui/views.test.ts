@@ -162,6 +162,18 @@ describe('motions', () => {
     expect(flat.footer()).toContain('No headings in this article');
   });
 
+  it('go from one doubtful statement to the next, which are counted', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('enter');
+    expect(screen.footer()).toContain('6 statements, 1 doubtful');
+    await screen.press(']', '?');
+    expect(screen.footer()).toContain('Joachim Nagel');
+    await screen.press(']', '?');
+    expect(screen.footer()).toContain('No doubtful statement further down');
+    await screen.press('S', 'S', ']', '?');
+    expect(screen.footer()).toContain('Joachim Nagel');
+  });
+
   it('from statement to statement are repeated with ; and the other way with ,', async () => {
     const screen = await reading();
     await screen.press(';');

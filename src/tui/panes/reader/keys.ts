@@ -25,6 +25,18 @@ export const READER_KEYS: readonly Binding[] = [
     whyNot: noStatements,
   }),
   here('last-statement', ['g S', '] Q'], { name: 'edge-statement', by: 1 }, 'last statement', { whyNot: noStatements }),
+  here(
+    'next-doubtful',
+    ['] ?'],
+    { name: 'next-doubtful', by: 1 },
+    'next statement that is doubtful (? in the margin)',
+    {
+      whyNot: noStatements,
+    },
+  ),
+  here('previous-doubtful', ['[ ?'], { name: 'next-doubtful', by: -1 }, 'previous statement that is doubtful', {
+    whyNot: noStatements,
+  }),
   here('next-by-speaker', ['*'], { name: 'next-by-speaker', by: 1 }, 'next statement by the same speaker', {
     hint: 'same',
     whyNot: noCurrent,

@@ -4,12 +4,9 @@ import { cutRow, fillHeight, type Role, type Row, segment } from '../../row.ts';
 import { type Decoration, decorate, decorations, speakerRole } from './decorate.ts';
 import { type Line, linesFrom, locate } from './page.ts';
 import { pageOf } from './scroll.ts';
-import { GUTTER, type ReaderState, type Room, statementsShown, textColumns } from './state.ts';
+import { GUTTER, isDoubtful, type ReaderState, type Room, statementsShown, textColumns } from './state.ts';
 
 const KIND_GLYPHS: Record<StatementKind, string> = { direct: '"', mixed: '~', indirect: ':' };
-
-/** Below this a statement is marked as doubtful. */
-const DOUBTFUL = 0.5;
 
 const LINE_ROLES: Partial<Record<Line['kind'], readonly Role[]>> = {
   byline: ['quiet'],
@@ -85,8 +82,8 @@ function gutter(state: ReaderState, line: Line, next: Line | undefined): Row {
 }
 
 /** What stands before a statement: that it is kept, or else that it is doubtful. */
-const remark = ({ opened }: ReaderState, { id, confidence }: Statement): string =>
-  opened?.margin.statements.has(id) ? '+' : confidence < DOUBTFUL ? '?' : ' ';
+const remark = ({ opened }: ReaderState, statement: Statement): string =>
+  opened?.margin.statements.has(statement.id) ? '+' : isDoubtful(statement) ? '?' : ' ';
 
 /** Whether one stretch of a statement runs across a blank line. */
 const bridges = (statement: Statement, offset: number): boolean =>

@@ -4,7 +4,7 @@ import type { Direction } from '../../commands.ts';
 import { onlyInWords } from './only.ts';
 import { advance, isBefore, locate } from './page.ts';
 import { pageOf, reveal } from './scroll.ts';
-import { currentStatement, type ReaderState, type Room, statementsShown } from './state.ts';
+import { currentStatement, isDoubtful, type ReaderState, type Room, statementsShown } from './state.ts';
 
 const startOf = (statement: Statement): number => statement.contents[0]!.start;
 
@@ -54,6 +54,22 @@ export function walkSpeaker(state: ReaderState, by: Direction, count: number): F
   if (!speaker) return { reason: 'Nobody is named for this statement' };
   const theirs = statementsShown(state).filter((statement) => statement.speaker?.id === speaker.id);
   return stepAmong(theirs, theirs.indexOf(current), by, count, `statement by ${speaker.name}`);
+}
+
+/** The next or previous statement that is doubtful, from the current one on. */
+export function walkDoubtful(state: ReaderState, by: Direction, count: number): Found {
+  const doubtful = statementsShown(state).filter(isDoubtful);
+  const current = currentStatement(state);
+  const at = current ? startOf(current) : by > 0 ? -1 : Number.POSITIVE_INFINITY;
+  const ahead = doubtful.filter((each) => (by > 0 ? startOf(each) > at : startOf(each) < at));
+  const statement = by > 0 ? ahead[Math.min(count, ahead.length) - 1] : ahead.at(-Math.min(count, ahead.length));
+  if (statement) return { statement };
+  return {
+    reason:
+      doubtful.length === 0
+        ? 'No statement here is doubtful'
+        : `No doubtful statement further ${by > 0 ? 'down' : 'up'}`,
+  };
 }
 
 function stepAmong(list: readonly Statement[], from: number, by: Direction, count: number, what: string): Found {
