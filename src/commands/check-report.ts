@@ -42,7 +42,7 @@ export function text(draft: string, checked: Checked): string {
   if (verdict === 'not-found')
     for (const near of others)
       lines.push(
-        `    nearest: ${speakerOf(near.printing)}: ${saidWords(near.printing)}`,
+        `    nearest: ${speakerOf(near.printing)}${near.printing.statement.kind === 'indirect' ? ' (only reported)' : ''}: ${saidWords(near.printing)}`,
         `             ${citationOf(near.printing)}`,
       );
   return lines.map(line).join('');

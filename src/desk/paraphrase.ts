@@ -31,6 +31,19 @@ function contentOf(words: readonly Word[]): Content[] {
 
 const denies = (words: readonly Word[]) => words.some(({ value }) => isNegation(value));
 
+const stemsOf = (words: readonly Word[]) => new Set(words.map(({ value }) => stem(value)));
+
+/** Share, by rarity, of `contents` whose stems are in `said`; 1 of none. */
+function share(contents: readonly Content[], said: ReadonlySet<string>, rarity: Rarity): number {
+  const weight = (of: readonly Content[]) => of.reduce((sum, { value }) => sum + rarity(value), 0);
+  const all = weight(contents);
+  return all === 0 ? 1 : weight(contents.filter(({ value }) => said.has(stem(value)))) / all;
+}
+
+/** Share, by rarity, of a quotation's weighty words that a report has, 0 to 1. */
+export const shareTold = (quoted: Quoted, reported: Quoted, rarity: Rarity = () => 1): number =>
+  share(contentOf(quoted.words), stemsOf(reported.words), rarity);
+
 /**
  * Whether an indirect statement by the same speaker says what the quotation says: most of its weighty words are in it,
  * stemmed, and most of those that are no names, for a place in common is no statement in common. Where only one of
@@ -39,10 +52,9 @@ const denies = (words: readonly Word[]) => words.some(({ value }) => isNegation(
 export function paraphrases(quoted: Quoted, reported: Quoted, rarity: Rarity = () => 1): boolean {
   if (compareSpeakers(quoted.statement.speaker, reported.statement.speaker) === 'other') return false;
   if (denies(quoted.words) !== denies(reported.words)) return false;
-  const said = new Set(reported.words.map(({ value }) => stem(value)));
+  const said = stemsOf(reported.words);
   const isSaid = ({ value }: Content) => said.has(stem(value));
-  const weight = (contents: readonly Content[]) => contents.reduce((sum, { value }) => sum + rarity(value), 0);
-  const mostly = (contents: readonly Content[]) => weight(contents.filter(isSaid)) >= MOST * weight(contents);
+  const mostly = (contents: readonly Content[]) => share(contents, said, rarity) >= MOST;
 
   const wanted = contentOf(quoted.words);
   const plain = wanted.filter(({ isName }) => !isName);

@@ -1,7 +1,7 @@
 /** Did they say that, in those words? A quotation is judged against every place that may have printed it. */
 import { type DifferenceKind, gravest } from './differences.ts';
 import { type Match, matchWith } from './match.ts';
-import { paraphrases, type Rarity } from './paraphrase.ts';
+import { paraphrases, type Rarity, shareTold } from './paraphrase.ts';
 import type { Quoted } from './quoted.ts';
 import type { Sameness } from './same-speaker.ts';
 import { weighty } from './shingles.ts';
@@ -35,6 +35,8 @@ const LONG = 6;
 /** How many words' worth of doubt another speaker is, when two printings compete. */
 const DOUBT: Readonly<Record<Sameness, number>> = { same: 0, unsure: 0.5, other: 3 };
 const OTHERS = 3;
+/** Share of its words that makes something worth a look where nothing says the quotation. */
+const NEAR = 0.3;
 
 const distance = (match: Match<Quoted>) => match.alignment.cost + DOUBT[match.speaker];
 
@@ -45,14 +47,15 @@ function isRecognised(quoted: Quoted, match: Match<Quoted>): boolean {
 }
 
 /**
- * Judges a quotation. `printings` are statements with words in quotation marks, `reported` ones that tell it in the
- * outlet's words (their `words` are those of the whole content); either may hold much that has nothing to do with it.
- * `rarity` weighs the words of what may be a paraphrase; all weigh the same without it.
+ * Judges a quotation. `printings` are statements with words in quotation marks; `reportsOf` gives ones that tell it in the
+ * outlet's words (their `words` are those of the whole content), and is asked only where nothing prints it. Either may
+ * hold much that has nothing to do with it. `rarity` weighs the words of what may be a paraphrase; all weigh the same
+ * without it.
  */
 export function judge<P extends Quoted>(
   quoted: Quoted,
   printings: readonly P[],
-  reported: readonly P[] = [],
+  reportsOf: () => readonly P[] = () => [],
   rarity?: Rarity,
 ): Judgement<P> {
   const matches = printings
@@ -65,8 +68,19 @@ export function judge<P extends Quoted>(
     const verdict = match.speaker === 'other' ? 'misattributed' : worst === null ? 'exact' : 'altered';
     return { verdict, gravest: worst, match, others: rest.slice(0, OTHERS) };
   }
-  const others = matches.filter((near) => near.shared > 0.3).slice(0, OTHERS);
-  const told = reported.find((one) => paraphrases(quoted, one, rarity));
+  const reports = reportsOf();
+  const told = reports.find((one) => paraphrases(quoted, one, rarity)) ?? null;
+  const near = [
+    ...matches.map((one) => ({ match: one, share: one.shared })),
+    ...reports
+      .filter((one) => one !== told)
+      .map((one) => ({ match: matchWith(quoted, one), share: shareTold(quoted, one, rarity) })),
+  ];
+  const others = near
+    .filter(({ share }) => share > NEAR)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, OTHERS)
+    .map((one) => one.match);
   if (told) return { verdict: 'paraphrase', gravest: null, match: matchWith(quoted, told), others };
   return { verdict: 'not-found', gravest: null, match: null, others };
 }

@@ -31,8 +31,5 @@ export function checkStatements<S extends Given>(
   });
 }
 
-function lookUp(library: Library, quoted: Quoted, texts: Texts, rarity: Rarity): Judgement<Printing> {
-  const found = judge(quoted, findPrintings(library, quoted.words, texts));
-  if (found.verdict !== 'not-found') return found;
-  return { ...judge(quoted, [], findReports(library, quoted.words, texts), rarity), others: found.others };
-}
+const lookUp = (library: Library, quoted: Quoted, texts: Texts, rarity: Rarity): Judgement<Printing> =>
+  judge(quoted, findPrintings(library, quoted.words, texts), () => findReports(library, quoted.words, texts), rarity);

@@ -251,13 +251,18 @@ describe('what nobody printed in quotation marks', () => {
   const told = reported('the company had known of a steering fault since Sunday', 'Ingrid Halvorsen');
 
   it('is a paraphrase where the speaker is reported to have said so', () =>
-    expect(judge(said('We knew of the steering fault on Sunday', 'Halvorsen'), [], [told]).verdict).toBe('paraphrase'));
+    expect(judge(said('We knew of the steering fault on Sunday', 'Halvorsen'), [], () => [told]).verdict).toBe(
+      'paraphrase',
+    ));
 
   it('is not found where another speaker is', () =>
-    expect(judge(said('We knew of the steering fault on Sunday', 'Rae'), [], [told]).verdict).toBe('not-found'));
+    expect(judge(said('We knew of the steering fault on Sunday', 'Rae'), [], () => [told]).verdict).toBe('not-found'));
 
-  it('is not found, with what comes nearest', () => {
-    const found = judge(said('The steering fault was known to the whole board by Saturday night'), [said(ORIGINAL)]);
+  it('is not found, with what comes nearest, which may only be reported', () => {
+    const quoted = said('The steering fault was known to the whole board by Saturday night', 'Rae');
+    const far = reported('the ferry will sail again on Saturday night', 'Wan Li');
+    const found = judge(quoted, [said(ORIGINAL, 'Ingrid Halvorsen')], () => [far, told]);
     expect(found.verdict).toBe('not-found');
+    expect(found.others.map(({ printing }) => printing)).toEqual([told]);
   });
 });
