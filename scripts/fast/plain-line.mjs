@@ -5,38 +5,48 @@
 import { simpleWidth, UNSURE } from '../../src/text/simple-width.ts';
 
 export const ESCAPE = 0x1b;
-// One style, or the beginning or end of a link (https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda).
-const CODE = /\u001b\[(\d{1,3})m|\u001b\]8;[^;\u0007\u001b]*;([^\u0007\u001b]*)(?:\u0007|\u001b\\)/y;
-const LINK_END = 'link';
+const BRACKET = 0x5b;
+const [ZERO, NINE, M] = [0x30, 0x39, 0x6d];
 
-/** The code that closes what a style opens, for styles with one parameter; https://en.wikipedia.org/wiki/ANSI_escape_code#SGR */
-const CLOSER = new Map();
+/** Styles with one parameter, by that: https://en.wikipedia.org/wiki/ANSI_escape_code#SGR */
+const STYLES = [];
 for (const [closer, ...openers] of [
   [22, 1, 2],
   [23, 3],
   [24, 4],
   [27, 7],
   [29, 9],
+  [39, 30, 31, 32, 33, 34, 35, 36, 37, 90, 91, 92, 93, 94, 95, 96, 97],
+  [49, 40, 41, 42, 43, 44, 45, 46, 47, 100, 101, 102, 103, 104, 105, 106, 107],
 ]) {
-  for (const opener of openers) CLOSER.set(opener, closer);
+  STYLES[closer] = { text: `\u001b[${closer}m`, closer, closes: true };
+  for (const opener of openers) STYLES[opener] = { text: `\u001b[${opener}m`, closer, closes: false };
 }
-for (let colour = 0; colour < 8; colour++) {
-  for (const bright of [30, 90]) CLOSER.set(bright + colour, 39);
-  for (const bright of [40, 100]) CLOSER.set(bright + colour, 49);
-}
-const CLOSERS = new Set(CLOSER.values());
+
+// The beginning or the end of a link: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda
+const LINK = /\u001b\]8;[^;\u0007\u001b]*;([^\u0007\u001b]*)(?:\u0007|\u001b\\)/y;
+const LINK_END = 'link';
 
 /** The style or link code at `index` of a line, or null where none that is known stands there. */
 export function codeAt(line, index) {
-  CODE.lastIndex = index;
-  const found = CODE.exec(line);
-  if (!found) return null;
-  const [text, style, address] = found;
-  if (style === undefined) return { text, closer: LINK_END, closes: address === '' };
-  const number = Number(style);
-  if (CLOSERS.has(number)) return { text, closer: number, closes: true };
-  const closer = CLOSER.get(number);
-  return closer === undefined ? null : { text, closer, closes: false };
+  return line.charCodeAt(index + 1) === BRACKET ? styleAt(line, index + 2) : linkAt(line, index);
+}
+
+function styleAt(line, from) {
+  let number = 0;
+  let index = from;
+  for (let unit = line.charCodeAt(index); unit >= ZERO && unit <= NINE; unit = line.charCodeAt(++index)) {
+    number = number * 10 + unit - ZERO;
+  }
+  const style = line.charCodeAt(index) === M ? STYLES[number] : undefined;
+  // Zeros in front are as good a style, but another text.
+  return style && line.startsWith(style.text, from - 2) ? style : null;
+}
+
+function linkAt(line, index) {
+  LINK.lastIndex = index;
+  const [text, address] = LINK.exec(line) ?? [];
+  return text === undefined ? null : { text, closer: LINK_END, closes: address === '' };
 }
 
 /** What is open at a place in a line: the codes that opened it, each with what closes it, in the order they came. */
