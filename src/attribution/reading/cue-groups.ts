@@ -20,10 +20,14 @@ const ALWAYS = new Set([
   'wrote',
 ]);
 
+/** What the tagger takes a verb for, at times. */
+const MAY_BE_VERBS = new Set(['VERB', 'NOUN', 'ADJ']);
+
 /** The cue verb that token `at` is (or begins, where a cue has several words); null where it reports nothing. */
 export function verbAt(layout: Layout, at: number): CueVerb | null {
   const { tokens } = layout;
   const token = tokens[at]!;
+  if (!MAY_BE_VERBS.has(token.pos) && !ALWAYS.has(token.lower)) return null;
   const next = tokens[at + 1];
   if (tokens[at - 1]?.value === '-') return null;
   const gerund = token.pos === 'NOUN' ? gerundAt(tokens, at) : undefined;

@@ -30,25 +30,26 @@ const NOBODY = -1;
 /** Runs the rules in order over an article and settles who gets what. */
 export function runRules(reading: Reading, rules: readonly Rule[]): Attribution[] {
   const entries: Entry[] = [];
-  const contentOf = new Map<number, Int32Array>();
+  const contentOf: Int32Array[] = [];
   const cueOf = new Int32Array(reading.tokens.length).fill(NOBODY);
   const owners = (level: number): Int32Array => {
     // Quotations of one depth never overlap, so one array a depth will do.
     const depth = level === NARRATOR ? 0 : reading.quotations[level]!.depth + 1;
-    const array = contentOf.get(depth) ?? new Int32Array(reading.tokens.length).fill(NOBODY);
-    contentOf.set(depth, array);
-    return array;
+    contentOf[depth] ??= new Int32Array(reading.tokens.length).fill(NOBODY);
+    return contentOf[depth];
   };
   const nested = new Int32Array(reading.tokens.length).fill(NOBODY);
   const isVerbatim = (entry: Entry | undefined): boolean =>
     entry?.proposal.kind === 'direct' && kindOf(reading, entry.proposal.contents, entry.proposal.level) !== 'direct';
-  const tokensOf = function* (spans: Proposal['contents']): Generator<number> {
+  const tokensOf = (spans: Proposal['contents']): number[] => {
+    const found: number[] = [];
     for (const { start, end } of spans) {
       for (let at = tokenAt(reading.tokens, start); at < reading.tokens.length; at++) {
         if (reading.tokens[at]!.start >= end) break;
-        yield at;
+        found.push(at);
       }
     }
+    return found;
   };
   const accepted: Accepted = {
     hasQuotation: (quotation) => {
@@ -59,8 +60,9 @@ export function runRules(reading: Reading, rules: readonly Rule[]): Attribution[
     hasCue: (token) => cueOf[token] !== NOBODY,
     hasContent: (token, level) => owners(level)[token] !== NOBODY,
     before: (token, level) => {
+      const owned = owners(level);
       for (let at = token - 1; at >= Math.max(0, token - 400); at--) {
-        if (owners(level)[at] !== NOBODY) return owners(level)[at]!;
+        if (owned[at] !== NOBODY) return owned[at]!;
         if (cueOf[at] !== NOBODY && entries[cueOf[at]!]!.proposal.level === level) return cueOf[at]!;
       }
       return null;
@@ -70,8 +72,8 @@ export function runRules(reading: Reading, rules: readonly Rule[]): Attribution[
   for (const rule of rules) {
     for (const proposal of rule.propose(reading, accepted)) {
       const mine = owners(proposal.level);
-      const cue = [...tokensOf(proposal.cue)];
-      const content = [...tokensOf(proposal.contents)];
+      const cue = tokensOf(proposal.cue);
+      const content = tokensOf(proposal.contents);
       if (content.length === 0) continue;
       if (cue.some((at) => cueOf[at] !== NOBODY)) continue;
       const inside = content.some((at) => mine[at] !== NOBODY);

@@ -25,11 +25,13 @@ export const frontedCue: Rule = {
 
 const SAID_WITH = /^(?:view|views|words|opinion|telling|account|estimation|judgment|judgement|eyes|phrase)$/;
 
+const OPENERS = new Set(['per', 'in', 'as']);
+
 // cue words (one range or two), source, the whole phrase
 function frontedAt(reading: Reading, at: number): [Range | readonly Range[], Range, Range] | null {
   const { tokens } = reading;
   const token = tokens[at]!;
-  if (!/^(?:per|in|as)$/.test(token.lower)) return null;
+  if (!OPENERS.has(token.lower)) return null;
   const end = sentenceEnd(reading, at);
   const trails = tokens[at - 1]?.value === ',' && /^(?:DET|PROPN)$/.test(tokens[at + 1]!.pos);
   if (token.lower === 'per' && (trails || startsSentence(reading, at))) {

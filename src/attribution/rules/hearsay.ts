@@ -3,7 +3,7 @@ import { contentEnd, skipDateline } from '../reading/content.ts';
 import { NARRATOR, type Range, sentenceEnd, sentenceStart, spanOf } from '../reading/layout.ts';
 import { proposeBare, type Rule } from './rule.ts';
 
-const ADVERBS = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
+const ADVERBS = new Set('reportedly allegedly purportedly supposedly'.split(' '));
 
 /** An adverb that says somebody else says so, and not who: "The vault is reportedly empty." */
 export const hearsay: Rule = {
@@ -17,7 +17,7 @@ export const hearsay: Rule = {
   },
   *propose(reading) {
     for (let at = 0; at < reading.tokens.length; at++) {
-      if (reading.level[at] !== NARRATOR || !ADVERBS.test(reading.tokens[at]!.lower)) continue;
+      if (reading.level[at] !== NARRATOR || !ADVERBS.has(reading.tokens[at]!.lower)) continue;
       if (sentenceEnd(reading, at) - at < 2) continue;
       const first = skipDateline(reading, sentenceStart(reading, at), at);
       const before: Range = { first, last: at };
