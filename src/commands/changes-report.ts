@@ -1,20 +1,23 @@
 /** What became of an article's quotations, as lines for people and as records. */
 import { provenanceOf } from '../text/quote-selector.ts';
-import type { Edit, VersionQuotation } from '../workflows/changes.ts';
+import type { EditedQuotations, VersionQuotation } from '../workflows/changes.ts';
 import { saidWords } from '../workflows/desk.ts';
 import { kindsInWords, matchRecord, speakerOf } from './quotation-lines.ts';
 
 const time = (ms: number) => new Date(ms).toISOString().slice(0, 16).replace('T', ' ');
 
-const sides = (change: Edit['changes'][number]): [before: VersionQuotation | null, after: VersionQuotation | null] => [
+const sides = (
+  change: EditedQuotations['changes'][number],
+): [before: VersionQuotation | null, after: VersionQuotation | null] => [
   'before' in change ? change.before : null,
   'after' in change ? change.after : null,
 ];
 
-export function text({ article, before, after, changes }: Edit): string[] {
+export function text({ article, before, after, changes }: EditedQuotations): string[] {
   return [
     [`“${article.title}”`, article.outlet, article.url].filter(Boolean).join(', '),
-    `  ${time(before.fetchedAt)} → ${time(after.fetchedAt)} UTC`,
+    `  version ${before.number} → ${after.number}, ${time(before.fetchedAt)} → ${time(after.fetchedAt)} UTC`,
+    `  dixit show --number ${before.number} ${article.id}`,
     ...changes.flatMap((change) => {
       const [old, now] = sides(change);
       const kinds = 'relation' in change ? kindsInWords(change.relation.match.differences) : '';
@@ -37,7 +40,7 @@ const record = (quotation: VersionQuotation | null, extractor: string | null) =>
     ...provenanceOf(quotation.text, quotation.whole, { hash: quotation.hash, extractor }),
   };
 
-export const json = ({ article, before, after, changes }: Edit): string =>
+export const json = ({ article, before, after, changes }: EditedQuotations): string =>
   changes
     .map((change) => {
       const [old, now] = sides(change);
@@ -48,6 +51,7 @@ export const json = ({ article, before, after, changes }: Edit): string =>
         outlet: article.outlet,
         url: article.url,
         change: change.kind,
+        versions: [before.number, after.number],
         before: record(old, before.extractor),
         beforeAt: new Date(before.fetchedAt).toISOString(),
         after: record(now, after.extractor),

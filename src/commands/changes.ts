@@ -1,4 +1,4 @@
-import type { Edit } from '../workflows/changes.ts';
+import type { EditedQuotations } from '../workflows/changes.ts';
 import * as report from './changes-report.ts';
 import type { Command } from './command.ts';
 import { line } from './lines.ts';
@@ -27,7 +27,7 @@ export const changes: Command = {
     ]);
     const since = sinceOf(options.since as string | undefined);
     const library = await libraryOf([], { ...io, onFault: () => {} });
-    let edits: readonly Edit[];
+    let edits: readonly EditedQuotations[];
     try {
       edits = allEdits(library, since);
     } finally {

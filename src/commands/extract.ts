@@ -1,42 +1,10 @@
 import type { Article } from '../model/article.ts';
-import type { Span } from '../model/span.ts';
 import { type Statement, UTTERED } from '../model/statement.ts';
 import { contentText } from '../text/said.ts';
+import { articleRecord } from './article-record.ts';
 import type { Command, Io } from './command.ts';
 import { digest } from './digest.ts';
 import { warn } from './printer.ts';
-
-const pair = (span: Span) => [span.start, span.end] as const;
-
-/** The contract that other programs read: one object an article, offsets in UTF-16 code units, half-open. */
-function extracted(path: string, article: Article, statements: readonly Statement[], explain: boolean) {
-  return {
-    path,
-    title: article.title,
-    // Offsets count into the decoded file where the file is the text; elsewhere into this.
-    ...(article.format === 'plain' ? {} : { text: article.text }),
-    statements: statements.map((statement) => ({
-      id: statement.id,
-      kind: statement.kind,
-      class: statement.class,
-      content: statement.contents.map(pair),
-      cue: statement.cue.map(pair),
-      source: statement.source && pair(statement.source),
-      speaker: statement.speaker && {
-        name: statement.speaker.name,
-        id: statement.speaker.id,
-        type: statement.speaker.type,
-        role: statement.speaker.role,
-      },
-      confidence: statement.confidence,
-      rule: statement.rule,
-      negated: statement.negated,
-      nestedIn: statement.nestedIn,
-      text: contentText(article.text, statement),
-      ...(explain ? { why: statement.why } : {}),
-    })),
-  };
-}
 
 function explained(article: Article, statements: readonly Statement[]): string {
   const lines = statements.map(
@@ -87,7 +55,7 @@ export const extract: Command = {
         ? read.statements.filter((statement) => UTTERED.has(statement.class))
         : read.statements;
       if (options.json || options.format === 'json')
-        await io.out(`${JSON.stringify(extracted(path, article, statements, options.explain === true))}\n`);
+        await io.out(`${JSON.stringify({ path, ...articleRecord(article, statements, options.explain === true) })}\n`);
       else await io.out(options.explain ? explained(article, statements) : digest(article, statements));
       done++;
     }

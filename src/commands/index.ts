@@ -15,6 +15,7 @@ import { man } from './man.ts';
 import { read } from './read.ts';
 import { remove } from './remove.ts';
 import { search } from './search.ts';
+import { show } from './show.ts';
 import { speakers } from './speakers.ts';
 import { stats } from './stats.ts';
 import { watch } from './watch.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   read,
   extract,
   search,
+  show,
   speakers,
   check,
   compare,

@@ -121,3 +121,24 @@ export const articleAt = (library: Library, address: string): string | undefined
     address,
     address,
   )?.id;
+
+/** The fewest characters of an id that say which one is meant. */
+const LEAST_OF_ID = 4;
+
+/**
+ * Articles that a name means, at most `limit`: the one with that id or address; else those whose id begins so or whose
+ * headline has these words together, the newest first.
+ */
+export function articlesNamed(library: Library, name: string, limit: number): ArticleHeading[] {
+  const exact = headingOfArticle(library, name) ?? headingOfArticle(library, articleAt(library, name) ?? '');
+  if (exact) return [exact];
+  return library
+    .all<HeadingRow>(
+      `SELECT ${HEADING} FROM article WHERE deleted_at IS NULL
+         AND ((length(?1) >= ${LEAST_OF_ID} AND substr(id, 1, length(?1)) = ?1) OR instr(lower(title), lower(?1)) > 0)
+       ORDER BY ${ARTICLE_SORTS.date} LIMIT ?2`,
+      name,
+      limit,
+    )
+    .map(headingOf);
+}

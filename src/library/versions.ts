@@ -73,6 +73,8 @@ export const extractorOf = (library: Library, id: string): string | null =>
 
 /** One version of an article, for the list of them. */
 export interface VersionHeading {
+  /** From 1, oldest first. */
+  readonly number: number;
   readonly hash: string;
   readonly via: Via;
   readonly title: string;
@@ -86,12 +88,12 @@ export interface VersionHeading {
 /** Every version of an article, oldest first. */
 export const listVersions = (library: Library, id: string): VersionHeading[] =>
   library
-    .all<Omit<VersionHeading, 'current'> & { current: number }>(
+    .all<Omit<VersionHeading, 'current' | 'number'> & { current: number }>(
       `SELECT v.hash, v.via, v.title, v.fetched_at AS fetchedAt, v.extractor, v.key = a.version AS current
        FROM article a JOIN version v ON v.article = a.key WHERE a.id = ? ORDER BY v.key`,
       id,
     )
-    .map((row) => ({ ...row, current: row.current === 1 }));
+    .map((row, at) => ({ ...row, number: at + 1, current: row.current === 1 }));
 
 /** Whether the library has this text of this article, with the statements of this extractor. */
 export const isDerived = (library: Library, { id, hash }: Pending, extractor: string): boolean =>

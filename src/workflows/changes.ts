@@ -13,7 +13,6 @@ export interface VersionQuotation extends Quoted {
 
 /** What changed in the quotations of an article from one version to the next. */
 export interface Edit {
-  readonly article: Edited;
   readonly before: VersionHeading;
   readonly after: VersionHeading;
   readonly changes: readonly Change<VersionQuotation>[];
@@ -28,22 +27,29 @@ function quotationsOf(library: Library, id: string, hash: string): VersionQuotat
 }
 
 /** The edits of one article, oldest first. Only versions that came the same way are compared: a feed prints less than the page. */
-function editsOf(library: Library, article: Edited): Edit[] {
-  const versions = listVersions(library, article.id);
+export function editsOfArticle(library: Library, id: string): Edit[] {
+  const versions = listVersions(library, id);
   return versions.flatMap((after, at) => {
     const before = versions.slice(0, at).findLast(({ via }) => via === after.via);
     if (!before) return [];
-    const [old, now] = [before, after].map(({ hash }) => quotationsOf(library, article.id, hash)) as [
+    const [old, now] = [before, after].map(({ hash }) => quotationsOf(library, id, hash)) as [
       VersionQuotation[],
       VersionQuotation[],
     ];
     const changes = changesBetween(old, now);
-    return changes.length > 0 ? [{ article, before, after, changes }] : [];
+    return changes.length > 0 ? [{ before, after, changes }] : [];
   });
 }
 
+/** An edit, and the article it was made in. */
+export interface EditedQuotations extends Edit {
+  readonly article: Edited;
+}
+
 /** Every edit of quotations seen since a moment (milliseconds since 1970), the articles last changed first. */
-export const allEdits = (library: Library, since: number): Edit[] =>
+export const allEdits = (library: Library, since: number): EditedQuotations[] =>
   editedArticles(library, since).flatMap((article) =>
-    editsOf(library, article).filter(({ after }) => after.fetchedAt >= since),
+    editsOfArticle(library, article.id)
+      .filter(({ after }) => after.fetchedAt >= since)
+      .map((edit) => ({ article, ...edit })),
   );

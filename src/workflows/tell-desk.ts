@@ -3,7 +3,7 @@ import { layOver } from '../desk/mark-differences.ts';
 import type { Match } from '../desk/match.ts';
 import type { Quoted } from '../desk/quoted.ts';
 import type { PrintedStatement } from '../library/printed.ts';
-import type { Edit } from './changes.ts';
+import type { EditedQuotations } from './changes.ts';
 import type { Check } from './check.ts';
 import type { Comparison } from './compare.ts';
 import { type Printing, saidWords } from './desk.ts';
@@ -57,7 +57,7 @@ export function tellComparison(found: Comparison | null): Omit<ComparisonAnswer,
   };
 }
 
-export function tellEdit({ article, after, changes }: Edit): Edited[] {
+export function tellEdit({ article, after, changes }: EditedQuotations): Edited[] {
   return changes.map((change) => {
     const old = 'before' in change ? change.before : null;
     const now = 'after' in change ? change.after : null;

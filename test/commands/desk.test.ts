@@ -5,6 +5,7 @@ import { changes } from '../../src/commands/changes.ts';
 import { check } from '../../src/commands/check.ts';
 import type { Command, OptionValues } from '../../src/commands/command.ts';
 import { compare } from '../../src/commands/compare.ts';
+import { show } from '../../src/commands/show.ts';
 import { stats } from '../../src/commands/stats.ts';
 import { watch } from '../../src/commands/watch.ts';
 import { openLibrary } from '../../src/library/open.ts';
@@ -176,6 +177,52 @@ describe('dixit changes', () => {
   it('says nothing where nothing changed', async () => {
     fill();
     expect(await run(changes, [])).toMatchObject({ code: 0, out: '' });
+  });
+});
+
+describe('dixit show', () => {
+  const address = 'https://post.example/1';
+  const first = article(address, FIRST, { title: 'Heads and boats' });
+  beforeEach(() => {
+    const filled = library();
+    put(filled, first, { now: new Date('2026-03-03T08:00:00Z') });
+    put(filled, article(address, LATER, { title: 'Heads' }), { now: new Date('2026-03-03T20:00:00Z') });
+    put(filled, article('https://post.example/2', '“Nobody knows,” Odile Marchetti said.', { title: 'Boats' }));
+    filled.close();
+  });
+
+  it.each([address, first.id, first.id.slice(0, 6), 'heads'])('prints the article that is called %s', async (name) => {
+    const { code, out } = await run(show, [name]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Heads\n.*\nversion 2, fetched 2026-03-03 20:00 UTC\n/);
+    expect(out).toContain(`\n\n${LATER}\n\n`);
+    expect(out).toContain('  Davy Strachan (direct): “');
+  });
+
+  it('prints an earlier version whole', async () => {
+    const { out } = await run(show, [address], { number: '1' });
+    expect(out).toContain('Heads and boats\n');
+    expect(out).toContain('version 1, fetched 2026-03-03 08:00 UTC (an earlier one)');
+    expect(out).toContain(FIRST);
+    const record = JSON.parse((await run(show, [address], { number: '1', json: true })).out);
+    expect(record).toMatchObject({ version: 1, current: false, text: FIRST, articleHash: first.hash });
+    const [statement] = record.statements;
+    expect(FIRST.slice(...statement.content[0])).toBe(statement.text);
+  });
+
+  it('lists the versions, with how many quotations each edited', async () => {
+    const { out } = await run(show, [address], { versions: true });
+    expect(out).toMatch(/1 +2026-03-03 08:00 +page *\n2 +2026-03-03 20:00 +page +2 +on show\n/);
+    const records = (await run(show, [address], { versions: true, json: true })).out.trim().split('\n');
+    expect(records.map((one) => JSON.parse(one).edits)).toEqual([null, 2]);
+  });
+
+  it.each([
+    [['nothing of the kind'], {}, /no article in the library/],
+    [['a'], {}, /2 articles are called that/],
+    [[address], { number: '3' }, /no such version/],
+  ])('says what is wrong with %j %j', async (args, options, words) => {
+    await expect(run(show, args, options)).rejects.toThrow(words);
   });
 });
 

@@ -1,0 +1,36 @@
+/** An article and who said what in it, as a record for other programs. */
+import type { Article } from '../model/article.ts';
+import type { Span } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+import { contentText } from '../text/said.ts';
+
+const pair = (span: Span) => [span.start, span.end] as const;
+
+/** The contract that other programs read: one object an article, offsets in UTF-16 code units, half-open. */
+export function articleRecord(article: Article, statements: readonly Statement[], explain: boolean) {
+  return {
+    title: article.title,
+    // Offsets count into the decoded file where the file is the text; elsewhere into this.
+    ...(article.format === 'plain' ? {} : { text: article.text }),
+    statements: statements.map((statement) => ({
+      id: statement.id,
+      kind: statement.kind,
+      class: statement.class,
+      content: statement.contents.map(pair),
+      cue: statement.cue.map(pair),
+      source: statement.source && pair(statement.source),
+      speaker: statement.speaker && {
+        name: statement.speaker.name,
+        id: statement.speaker.id,
+        type: statement.speaker.type,
+        role: statement.speaker.role,
+      },
+      confidence: statement.confidence,
+      rule: statement.rule,
+      negated: statement.negated,
+      nestedIn: statement.nestedIn,
+      text: contentText(article.text, statement),
+      ...(explain ? { why: statement.why } : {}),
+    })),
+  };
+}
