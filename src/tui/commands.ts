@@ -84,6 +84,7 @@ export type Command =
   | { readonly name: 'ask-again' }
   | { readonly name: 'edit-draft' }
   | { readonly name: 'merge' }
+  | { readonly name: 'compare-speakers' }
   | { readonly name: 'forget-search' }
   | { readonly name: 'ask'; readonly what: AskName }
   // fields and choices

@@ -8,15 +8,18 @@ import type { Message } from './messages.ts';
 import { layoutOf, type Model, sharesIn } from './model.ts';
 import { markOpened, remember, visitListed } from './navigate.ts';
 import { searchFor } from './obey-search.ts';
-import { setPage } from './pages.ts';
+import { pageOf, setPage } from './pages.ts';
 import type { DeskRoom } from './panes/desk/entry.ts';
-import { answerAbout, type DeskState, deskOf } from './panes/desk/state.ts';
+import { answerAbout, type DeskState, deskOf, type First } from './panes/desk/state.ts';
 import { updateDesk } from './panes/desk/update.ts';
 import { leadOf } from './panes/desk/view.ts';
 import { currentStatement } from './panes/reader/state.ts';
 import { selectedIndex } from './panes/speakers/state.ts';
 import { toast } from './toast.ts';
 import { leavePage, openFromPage, openPage } from './turn.ts';
+
+/** Everybody, those who say most first. */
+export const ALL_SPEAKERS = { about: 'speakers', sort: 'statements', filter: '' } as const;
 
 export const deskRoom = (model: Model): DeskRoom => ({
   columns: model.size.columns,
@@ -56,7 +59,9 @@ export function obeyDesk(model: Model, desk: DeskState, order: Order): Step<Mode
     case 'edit-draft':
       return editDraft(model, desk);
     case 'merge':
-      return merge(model, desk);
+      return pair(model, desk, 'merge');
+    case 'compare-speakers':
+      return desk.question.about === 'speakers' ? pair(model, desk, 'compare') : chooseOther(model);
     case 'forget-search': {
       const search = answerAbout(desk, 'searches')?.searches[desk.selected];
       return search ? [model, [{ type: 'forget-search', name: search.name }]] : stay(model);
@@ -109,15 +114,37 @@ function editDraft(model: Model, { question, answer, selected }: DeskState): Ste
   return [model, [{ type: 'edit-draft', path: question.path, line }]];
 }
 
-/** Makes two speakers one: the first is marked, the second one chosen takes it in. */
-function merge(model: Model, desk: DeskState): Step<Model> {
+const PAIRED = {
+  merge: { asks: (name: string) => `${name} is the same as…? x on the other one`, never: 'Nobody is merged' },
+  compare: { asks: (name: string) => `${name} beside…? c on the other one`, never: 'Nobody is compared' },
+} as const;
+
+/** Makes two speakers one, or lays them beside each other: the first is marked, then the second one chosen. */
+function pair(model: Model, desk: DeskState, to: First['to']): Step<Model> {
   const chosen = answerAbout(desk, 'speakers')?.rows[desk.selected];
   if (!chosen) return stay(model);
-  const { merging } = desk;
-  const put = (next: DeskState['merging']): Model => setPage(model, { kind: 'desk', desk: { ...desk, merging: next } });
-  if (!merging) return toast(put(chosen), `${chosen.name} is the same as…? x on the other one`);
-  if (merging.id === chosen.id) return toast(put(null), 'Nobody is merged');
-  return [put(null), [{ type: 'act', act: { what: 'merge', from: merging.id, into: chosen.id } }]];
+  const first = desk.first?.to === to ? desk.first : null;
+  const put = (next: DeskState['first']): Model => setPage(model, { kind: 'desk', desk: { ...desk, first: next } });
+  const { asks, never } = PAIRED[to];
+  if (!first) return toast(put({ id: chosen.id, name: chosen.name, to }), asks(chosen.name));
+  if (first.id === chosen.id) return toast(put(null), never);
+  if (to === 'compare') return consult(put(null), { about: 'pair', ids: [first.id, chosen.id] });
+  return [put(null), [{ type: 'act', act: { what: 'merge', from: first.id, into: chosen.id } }]];
+}
+
+/** From the page of one speaker to all of them, to choose whom to lay beside this one. */
+function chooseOther(model: Model): Step<Model> {
+  const speaker = speakerMeant(model);
+  if (!speaker) return toast(model, 'Nobody is named here');
+  const [opened, effects] = consult(model, ALL_SPEAKERS);
+  const page = pageOf(opened);
+  if (page?.kind !== 'desk') return [opened, effects];
+  const first: First = { id: speaker.id, name: speaker.name, to: 'compare' };
+  const [told, more] = toast(
+    setPage(opened, { kind: 'desk', desk: { ...page.desk, first } }),
+    PAIRED.compare.asks(speaker.name),
+  );
+  return [told, [...effects, ...more]];
 }
 
 /** Whose page or timeline is meant: the speaker of the page, of the statement, or the one chosen in the sidebar. */

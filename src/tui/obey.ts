@@ -12,7 +12,7 @@ import { bindingsAt, whyNot } from './keymap.ts';
 import { copyArticle, copyCurrent, menuOf } from './menus.ts';
 import { type Model, placesOf, roomOf, sharesIn } from './model.ts';
 import * as navigate from './navigate.ts';
-import { askBeside, askTopic, compare, consult, openSpeaker } from './obey-desk.ts';
+import { ALL_SPEAKERS, askBeside, askTopic, compare, consult, openSpeaker } from './obey-desk.ts';
 import { obeyPage } from './obey-page.ts';
 import { openBesideResult, openSearch } from './obey-search.ts';
 import { filterStatements } from './only.ts';
@@ -30,9 +30,6 @@ import { type Found, goToStatement, walk, walkDoubtful, walkSpeaker, whyNoStatem
 import { selectedIndex } from './panes/speakers/state.ts';
 import { updateSpeakers } from './panes/speakers/update.ts';
 import { toast } from './toast.ts';
-
-/** Everybody, those who say most first. */
-const ALL_SPEAKERS = { about: 'speakers', sort: 'statements', filter: '' } as const;
 
 export function obey(model: Model, order: Order): Step<Model> {
   const { command, count } = order;

@@ -7,6 +7,7 @@ import { compareStatement } from './compare.ts';
 import type { DeskAnswer, DeskQuestion, ElsewhereAnswer, ElsewhereQuestion } from './desk-questions.ts';
 import { elsewhere } from './elsewhere.ts';
 import { fileNewStatementsInTurns } from './filing.ts';
+import { pairOf } from './pair.ts';
 import { profileOf } from './profile.ts';
 import { speakerFinder } from './speaker-finder.ts';
 import { takeStats } from './stats.ts';
@@ -36,6 +37,8 @@ export function answerer(
         const name = listSpeakers(library, { id: question.id })[0]?.name ?? '';
         return { about: 'timeline', name, months, statements: statements.slice(-MOST_STATEMENTS).map(tellPrinted) };
       }
+      case 'pair':
+        return { about: 'pair', ...pairOf(library, question.ids, MOST_STATEMENTS) };
       case 'comparison':
         await fileNewStatementsInTurns(library);
         return {

@@ -14,6 +14,8 @@ export type DeskQuestion =
   | { readonly about: 'speaker'; readonly id: string }
   /** One speaker on one topic; everything for an empty topic. */
   | { readonly about: 'timeline'; readonly id: string; readonly topic: string }
+  /** Two speakers, by their ids, beside each other. */
+  | { readonly about: 'pair'; readonly ids: readonly [string, string] }
   /** The same quotation elsewhere. */
   | { readonly about: 'comparison'; readonly articleId: string; readonly statementId: string }
   /** What became of quotations in articles that were fetched again. */
@@ -101,6 +103,25 @@ export interface TimelineAnswer {
   readonly statements: readonly Said[];
 }
 
+/** One of two speakers who are laid beside each other. */
+export interface Side extends SpeakerHeading {
+  /** How many of the statements are in quotation marks from end to end. */
+  readonly direct: number;
+  readonly cues: readonly Counted[];
+}
+
+export interface PairAnswer {
+  readonly about: 'pair';
+  /** Null where one of them says nothing any more. */
+  readonly sides: readonly [Side, Side] | null;
+  /** In how many articles both are heard. */
+  readonly together: number;
+  /** What both speak of. */
+  readonly words: readonly string[];
+  /** Those of articles in which both are heard first, then the others; the newest article first. */
+  readonly statements: readonly (Said & { readonly side: 0 | 1; readonly together: boolean })[];
+}
+
 export interface ComparisonAnswer {
   readonly about: 'comparison';
   /** The earliest printing; null for words that are in no quotation marks. */
@@ -171,6 +192,7 @@ export type DeskAnswer =
   | SpeakersAnswer
   | SpeakerAnswer
   | TimelineAnswer
+  | PairAnswer
   | ComparisonAnswer
   | ChangesAnswer
   | CheckAnswer

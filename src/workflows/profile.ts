@@ -25,7 +25,8 @@ export function profileOf(library: Library, id: string, most: number): Omit<Spea
   };
 }
 
-const countNames = (names: readonly string[]): { name: string; count: number }[] =>
+/** How often each name is there, the most frequent first. */
+export const countNames = (names: readonly string[]): { name: string; count: number }[] =>
   [...Map.groupBy(names, (name) => name)]
     .map(([name, { length }]) => ({ name, count: length }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))

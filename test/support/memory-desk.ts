@@ -68,6 +68,25 @@ export function answer(shelf: readonly Shelved[], standing: readonly string[], q
       const name = by(question.id)[0]?.speaker ?? '';
       return { about: 'timeline', name, months: [{ month: '2026-03', count: statements.length }], statements };
     }
+    case 'pair': {
+      const sides = question.ids.map((id) => speakersOn(all).find((each) => each.id === id));
+      const articles = question.ids.map((id) => new Set(by(id).map(({ articleId }) => articleId)));
+      const together = articles[0]!.intersection(articles[1]!);
+      const [one, other] = sides.map((side) => side && { ...side, direct: 1, cues: [{ name: 'said', count: 2 }] });
+      return {
+        about: 'pair',
+        sides: one && other ? [one, other] : null,
+        together: together.size,
+        words: ['meeting', 'rates'],
+        statements: all
+          .filter(({ speakerId }) => question.ids.includes(speakerId ?? ''))
+          .map((said) => ({
+            ...said,
+            side: said.speakerId === question.ids[0] ? 0 : 1,
+            together: together.has(said.articleId),
+          })),
+      };
+    }
     case 'comparison': {
       const first = all.find(({ statementId }) => statementId === question.statementId);
       if (!first || first.kind === 'indirect') return { about: 'comparison', first: null, others: [], reports: [] };

@@ -24,6 +24,7 @@ const PAGES: Record<string, (screen: Screen) => Promise<void>> = {
   },
   'all-speakers': (screen) => screen.press('W', 'j'),
   'speaker-page': (screen) => screen.press('W', 'enter', 'j'),
+  'two-speakers': (screen) => screen.press('W', 'c', 'j', 'c', 'j'),
   comparison: (screen) => screen.press('enter', 's', 'c', 'j'),
   timeline: (screen) => screen.press('enter', 's', 'T', 'enter'),
   check: async (screen) => {

@@ -68,6 +68,28 @@ describe('all speakers', () => {
     expect(screen.effects.filter(({ type }) => type === 'ask-desk')).toHaveLength(asked + 1);
   });
 
+  it('are laid beside each other: c on the one, c on the other', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('W', 'c');
+    expect(screen.footer()).toContain('Christine Lagarde beside…? c on the other one');
+    await screen.press('c');
+    expect(screen.footer()).toContain('Nobody is compared');
+    await screen.press('c', 'j', 'c');
+    expect(screen.frame()[0]).toMatch(/Christine Lagarde and .* (together in 1 article|never together)/);
+    await screen.press('enter');
+    expect(screen.footer()).toMatch(/Christine Lagarde · direct/);
+    await screen.press('q', 'q');
+    expect(screen.frame()[0]).toContain('Speakers');
+  });
+
+  it('are laid beside the one whose page shows', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('W', 'enter', 'c');
+    expect(screen.footer()).toContain('Christine Lagarde beside…?');
+    await screen.press('j', 'c');
+    expect(screen.frame()[0]).toContain('Christine Lagarde and ');
+  });
+
   it('are led to from the reader by p, and help comes back to them', async () => {
     const screen = await openScreen(newsroom());
     await screen.press('enter', 's', 'p', '?');

@@ -87,6 +87,24 @@ describe('the desk', () => {
     expect((await ask({ about: 'timeline', id: speakerId, topic: 'zeppelins' })).name).toBe('Ada Reyes');
   });
 
+  it('lays two speakers beside each other', async () => {
+    const bo = (await ask({ about: 'speakers', sort: 'name', filter: 'Bo' })).rows[0]!;
+    const { sides, together, words, statements } = await ask({ about: 'pair', ids: [speakerId, bo.id] });
+    expect(sides?.map(({ name, statements: said, direct }) => [name, said, direct])).toEqual([
+      ['Ada Reyes', 3, 3],
+      ['Bo Lind', 1, 1],
+    ]);
+    expect(together).toBe(0);
+    expect(words).toEqual(['islands']);
+    expect(statements.map(({ side, published }) => [side, published])).toEqual([
+      [0, '2026-04-01'],
+      [1, '2026-03-05'],
+      [0, '2026-03-02'],
+      [0, '2026-03-01'],
+    ]);
+    expect((await ask({ about: 'pair', ids: [speakerId, 'nobody'] })).sides).toBeNull();
+  });
+
   it('lays the printings of a quotation over each other', async () => {
     const found = await ask({ about: 'comparison', articleId: first.articleId, statementId: first.id });
     expect(found.first?.outlet).toBe('Courier');

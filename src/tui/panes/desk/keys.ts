@@ -29,6 +29,16 @@ export const DESK_KEYS: readonly Binding[] = [
     hint: 'merge',
     whyNot: nowhere,
   }),
+  speakers(
+    'compare-speakers',
+    ['c'],
+    { name: 'compare-speakers' },
+    'two speakers beside each other: c on the one, c on the other',
+    {
+      hint: 'compare',
+      whyNot: nowhere,
+    },
+  ),
   speakers('timeline-of-chosen', ['T'], { name: 'timeline' }, 'what they said on a topic, by date', {
     whyNot: nowhere,
   }),
@@ -39,6 +49,7 @@ export const DESK_KEYS: readonly Binding[] = [
   speaker('timeline-of-speaker', ['T'], { name: 'timeline' }, 'what they said on a topic, by date', {
     hint: 'timeline',
   }),
+  speaker('compare-speaker', ['c'], { name: 'compare-speakers' }, 'this speaker beside another', { hint: 'compare' }),
   speaker('tell-apart', ['x'], { name: 'menu', menu: 'tell-apart' }, 'not the same speaker…', {
     hint: 'tell apart',
     whyNot: nowhere,

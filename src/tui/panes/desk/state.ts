@@ -12,8 +12,14 @@ export interface DeskState {
   readonly refused: string | null;
   readonly selected: number;
   readonly top: number;
-  /** The speaker that the next one chosen is to be made one with. */
-  readonly merging: { readonly id: string; readonly name: string } | null;
+  /** The speaker that the next one chosen is to be made one with, or laid beside. */
+  readonly first: First | null;
+}
+
+export interface First {
+  readonly id: string;
+  readonly name: string;
+  readonly to: 'merge' | 'compare';
 }
 
 export const deskOf = (question: DeskQuestion, request: number): DeskState => ({
@@ -24,7 +30,7 @@ export const deskOf = (question: DeskQuestion, request: number): DeskState => ({
   refused: null,
   selected: 0,
   top: 0,
-  merging: null,
+  first: null,
 });
 
 /** The answer, where it is about something. */

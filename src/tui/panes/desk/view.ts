@@ -8,6 +8,7 @@ import type { DeskState } from './state.ts';
 import { changesView } from './views/changes.ts';
 import { checkView } from './views/check.ts';
 import { comparisonView } from './views/comparison.ts';
+import { pairView } from './views/pair.ts';
 import { searchesView } from './views/searches.ts';
 import { speakerView } from './views/speaker.ts';
 import { speakersView } from './views/speakers.ts';
@@ -18,6 +19,7 @@ const VIEWS: { readonly [A in About]: View<A> } = {
   speakers: speakersView,
   speaker: speakerView,
   timeline: timelineView,
+  pair: pairView,
   comparison: comparisonView,
   changes: changesView,
   check: checkView,

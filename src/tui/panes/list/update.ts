@@ -74,14 +74,19 @@ function askForMissing(state: ListState, room: Room): Step<ListState> {
   return ask(state, { offset: Math.max(0, state.top - Math.floor(WINDOW / 2)) });
 }
 
-/** Scrolls as little as needed for the selected row to show, with a row of context where there is one. */
+/**
+ * Scrolls where the selected row would not show, or a row of context beside it: by half a screen more than needed, so
+ * that of many moves only few draw the whole list again.
+ */
 export function keepInView(state: ListState, room: Room): ListState {
   const shown = shownIn(room);
   const context = shown > 4 ? 1 : 0;
   const { index } = state.selected;
   const low = clamp(index - shown + 1 + context, 0, Math.max(0, state.total - shown));
   const high = Math.max(low, index - context);
-  const top = clamp(clamp(state.top, low, Math.max(0, high)), 0, Math.max(0, state.total - shown));
+  const half = Math.floor(shown / 2);
+  const wanted = state.top < low ? low + half : state.top > high ? high - half : state.top;
+  const top = clamp(wanted, 0, Math.max(0, state.total - shown));
   return top === state.top ? state : { ...state, top };
 }
 

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { commonWords } from '../../src/desk/common-ground.ts';
+
+it('names what both speak of, what neither neglects first, whatever the ending of the word', () => {
+  const mayor = ['The harbour must open.', 'Harbours cost money, and lights cost more.', 'We count heads in 2026.'];
+  const captain = ['My harbour froze.', 'The harbour has lights.', 'Lights, lights! In 2026!', 'A ferry is a ferry.'];
+  expect(commonWords(mayor, captain, 5)).toEqual(['harbour', 'lights']);
+  expect(commonWords(mayor, captain, 1)).toEqual(['harbour']);
+  expect(commonWords(mayor, [], 5)).toEqual([]);
+});
