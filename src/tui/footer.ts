@@ -1,13 +1,12 @@
 /** The footer: where we are at the left, the keys that matter now, a position at the right. */
 import { UTTERED } from '../model/statement.ts';
 import { askRow } from './ask.ts';
-import type { Binding } from './binding.ts';
 import { errandWords } from './errand.ts';
 import { fieldRow } from './field.ts';
 import { keepingFooter } from './keeping/footer.ts';
 import { isKeeping } from './keeping/state.ts';
 import { sequenceLabel } from './key.ts';
-import { bindingsAt, meaningOf, whyNot } from './keymap.ts';
+import { bindingsAt, whyNot } from './keymap.ts';
 import { SORT_NAMES } from './menus.ts';
 import { type Model, placesOf, roomOf } from './model.ts';
 import { pageOf, positionOnPage } from './pages.ts';
@@ -24,7 +23,7 @@ export function footerRow(model: Model): Row {
   if (model.overlay?.kind !== 'find' && model.overlay?.kind !== 'ask' && model.toast)
     return [...fillRow([segment(` ${model.toast.text}`, 'strong')], room), ...right];
   const left = cutRow(leftOf(model, room), room);
-  const hints = model.keys.strip ? strip(model) : model.settings.hints ? hintsOf(model) : [];
+  const hints = model.keys.strip || !model.settings.hints ? [] : hintsOf(model);
   return [...fillRow(cutWhole(left, hints, room), room), ...right];
 }
 
@@ -48,16 +47,6 @@ function hintsOf(model: Model): Row[] {
     seen.add(binding.hint);
     return [hint(sequenceLabel(binding.keys[0]!), binding.hint)];
   });
-}
-
-/** After a prefix: what may follow it. */
-function strip(model: Model): Row[] {
-  const { pending } = model.keys;
-  const start = `${pending.join(' ')} `;
-  const rest = (binding: Binding): string => binding.keys.find((keys) => keys.startsWith(start))!.slice(start.length);
-  return meaningOf(pending, placesOf(model), model.bindings).longer.map((binding) =>
-    hint(sequenceLabel(rest(binding)), binding.help),
-  );
 }
 
 function leftOf(model: Model, columns: number): Row {

@@ -29,6 +29,7 @@ import type { Pane } from './places.ts';
 import { type Row, segment } from './row.ts';
 import { speakerColours } from './speaker-colours.ts';
 import type { Theme } from './theme.ts';
+import { whichKeyRows } from './which-key.ts';
 
 interface Props {
   readonly model: Model;
@@ -67,6 +68,7 @@ export function Shell({ model, theme, dispatch }: Props) {
         columns={columns}
         theme={theme}
       />
+      {model.keys.strip && <WhichKey model={model} theme={theme} />}
       {model.tour && <Tour bindings={model.bindings} room={model.size} theme={theme} />}
       {card && <Card {...card} room={model.size} theme={theme} />}
       {model.overlay?.kind === 'menu' && (
@@ -78,6 +80,16 @@ export function Shell({ model, theme, dispatch }: Props) {
           onChoose={(value) => dispatch({ type: 'choice-made', value })}
         />
       )}
+    </Box>
+  );
+}
+
+/** What may follow the keys pressed so far, just above the footer. */
+function WhichKey({ model, theme }: { model: Model; theme: Theme }) {
+  const rows = whichKeyRows(model);
+  return (
+    <Box position="absolute" left={0} top={model.size.rows - 1 - rows.length}>
+      <Rows rows={rows} columns={model.size.columns} theme={theme} />
     </Box>
   );
 }
