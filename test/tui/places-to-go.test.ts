@@ -38,6 +38,22 @@ describe('the list', () => {
     expect(selected(screen).index).toBe(100);
   });
 
+  it('scrolls by half a screen, once the selected row would not show', async () => {
+    const screen = await openScreen(numbered(200));
+    const tops = new Set<number>();
+    for (let moves = 0; moves < 60; moves++) {
+      await screen.press('j');
+      const { top, selected } = screen.model().list;
+      expect(
+        screen.frame().some((row) => row.startsWith('▌')),
+        `row ${selected.index}`,
+      ).toBe(true);
+      tops.add(top);
+    }
+    const steps = [...tops].slice(1).map((top, index) => top - [...tops][index]!);
+    expect(Math.min(...steps)).toBeGreaterThan(5);
+  });
+
   it('holds a window of a long list, and asks for the rest as it is needed', async () => {
     const screen = await openScreen(numbered(5_000));
     expect(screen.model().list.rows.length).toBeLessThan(500);
