@@ -24,7 +24,6 @@ export function bundle(entryPoints, outdir) {
     jsx: 'automatic',
     minifySyntax: true,
     minifyWhitespace: true,
-    keepNames: true,
     sourcemap: 'linked',
     define: { 'process.env.NODE_ENV': '"production"', ...fast.define },
     alias: { 'react-devtools-core': join(root, 'scripts/empty.mjs'), ...fast.alias },

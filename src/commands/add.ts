@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { ExpectedError } from '../model/errors.ts';
 import type { Added } from '../workflows/add.ts';
 import type { Command, Io } from './command.ts';
@@ -114,6 +113,7 @@ async function choose({ address, feeds }: Extract<Added, { what: 'choice' }>, io
   const list = feeds.map((feed, n) => `  ${n + 1}  ${[feed.title, feed.address].filter(Boolean).join('  ')}`);
   if (io.isTerminal.stdin && io.isTerminal.stderr) {
     io.err([`${address} has ${feeds.length} feeds:`, ...list, ''].map(line).join(''));
+    const { createInterface } = await import('node:readline/promises');
     const ask = createInterface({ input: io.stdin });
     try {
       io.err('Which one? ');
