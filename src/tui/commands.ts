@@ -77,10 +77,11 @@ export type Command =
   // what is fetched and added
   | { readonly name: 'refresh'; readonly what: 'source' | 'all' }
   // the desk
-  | { readonly name: 'consult'; readonly about: 'speakers' | 'changes' | 'stats' | 'searches' }
+  | { readonly name: 'consult'; readonly about: 'speakers' | 'clusters' | 'changes' | 'stats' | 'searches' }
   | { readonly name: 'speaker-page' }
   | { readonly name: 'timeline' }
   | { readonly name: 'compare' }
+  | { readonly name: 'versions' }
   | { readonly name: 'ask-again' }
   | { readonly name: 'edit-draft' }
   | { readonly name: 'merge' }

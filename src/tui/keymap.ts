@@ -51,6 +51,12 @@ const EVERYWHERE_KEYS: readonly Binding[] = [
     { name: 'consult', about: 'changes' },
     'quotations that were edited after they were printed (≠ in the list)',
   ),
+  everywhere(
+    'clusters',
+    ['g p'],
+    { name: 'consult', about: 'clusters' },
+    'what several articles print, and where they do not agree',
+  ),
   everywhere('stats', ['g h'], { name: 'consult', about: 'stats' }, 'who is heard, and on whose word'),
   everywhere('check', ['g c'], { name: 'ask', what: 'check' }, 'check the quotations of a draft'),
   everywhere('own-library', ['g o'], { name: 'own-library' }, 'your own library, where other articles are shown', {

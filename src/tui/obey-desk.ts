@@ -12,7 +12,7 @@ import { pageOf, setPage } from './pages.ts';
 import type { DeskRoom } from './panes/desk/entry.ts';
 import { answerAbout, type DeskState, deskOf, type First } from './panes/desk/state.ts';
 import { updateDesk } from './panes/desk/update.ts';
-import { leadOf } from './panes/desk/view.ts';
+import { articleIn, leadOf } from './panes/desk/view.ts';
 import { currentStatement } from './panes/reader/state.ts';
 import { selectedIndex } from './panes/speakers/state.ts';
 import { toast } from './toast.ts';
@@ -66,6 +66,8 @@ export function obeyDesk(model: Model, desk: DeskState, order: Order): Step<Mode
       const search = answerAbout(desk, 'searches')?.searches[desk.selected];
       return search ? [model, [{ type: 'forget-search', name: search.name }]] : stay(model);
     }
+    case 'versions':
+      return openVersions(model, articleIn(desk));
     case 'timeline':
       return askTopic(model);
     case 'save-search': {
@@ -185,6 +187,10 @@ export function openTimeline(model: Model, topic: string): Step<Model> {
     ? askOnPage(model, page.desk, question)
     : consult(model, question);
 }
+
+/** Every version of an article. */
+export const openVersions = (model: Model, articleId: string | null): Step<Model> =>
+  articleId === null ? stay(model) : consult(model, { about: 'versions', articleId });
 
 /** Compares the current statement with what other articles print. */
 export function compare(model: Model): Step<Model> {

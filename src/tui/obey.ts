@@ -12,7 +12,7 @@ import { bindingsAt, whyNot } from './keymap.ts';
 import { copyArticle, copyCurrent, menuOf } from './menus.ts';
 import { type Model, placesOf, roomOf, sharesIn } from './model.ts';
 import * as navigate from './navigate.ts';
-import { ALL_SPEAKERS, askBeside, askTopic, compare, consult, openSpeaker } from './obey-desk.ts';
+import { ALL_SPEAKERS, askBeside, askTopic, compare, consult, openSpeaker, openVersions } from './obey-desk.ts';
 import { obeyPage } from './obey-page.ts';
 import { openBesideResult, openSearch } from './obey-search.ts';
 import { filterStatements } from './only.ts';
@@ -89,6 +89,8 @@ export function obey(model: Model, order: Order): Step<Model> {
       return askBeside(model, command.by);
     case 'compare':
       return compare(model);
+    case 'versions':
+      return openVersions(model, model.reader.opened?.article.id ?? null);
     case 'jump':
       return navigate.jump(model, command.by, times);
     case 'next-article':

@@ -1,9 +1,10 @@
 /** Answers what is asked of the desk, from one library. */
+import { headingOfArticle } from '../library/articles.ts';
 import type { Library } from '../library/open.ts';
 import { listSpeakers } from '../library/speakers.ts';
 import { allEdits } from './changes.ts';
 import { checkDraft } from './check.ts';
-import { compareStatement } from './compare.ts';
+import { compareAll, compareStatement } from './compare.ts';
 import type { DeskAnswer, DeskQuestion, ElsewhereAnswer, ElsewhereQuestion } from './desk-questions.ts';
 import { elsewhere } from './elsewhere.ts';
 import { fileNewStatementsInTurns } from './filing.ts';
@@ -12,11 +13,14 @@ import { profileOf } from './profile.ts';
 import { speakerFinder } from './speaker-finder.ts';
 import { takeStats } from './stats.ts';
 import { tellChecked, tellComparison, tellEdit, tellPrinted, tellStats } from './tell-desk.ts';
+import { tellCluster, tellVersion, tellWhole } from './tell-versions.ts';
 import { timelineOf } from './timeline.ts';
+import { readVersion, versionsOf } from './versions.ts';
 import { countNews } from './watch.ts';
 
 /** Most statements that one answer brings to the screen. */
 const MOST_STATEMENTS = 2_000;
+const MOST_CLUSTERS = 300;
 
 /**
  * What is filed first is filed in short turns: neither another question nor whoever writes to the library waits for all of it.
@@ -47,6 +51,26 @@ export function answerer(
         };
       case 'elsewhere':
         return { about: 'elsewhere', places: await elsewhere(library, question.articleId, question.statementId) };
+      case 'clusters': {
+        await fileNewStatementsInTurns(library);
+        const latest = compareAll(library, 0)
+          .take(MOST_CLUSTERS + 1)
+          .map(tellCluster)
+          .toArray();
+        return {
+          about: 'clusters',
+          clusters: latest.slice(0, MOST_CLUSTERS),
+          more: latest.length > MOST_CLUSTERS,
+        };
+      }
+      case 'versions': {
+        const { articleId } = question;
+        const title = headingOfArticle(library, articleId)?.title ?? null;
+        const versions = title === null ? [] : versionsOf(library, articleId).reverse().map(tellVersion);
+        return { about: 'versions', articleId, title, versions };
+      }
+      case 'version':
+        return { about: 'version', ...tellWhole(readVersion(library, question.articleId, question.number)) };
       case 'changes':
         return { about: 'changes', edits: allEdits(library, 0).flatMap(tellEdit) };
       case 'check':

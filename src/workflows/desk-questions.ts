@@ -4,6 +4,7 @@ import type { Hygiene } from '../desk/hygiene.ts';
 import type { Piece } from '../desk/mark-differences.ts';
 import type { Month } from '../desk/timeline.ts';
 import type { Verdict } from '../desk/verdict.ts';
+import type { Via } from '../library/arrivals.ts';
 import type { SpeakerHeading, SpeakerSort } from '../library/speakers.ts';
 import type { StatementKind } from '../model/statement.ts';
 import type { Elsewhere } from './elsewhere.ts';
@@ -18,8 +19,13 @@ export type DeskQuestion =
   | { readonly about: 'pair'; readonly ids: readonly [string, string] }
   /** The same quotation elsewhere. */
   | { readonly about: 'comparison'; readonly articleId: string; readonly statementId: string }
+  /** Every quotation that several articles print. */
+  | { readonly about: 'clusters' }
   /** What became of quotations in articles that were fetched again. */
   | { readonly about: 'changes' }
+  /** Every version of an article, and one of them whole, by its number. */
+  | { readonly about: 'versions'; readonly articleId: string }
+  | { readonly about: 'version'; readonly articleId: string; readonly number: number }
   /** Every quotation of a draft, by its path. */
   | { readonly about: 'check'; readonly path: string }
   | { readonly about: 'stats' }
@@ -131,6 +137,51 @@ export interface ComparisonAnswer {
   readonly reports: readonly Said[];
 }
 
+/** Quotations that several articles print, those with the latest news first. */
+export interface ClustersAnswer {
+  readonly about: 'clusters';
+  readonly clusters: readonly {
+    readonly first: Said;
+    readonly printings: number;
+    readonly outlets: number;
+    /** What any later printing has otherwise than the first. */
+    readonly differences: readonly Difference['kind'][];
+    readonly otherSpeaker: boolean;
+  }[];
+  /** Whether there are older ones, which did not come along. */
+  readonly more: boolean;
+}
+
+/** One version of an article. */
+export interface VersionHeading {
+  /** From 1, oldest first. */
+  readonly number: number;
+  /** Milliseconds since 1970: when it was fetched. */
+  readonly at: number;
+  readonly via: Via;
+  /** Whether it is the one on show. */
+  readonly current: boolean;
+  /** Quotations edited since the version before that came the same way; null for the first. */
+  readonly edits: number | null;
+}
+
+export interface VersionsAnswer {
+  readonly about: 'versions';
+  readonly articleId: string;
+  readonly title: string | null;
+  /** Newest first. */
+  readonly versions: readonly VersionHeading[];
+}
+
+export interface VersionAnswer {
+  readonly about: 'version';
+  /** Null, with nothing else, where it is not there. */
+  readonly title: string | null;
+  readonly heading: VersionHeading | null;
+  /** The text, and whether another version prints a quotation of a paragraph otherwise. */
+  readonly paragraphs: readonly { readonly text: string; readonly edited: boolean }[];
+}
+
 /** A quotation that changed between two versions of an article. */
 export interface Edited {
   readonly articleId: string;
@@ -161,6 +212,8 @@ export interface CheckedQuotation {
   readonly words: string;
   /** The printing that decided, or the nearest where none did. */
   readonly match: HeldAgainst | null;
+  /** Where none did: what else comes near. */
+  readonly near: readonly Said[];
 }
 
 export interface CheckAnswer {
@@ -194,7 +247,10 @@ export type DeskAnswer =
   | TimelineAnswer
   | PairAnswer
   | ComparisonAnswer
+  | ClustersAnswer
   | ChangesAnswer
+  | VersionsAnswer
+  | VersionAnswer
   | CheckAnswer
   | StatsAnswer
   | SearchesAnswer;

@@ -22,7 +22,7 @@ export const tellPrinted = (statement: PrintedStatement): Said => ({
   published: statement.published,
 });
 
-const tellPrinting = (printing: Printing): Said => ({
+export const tellPrinting = (printing: Printing): Said => ({
   articleId: printing.articleId,
   statementId: printing.sid,
   kind: printing.statement.kind,
@@ -91,6 +91,7 @@ export function tellChecked({ verdict, place, quoted, match, others }: Check['ch
     speaker: quoted.statement.speaker?.name ?? null,
     words: saidWords(quoted),
     match: nearest && { said: tellPrinting(nearest.printing), fuller: false, ...tellMatch(quoted, nearest) },
+    near: match ? [] : others.slice(1).map(({ printing }) => tellPrinting(printing)),
   };
 }
 

@@ -97,6 +97,27 @@ export function answer(shelf: readonly Shelved[], standing: readonly string[], q
         reports: [{ ...first, outlet: 'Bay Gazette' }],
       };
     }
+    case 'clusters': {
+      const [first] = all.filter(({ kind }) => kind !== 'indirect');
+      const cluster = first && {
+        first,
+        printings: 3,
+        outlets: 2,
+        differences: ['negation'] as const,
+        otherSpeaker: false,
+      };
+      return { about: 'clusters', clusters: cluster ? [cluster] : [], more: false };
+    }
+    case 'versions': {
+      const { title } = shelf.find(({ article }) => article.id === question.articleId)!.article;
+      return { about: 'versions', articleId: question.articleId, title, versions: VERSIONS };
+    }
+    case 'version': {
+      const { article } = shelf.find(({ article: { id } }) => id === question.articleId)!;
+      const paragraphs = article.text.split(/\n+/).map((text, at) => ({ text, edited: at === 1 }));
+      const heading = VERSIONS.find(({ number }) => number === question.number) ?? null;
+      return { about: 'version', title: article.title, heading, paragraphs };
+    }
     case 'changes':
       return { about: 'changes', edits: shelf.filter(({ edited }) => edited).flatMap(editsOf) };
     case 'check':
@@ -107,6 +128,11 @@ export function answer(shelf: readonly Shelved[], standing: readonly string[], q
       return { about: 'searches', searches: standing.map((query) => ({ name: query, query, news: 2 })) };
   }
 }
+
+const VERSIONS = [
+  { number: 2, at: Date.UTC(2026, 2, 14, 8), via: 'page', current: true, edits: 1 },
+  { number: 1, at: Date.UTC(2026, 2, 13, 8, 30), via: 'page', current: false, edits: null },
+] as const;
 
 /** Every kind of edit, made up for the article’s first statement. */
 function editsOf({ article, statements }: Shelved): Edited[] {
@@ -157,6 +183,7 @@ const checked = (said: Said) =>
     speaker: 'Christine Lagarde',
     words: said.words,
     match: verdict === 'not-found' ? null : heldAgainst(said),
+    near: [],
   }));
 
 function stats(all: readonly SaidBy[]) {

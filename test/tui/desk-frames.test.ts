@@ -32,6 +32,9 @@ const PAGES: Record<string, (screen: Screen) => Promise<void>> = {
     await screen.type('draft.md');
     await screen.press('enter', 'j');
   },
+  'printed-by-several': (screen) => screen.press('g', 'p'),
+  versions: (screen) => screen.press('enter', 'g', 'v', 'j'),
+  version: (screen) => screen.press('enter', 'g', 'v', 'j', 'enter', 'j'),
   changes: (screen) => screen.press('g', 'e', 'j'),
   'who-is-heard': (screen) => screen.press('g', 'h', 'j'),
   add: (screen) => screen.press('a'),

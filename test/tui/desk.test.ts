@@ -6,6 +6,31 @@ import { openScreen, type Screen } from '../support/screen.ts';
 const shown = (screen: Screen): string => screen.frame().join('\n');
 const opened = (screen: Screen) => screen.model().reader.opened?.article.title;
 
+describe('what several articles print', () => {
+  it('leads to its printings side by side, and back', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('g', 'p');
+    expect(screen.frame()[0]).toContain('What several articles print');
+    await screen.press('enter');
+    expect(screen.frame()[0]).toContain('The same quotation elsewhere');
+    await screen.press('q', 'q');
+    expect(screen.model().pages).toBeNull();
+  });
+});
+
+describe('the versions of an article', () => {
+  it('are come to from the article and from a list of edits, and each is read whole', async () => {
+    const screen = await openScreen(memoryWorld([RATES, { ...FERRY, edited: true }]));
+    await screen.press('enter', 'g', 'v');
+    expect(screen.frame()[0]).toContain(`Versions of ${RATES.article.title}`);
+    await screen.press('j', 'enter');
+    expect(shown(screen)).toContain('version 1 · 2026-03-13 08:30 UTC · the page · not on show any more');
+    expect(shown(screen)).toContain('The next meeting is in April.');
+    await screen.press('q', 'q', 'g', 'e', 'v');
+    expect(screen.frame()[0]).toContain(`Versions of ${FERRY.article.title}`);
+  });
+});
+
 describe('all speakers', () => {
   it('lead over the speaker’s page to the statement, and q leads all the way back', async () => {
     const screen = await openScreen(newsroom());

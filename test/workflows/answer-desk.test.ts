@@ -51,7 +51,49 @@ put('Gazette', '2026-03-05', '“Nobody asked the islands,” Bo Lind said.', {
 
 const speakerId = first.speaker!.id;
 
+describe('the versions of an article', () => {
+  const printed = (words: string, hour: number): string => {
+    const article = articleOf(
+      { title: 'Harbour', url: 'https://press.example/harbour' },
+      `Today. ${words} Ada Reyes said.`,
+    );
+    const statements = statementsOf(article, { words, speaker: 'Ada Reyes' });
+    const at = new Date(NOW.getTime() + hour * 3_600_000);
+    putArticle(versions, { article, via: 'page', statements, extractor: 'test', now: at });
+    return article.id;
+  };
+  const versions = openLibrary({ temporary: true });
+  const asked = answerer(versions, () => NOW);
+  afterAll(() => versions.close());
+
+  it('are listed, and each can be read whole', async () => {
+    const articleId = printed('“We will never sell it,”', 0);
+    printed('“We will sell it,”', 1);
+    expect(await asked({ about: 'versions', articleId })).toMatchObject({
+      title: 'Harbour',
+      versions: [
+        { number: 2, edits: 1, current: true },
+        { number: 1, edits: null, current: false },
+      ],
+    });
+    expect(await asked({ about: 'version', articleId, number: 1 })).toMatchObject({
+      heading: { number: 1, at: NOW.getTime() },
+      paragraphs: [{ text: 'Today. “We will never sell it,” Ada Reyes said.', edited: true }],
+    });
+    expect(await asked({ about: 'version', articleId, number: 3 })).toMatchObject({ heading: null, paragraphs: [] });
+    expect(await asked({ about: 'versions', articleId: 'gone' })).toMatchObject({ title: null, versions: [] });
+  });
+});
+
 describe('the desk', () => {
+  it('lists what several articles print, and where they do not agree', async () => {
+    const { clusters, more } = await ask({ about: 'clusters' });
+    expect(more).toBe(false);
+    expect(clusters).toMatchObject([
+      { first: { outlet: 'Courier', words: `“${NEVER},”` }, printings: 2, outlets: 2, differences: ['negation'] },
+    ]);
+  });
+
   it('lists all speakers in an order, and those whose names answer, also misspelt', async () => {
     const all = await ask({ about: 'speakers', sort: 'statements', filter: '' });
     expect(all.rows.map(({ name, statements, outlets }) => [name, statements, outlets])).toEqual([

@@ -63,5 +63,8 @@ export const labelled = (label: string, words: string, { columns }: DeskRoom): R
 
 export const counted = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 
+/** A minute of UTC as people write it, from milliseconds since 1970. */
+export const isoMinute = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+
 /** A day as ISO 8601 from milliseconds since 1970. */
 export const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);

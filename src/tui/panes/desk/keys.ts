@@ -1,7 +1,7 @@
 import { type Binding, bindingsIn } from '../../binding.ts';
 import type { Model } from '../../model.ts';
 import { pageOf } from '../../pages.ts';
-import { leadOf } from './view.ts';
+import { articleIn, leadOf } from './view.ts';
 
 const page = bindingsIn('desk');
 const speakers = bindingsIn('all-speakers');
@@ -17,6 +17,11 @@ const nowhere = (model: Model): string | null => {
 const noStatement = (model: Model): string | null => {
   const shown = pageOf(model);
   return shown?.kind === 'desk' && leadOf(shown.desk)?.to === 'statement' ? null : 'No statement is chosen';
+};
+
+const noArticle = (model: Model): string | null => {
+  const shown = pageOf(model);
+  return shown?.kind === 'desk' && articleIn(shown.desk) !== null ? null : 'No article is chosen';
 };
 
 /** The keys of every page of the desk, and those that only some of them have. */
@@ -72,6 +77,7 @@ export const DESK_KEYS: readonly Binding[] = [
   page('browse-entry', ['o'], { name: 'browse', plain: false }, 'open the browser at the quotation', {
     whyNot: noStatement,
   }),
+  page('versions-of-entry', ['v'], { name: 'versions' }, 'every version of the article', { whyNot: noArticle }),
   page('next-entry', ['n', 's'], { name: 'select', by: 1 }, 'next entry'),
   page('previous-entry', ['N', 'S'], { name: 'select', by: -1 }, 'previous entry'),
   page('ask-again', ['r'], { name: 'ask-again' }, 'look again'),

@@ -7,6 +7,7 @@ import type { DeskRoom, Lead, View } from './entry.ts';
 import type { DeskState } from './state.ts';
 import { changesView } from './views/changes.ts';
 import { checkView } from './views/check.ts';
+import { clustersView } from './views/clusters.ts';
 import { comparisonView } from './views/comparison.ts';
 import { pairView } from './views/pair.ts';
 import { searchesView } from './views/searches.ts';
@@ -14,6 +15,8 @@ import { speakerView } from './views/speaker.ts';
 import { speakersView } from './views/speakers.ts';
 import { statsView } from './views/stats.ts';
 import { timelineView } from './views/timeline.ts';
+import { versionView } from './views/version.ts';
+import { versionsView } from './views/versions.ts';
 
 const VIEWS: { readonly [A in About]: View<A> } = {
   speakers: speakersView,
@@ -21,6 +24,9 @@ const VIEWS: { readonly [A in About]: View<A> } = {
   timeline: timelineView,
   pair: pairView,
   comparison: comparisonView,
+  clusters: clustersView,
+  versions: versionsView,
+  version: versionView,
   changes: changesView,
   check: checkView,
   stats: statsView,
@@ -40,6 +46,12 @@ export const countIn = (state: DeskState): number => (state.answer ? viewOf(stat
 /** Where the chosen entry leads. */
 export const leadOf = (state: DeskState): Lead | null =>
   state.answer && state.selected < countIn(state) ? viewOf(state).lead(state.answer, state.selected) : null;
+
+/** The article that the chosen entry leads into, or null. */
+export function articleIn(state: DeskState): string | null {
+  const lead = leadOf(state);
+  return lead?.to === 'statement' || lead?.to === 'article' ? lead.articleId : null;
+}
 
 const headOf = (state: DeskState, answer: DeskAnswer, room: DeskRoom): readonly Row[] =>
   countIn(state) > 0 ? viewOf(state).head(answer, room) : [];

@@ -60,6 +60,9 @@ export const READER_KEYS: readonly Binding[] = [
     hint: 'compare',
     whyNot: noCurrent,
   }),
+  here('versions', ['g v'], { name: 'versions' }, 'every version of the article that was fetched', {
+    whyNot: nothingOpen,
+  }),
   here('speaker-page', ['p'], { name: 'speaker-page' }, 'everything this speaker says in the library', {
     whyNot: noCurrent,
   }),

@@ -22,7 +22,7 @@ function summary({ checked }: CheckAnswer): string {
   return [counted(checked.length, 'quotation'), counts.join(', ')].filter(Boolean).join(': ');
 }
 
-function found({ verdict, match }: CheckedQuotation, room: DeskRoom): Row[] {
+function found({ verdict, match, near }: CheckedQuotation, room: DeskRoom): Row[] {
   if (!match) return [];
   const where = cutRow(whereRow(match.said, room), room.columns - INDENT - 1);
   switch (verdict) {
@@ -46,6 +46,7 @@ function found({ verdict, match }: CheckedQuotation, room: DeskRoom): Row[] {
           room,
         ),
         where,
+        ...near.flatMap((said) => wordsRows(`also near: ${said.speaker ?? 'unnamed'}`, [segment(said.words)], room)),
       ];
   }
 }
