@@ -5,17 +5,12 @@
  *
  * FILE are weights that have not seen every Nth article of the corpus (`npm run train -- --hold-out N --out FILE`).
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { agreementOf } from '../src/attribution/belief.ts';
-import { read } from '../src/attribution/reading/read.ts';
-import { meet } from '../src/attribution/rivals.ts';
-import { runRules } from '../src/attribution/rules/accepted.ts';
-import { RULES } from '../src/attribution/rules/index.ts';
-import { tag } from '../src/attribution/tagger/tag.ts';
-import { readWeights } from '../src/attribution/tagger/weights.ts';
+import { logOddsOf } from '../src/attribution/belief.ts';
+import { weigh } from '../src/attribution/preference/weigh.ts';
 import { readCorpus } from './train/corpus.ts';
 import { judgeOf } from './train/judge.ts';
+import { proposalsFor } from './train/proposals.ts';
 
 const AGREEMENTS = ['same', 'source', 'content', 'neither'];
 const RIDGE = 0.1;
@@ -28,21 +23,17 @@ if (values.corpus === undefined || values.weights === undefined) {
   process.exit(2);
 }
 
-const weights = readWeights(readFileSync(values.weights));
 const every = Number(values.every);
 let count = 0;
 const examples = { rules: [], tagger: [] };
 for (const specimen of readCorpus(values.corpus, () => ++count % every === 0)) {
   const judge = judgeOf(specimen);
-  const ruled = runRules(read(specimen.annotated), RULES).filter(({ nestedIn }) => nestedIn === null);
-  const tagged = tag(specimen.annotated, weights);
-  const { rivals, nearest } = meet(ruled, tagged);
+  const { reading, ruled, tagged, rivals, nearest } = proposalsFor(specimen, values.weights);
   ruled.forEach((one, i) => {
-    if (one.cue.some(({ start, end }) => end - start > 1))
-      examples.rules.push(exampleOf(one, nearest[i] === null ? null : tagged[nearest[i]], judge(one)));
+    examples.rules.push(exampleOf(weigh(reading, one, nearest[i] === null ? null : tagged[nearest[i]], 0), judge));
   });
   tagged.forEach((one, i) => {
-    examples.tagger.push(exampleOf(one, ruled[rivals[i][0]] ?? null, judge(one)));
+    examples.tagger.push(exampleOf(weigh(reading, one, ruled[rivals[i][0]] ?? null, rivals[i].length), judge));
   });
 }
 
@@ -52,12 +43,13 @@ for (const [who, list] of Object.entries(examples)) {
   console.log(`  ${AGREEMENTS.map((name, i) => `${name} ${agreement[i]}`).join(', ')}, alone 0`);
 }
 
-function exampleOf(one, other, right) {
-  const clip = (chance) => Math.max(chance, 0.02);
-  const own = Math.log(clip(one.confidence) / clip(1 - one.confidence));
-  const agreement = other === null ? 'alone' : agreementOf(one, other);
-  const evidence = [1, own, one.source === null ? 1 : 0, ...AGREEMENTS.map((name) => (name === agreement ? 1 : 0))];
-  return { evidence, right: right ? 1 : 0 };
+function exampleOf({ attribution, agreement }, judge) {
+  const { confidence, source } = attribution;
+  const agreements = AGREEMENTS.map((name) => (name === agreement ? 1 : 0));
+  return {
+    evidence: [1, logOddsOf(confidence), source === null ? 1 : 0, ...agreements],
+    right: judge(attribution) ? 1 : 0,
+  };
 }
 
 /** Logistic regression by gradient steps, with a small ridge. */

@@ -10,9 +10,26 @@ export interface Judged {
 
 /**
  * A judge of one article: right means that half of the words of the contents are shared with an annotated attribution
- * (the one with the most in common), and that the sources are both absent, share half of their words, or end alike.
+ * and that the source is right.
  */
-export function judgeOf({ annotated, attributions }: Specimen): (found: Judged) => boolean {
+export function judgeOf(specimen: Specimen): (found: Judged) => boolean {
+  const compare = comparisonWith(specimen);
+  return (found) => {
+    const { likeness, sourceRight } = compare(found);
+    return likeness >= 0.5 && sourceRight;
+  };
+}
+
+/** How something found compares with the annotated attribution whose contents are most like its own. */
+interface Comparison {
+  /** Shared words of the contents as a share of all their words, 0 to 1. */
+  readonly likeness: number;
+  /** The sources are both absent, share half of their words, or end alike. */
+  readonly sourceRight: boolean;
+}
+
+/** Compares what was found in one article with what was annotated. */
+export function comparisonWith({ annotated, attributions }: Specimen): (found: Judged) => Comparison {
   const words = [...annotated.article.text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index }) => index);
   const wordsIn = (spans: readonly Span[]) => {
     const found = new Set<number>();
@@ -27,18 +44,21 @@ export function judgeOf({ annotated, attributions }: Specimen): (found: Judged) 
     let nearest: (typeof gold)[number] | null = null;
     let most = 0;
     for (const one of gold) {
-      const shared = likeness(mine, one.contents);
+      const shared = shareOf(mine, one.contents);
       if (shared > most) [nearest, most] = [one, shared];
     }
-    if (nearest === null || most < 0.5) return false;
     const given = wordsIn(source === null ? [] : [source]);
-    if (given.size === 0 || nearest.source.size === 0) return given.size === nearest.source.size;
-    if (likeness(given, nearest.source) >= 0.5) return true;
-    return nearest.source.has(Math.max(...given)) || given.has(Math.max(...nearest.source));
+    return { likeness: most, sourceRight: nearest !== null && isSource(given, nearest.source) };
   };
 }
 
-function likeness(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+function isSource(given: ReadonlySet<number>, annotated: ReadonlySet<number>): boolean {
+  if (given.size === 0 || annotated.size === 0) return given.size === annotated.size;
+  if (shareOf(given, annotated) >= 0.5) return true;
+  return annotated.has(Math.max(...given)) || given.has(Math.max(...annotated));
+}
+
+function shareOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let shared = 0;
   for (const word of a) if (b.has(word)) shared++;
   return shared / Math.max(1, a.size + b.size - shared);

@@ -8,6 +8,7 @@ import { combine } from './combine.ts';
 import { statementIds } from './ids.ts';
 import { joinTurns } from './join-turns.ts';
 import { partTurns } from './part-turns.ts';
+import { weigh } from './preference/weigh.ts';
 import { read } from './reading/read.ts';
 import { runRules } from './rules/accepted.ts';
 import { RULES } from './rules/index.ts';
@@ -22,7 +23,8 @@ export function attribute(article: Article): Statement[] {
   const reading = read(annotated);
   const ruled = runRules(reading, RULES);
   const tagged = tag(annotated);
-  const combined = combine(ruled, tagged && partTurns(reading, ruled, wholeSources(reading, tagged)));
+  const parted = tagged && partTurns(reading, ruled, wholeSources(reading, tagged));
+  const combined = combine(ruled, parted, (one, other, rivals) => weigh(reading, one, other, rivals));
   const attributions = joinTurns(reading, combined);
   const resolutions = resolve(annotated, attributions);
   return toStatements(article, attributions, resolutions);

@@ -18,27 +18,29 @@ interface Fit {
 }
 
 const RULES: Fit = {
-  bias: -1.15,
-  own: 0.8,
-  agreement: { same: 1.94, source: 0.31, content: 0.15, neither: 0.08, alone: 0 },
-  noSource: -0.86,
+  bias: -0.66,
+  own: 0.72,
+  agreement: { same: 1.85, source: 0.38, content: 0.02, neither: -0.51, alone: 0 },
+  noSource: -0.58,
 };
 
 const TAGGER: Fit = {
-  bias: -0.26,
-  own: 0.73,
-  agreement: { same: 1.62, source: 0.07, content: -0.15, neither: -0.82, alone: 0 },
-  noSource: -0.42,
+  bias: -0.21,
+  own: 0.67,
+  agreement: { same: 1.82, source: 0.06, content: -0.12, neither: -0.63, alone: 0 },
+  noSource: -0.71,
 };
 
 /** The chance that content and source are right. */
 export function beliefIn(attribution: Attribution, agreement: Agreement): number {
   const fit = attribution.rule === 'tagger' ? TAGGER : RULES;
   const missing = attribution.source === null ? fit.noSource : 0;
-  return chance(fit.bias + fit.own * logOdds(attribution.confidence) + fit.agreement[agreement] + missing);
+  return chance(fit.bias + fit.own * logOddsOf(attribution.confidence) + fit.agreement[agreement] + missing);
 }
 
-const logOdds = (chance: number): number => Math.log(Math.max(chance, 0.02) / Math.max(1 - chance, 0.02));
+/** A chance as log-odds, of which 2 % and 98 % are the most. */
+export const logOddsOf = (chance: number): number => Math.log(Math.max(chance, 0.02) / Math.max(1 - chance, 0.02));
+
 const chance = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
 /** How two attributions of one passage compare. */

@@ -1,38 +1,53 @@
 import { agreementOf, beliefIn } from './belief.ts';
+import type { Weighed } from './preference/weigh.ts';
 import { meet } from './rivals.ts';
 import type { Attribution } from './types.ts';
 
 /** What is less likely than this to be right is not worth a reader's time. */
 const LEAST_BELIEF = 0.3;
 
+/** Picks a reading of an attribution, given what the other of rules and tagger made of its passage (preference/weigh.ts). */
+type Weigh = (attribution: Attribution, other: Attribution | null, rivals: number) => Weighed;
+
 /**
- * One list, in the order of the text, of what the rules and the tagger found, each as sure as it deserves to be. Where
- * both report one statement the likelier one stays, the rules' if they agree. A tagged content must have a cue, and a
- * quotation a source too: marks alone are often a title or a nickname. What another is nested in is not given up.
- * Without a tagger (null) the rules are left as sure as they are of themselves.
+ * One list, in the order of the text, of what the rules and the tagger found, each in its likeliest reading and as sure as
+ * it deserves to be. Where both report one statement the preferred one stays, the rules' if they agree. A tagged content
+ * must have a cue, and a quotation a source too: marks alone are often a title or a nickname. What another is nested in
+ * is not given up. Without a tagger (null) the rules are left as they are.
  */
-export function combine(ruled: readonly Attribution[], tagged: readonly Attribution[] | null): Attribution[] {
+export function combine(
+  ruled: readonly Attribution[],
+  tagged: readonly Attribution[] | null,
+  weigh: Weigh,
+): Attribution[] {
   if (tagged === null) return inOrder(ruled, [], new Map());
   const candidates = tagged.filter(({ kind, cue, source }) => cue.length > 0 && (kind !== 'direct' || source !== null));
   const { rivals, nearest } = meet(ruled, candidates);
-  const believed = ruled.map((attribution, index): Attribution => {
-    if (attribution.nestedIn !== null || isLayout(attribution)) return attribution;
+  const holds = new Set(ruled.flatMap(({ nestedIn }) => (nestedIn === null ? [] : [nestedIn])));
+  const weighed = ruled.map((attribution, index): Weighed | null => {
+    if (attribution.nestedIn !== null || isLayout(attribution)) return null;
     const other = nearest[index] ?? null;
-    const agreement = other === null ? 'alone' : agreementOf(attribution, candidates[other]!);
-    return { ...attribution, confidence: beliefIn(attribution, agreement) };
+    return weigh(attribution, other === null ? null : candidates[other]!, 0);
+  });
+  const believed = ruled.map((attribution, index) => {
+    const own = weighed[index];
+    return own ? believe(own) : attribution;
   });
 
-  const holds = new Set(ruled.flatMap(({ nestedIn }) => (nestedIn === null ? [] : [nestedIn])));
   const beatenBy = new Map<number, Attribution>();
   const won: Attribution[] = [];
   candidates.forEach((candidate, at) => {
     const [first] = rivals[at]!;
-    const agreement = first === undefined ? 'alone' : agreementOf(ruled[first]!, candidate);
-    const winner = { ...candidate, confidence: beliefIn(candidate, agreement) };
-    if (agreement === 'same' || winner.confidence < LEAST_BELIEF) return;
+    if (first !== undefined && agreementOf(ruled[first]!, candidate) === 'same') return;
+    const own = weigh(candidate, first === undefined ? null : ruled[first]!, rivals[at]!.length);
+    const winner = believe(own);
+    if (winner.confidence < LEAST_BELIEF) return;
     const wins = rivals[at]!.every((rival) => {
-      const { nestedIn, confidence } = believed[rival]!;
-      return nestedIn === null && !holds.has(rival) && confidence < winner.confidence;
+      if (ruled[rival]!.nestedIn !== null || holds.has(rival)) return false;
+      const theirs = weighed[rival] ?? null;
+      // What another tagged attribution confirms, and what layout says, is given up for a greater belief only.
+      if (theirs === null || theirs.agreement === 'same') return believed[rival]!.confidence < winner.confidence;
+      return theirs.preference < own.preference;
     });
     if (!wins) return;
     won.push(winner);
@@ -40,6 +55,10 @@ export function combine(ruled: readonly Attribution[], tagged: readonly Attribut
   });
   return inOrder(believed, won, beatenBy);
 }
+const believe = ({ attribution, agreement }: Weighed): Attribution => ({
+  ...attribution,
+  confidence: beliefIn(attribution, agreement),
+});
 
 /** Labels, posts, signatures and quotations that stand alone: what layout says, no tagger confirms. */
 const isLayout = ({ cue }: Attribution): boolean => cue.every(({ start, end }) => end - start < 2);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { combine } from '../../src/attribution/combine.ts';
+import { agreementOf } from '../../src/attribution/belief.ts';
+import { combine as combineBy } from '../../src/attribution/combine.ts';
+import type { Weighed } from '../../src/attribution/preference/weigh.ts';
 import type { Attribution } from '../../src/attribution/types.ts';
 
 function attribution(rule: string, confidence: number, cue: [number, number] | null, contents: [number, number][]) {
@@ -17,6 +19,14 @@ function attribution(rule: string, confidence: number, cue: [number, number] | n
   };
   return made;
 }
+// Prefers what is surer of itself, as it stands.
+const weigh = (one: Attribution, other: Attribution | null): Weighed => ({
+  attribution: one,
+  agreement: other === null ? 'alone' : agreementOf(one, other),
+  preference: one.confidence,
+});
+const combine = (ruled: readonly Attribution[], tagged: readonly Attribution[] | null) =>
+  combineBy(ruled, tagged, weigh);
 const rules = (list: readonly Attribution[]) => list.map(({ rule }) => rule);
 
 describe('combining rules and tagger', () => {
@@ -29,7 +39,7 @@ describe('combining rules and tagger', () => {
   it.each([
     ['one cue', [4, 8], [[9, 30]], [4, 8], [[12, 20]]],
     ['the same words', [4, 8], [[9, 30]], [50, 54], [[12, 20]]],
-  ] as const)('believes the surer one of two with %s', (_, cue, contents, otherCue, otherContents) => {
+  ] as const)('takes the preferred one of two with %s', (_, cue, contents, otherCue, otherContents) => {
     const make = (confidence: number) =>
       attribution(
         'said-that',
@@ -45,6 +55,20 @@ describe('combining rules and tagger', () => {
     );
     expect(rules(combine([make(0.8)], [rival]))).toEqual(['said-that']);
     expect(rules(combine([make(0.5)], [rival]))).toEqual(['tagger']);
+  });
+
+  it('takes the reading that is preferred to the one found', () => {
+    const found = attribution('said-that', 0.8, [4, 8], [[9, 30]]);
+    const shorter = attribution('said-that', 0.8, [4, 8], [[9, 20]]);
+    const [kept] = combineBy([found], [], () => ({ attribution: shorter, agreement: 'alone', preference: 1 }));
+    expect(kept!.contents).toEqual(shorter.contents);
+  });
+
+  it('gives up what another tagged attribution confirms only for a greater belief', () => {
+    const ruled = attribution('said-that', 0.5, [4, 8], [[9, 30]]);
+    const confirms = attribution('tagger', 0.5, [4, 8], [[9, 30]]);
+    const rival = attribution('tagger', 0.6, [32, 36], [[12, 28]]);
+    expect(rules(combine([ruled], [confirms, rival]))).toEqual(['said-that']);
   });
 
   it('lets contents stand that share but a few words', () => {

@@ -31,7 +31,7 @@ export function openingAfter(reading: Reading, saying: Saying): Opening | null {
   at = skipToThat(reading, at, ceiling, saying.level) ?? skipAdverbials(reading, at, ceiling, saying.level);
   if (at >= ceiling) return null;
   const token = tokens[at]!;
-  if (level[at] === saying.level) {
+  if (level[at] === saying.level && !(at > (hearer?.last ?? start) && isRelativeThat(tokens, at))) {
     // After a hearer or a phrase of how and when, "that" opens the clause whatever it looks like.
     if (token.lower === 'that' && (token.pos !== 'DET' || at > start))
       return at + 1 < ceiling ? { at: at + 1, by: 'that', hearer } : null;
@@ -78,6 +78,13 @@ function skipToThat(reading: Reading, from: number, ceiling: number, own: number
   }
   return null;
 }
+
+// "told us after the meeting that was held on a boat": which meeting.
+const isRelativeThat = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'that' &&
+  tokens[at]!.pos === 'PRON' &&
+  tokens[at - 1]?.pos === 'NOUN' &&
+  /^(?:AUX|VERB)$/.test(tokens[at + 1]?.pos ?? '');
 
 function hearerAt(reading: Reading, at: number, ceiling: number): Range | null {
   const { tokens } = reading;

@@ -1,0 +1,46 @@
+import { type Agreement, agreementOf, logOddsOf } from '../belief.ts';
+import type { Reading } from '../reading/sayings.ts';
+import type { Attribution } from '../types.ts';
+import { traitsOf } from './traits.ts';
+import { variantsOf } from './variants.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** An attribution in the reading preferred, and by how much among those of its passage. */
+export interface Weighed {
+  readonly attribution: Attribution;
+  readonly agreement: Agreement;
+  /** Says nothing by itself: of two readings of one passage the one with more is likelier. */
+  readonly preference: number;
+}
+
+/** A variant must be preferred by this much to the reading that was found. */
+const MARGIN = 0.5;
+
+/** Picks among an attribution and its variants; `other` is what rules or tagger, whichever did not find it, made of the passage. */
+export function weigh(reading: Reading, attribution: Attribution, other: Attribution | null, rivals: number): Weighed {
+  let best: Weighed | null = null;
+  for (const [place, variant] of variantsOf(reading, attribution).entries()) {
+    const agreement = other === null ? 'alone' : agreementOf(variant, other);
+    const evidence = evidenceOf(reading, variant, agreement, place === 0, rivals);
+    const preference = evidence.reduce((sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0), 0);
+    if (best === null || preference - (best.attribution === attribution ? MARGIN : 0) > best.preference)
+      best = { attribution: variant, agreement, preference };
+  }
+  return best!;
+}
+
+/** What speaks for or against a reading: names, each with a value. */
+export function evidenceOf(
+  reading: Reading,
+  attribution: Attribution,
+  agreement: Agreement,
+  given: boolean,
+  rivals: number,
+): (readonly [string, number])[] {
+  const traits = traitsOf(reading, attribution);
+  const [finder] = traits;
+  const who = attribution.rule === 'tagger' ? 'tagger' : 'rules';
+  const names = [...traits, `${who}: ${agreement}`, ...(given ? ['given', `given: ${finder}`] : [])];
+  if (who === 'tagger' && rivals > 1) names.push('rivals');
+  return [[`${who}: own`, logOddsOf(attribution.confidence)], ...names.map((name) => [name, 1] as const)];
+}
