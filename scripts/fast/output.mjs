@@ -64,11 +64,12 @@ export default class Output {
 
   /** A line as it will be on the screen, as far as that is known before it is cut. */
   #piece(x, line, width, index, clip, transformers) {
-    const isCut = width < 0 || x < Math.max(0, clip.x1) || x + width > Math.min(this.#width, clip.x2);
-    if (transformers.length === 0) return { x, y: 0, text: line, width: isCut ? UNUSUAL : width, clip, transformers };
     const transform = (text) => transformers.reduce((changed, transformer) => transformer(changed, index), text);
-    if (isCut) return { x, y: 0, text: line, width: UNUSUAL, clip, transformers: [transform] };
     const text = transform(line);
+    const isCut = width < 0 || x < Math.max(0, clip.x1) || x + width > Math.min(this.#width, clip.x2);
+    if (text === line) return { x, y: 0, text, width: isCut ? UNUSUAL : width, clip, transformers: [] };
+    // Ink cuts first and styles what is left.
+    if (isCut) return { x, y: 0, text: line, width: UNUSUAL, clip, transformers: [transform] };
     return { x, y: 0, text, width: plainWidth(text), clip, transformers: [] };
   }
 
