@@ -204,7 +204,9 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
       // A terminal was checked for above; Ink's own guess says no under CI.
       interactive: true,
       incrementalRendering: !plain,
-      maxFps: 120,
+      // A frame takes a few milliseconds. With less than this Ink would put off the answer to a key because of the
+      // frame of the key itself, and once more for each answer that comes meanwhile.
+      maxFps: 1_000,
       exitOnCtrlC: false,
       patchConsole: true,
     });

@@ -39,7 +39,8 @@ function type(state: SearchState, field: Field, history: SearchState['history'])
     return [typed, moved && field.text.trim() !== '' ? [askCompletions(typed)] : []];
   }
   const [asked, effects] = ask({ ...typed, loaded: 0 });
-  return [asked, effects.length > 0 ? [...effects, askCompletions(asked)] : []];
+  // Completions are there at once, and on the screen before the results are.
+  return [asked, effects.length > 0 ? [askCompletions(asked), ...effects] : []];
 }
 
 const edit = (state: SearchState, field: Field): Step<SearchState> =>
