@@ -6,15 +6,17 @@ export interface Place {
   readonly offset: number;
 }
 
-/** Remembers the offset at the top of the screen. */
-export const savePosition = (library: Library, { articleId, offset }: Place, now: Date): void =>
-  void library.run(
+/** Remembers the offset at the top of the screen. Nothing is written for an article that was only looked into. */
+export function savePosition(library: Library, { articleId, offset }: Place, now: Date): void {
+  if ((positionOf(library, articleId) ?? 0) === offset) return;
+  library.run(
     `INSERT INTO position (article, offset, at) VALUES (?, ?, ?)
      ON CONFLICT (article) DO UPDATE SET offset = excluded.offset, at = excluded.at`,
     articleId,
     offset,
     now.getTime(),
   );
+}
 
 export const positionOf = (library: Library, articleId: string): number | null =>
   library.get<{ offset: number }>('SELECT offset FROM position WHERE article = ?', articleId)?.offset ?? null;
