@@ -6,6 +6,7 @@ import { type Library, openLibrary } from '../library/open.ts';
 import { IntakeError } from '../model/errors.ts';
 import { openSearch, type SearchClient } from '../search/client.ts';
 import { startAttributor } from './attributor.ts';
+import { boundHeap } from './bound-heap.ts';
 import { commandLinesPath } from './command-lines.ts';
 import { startDerivation } from './derivation.ts';
 import { openDesk } from './desk-client.ts';
@@ -15,7 +16,6 @@ import { noticeOthers } from './notice-others.ts';
 import type { Into } from './read-files.ts';
 import { shelf } from './shelf.ts';
 import { openNews, worldOf } from './world.ts';
-import { boundYoungGeneration } from './young-generation.ts';
 
 export interface OpenedWorld {
   readonly world: ReturnType<typeof worldOf>;
@@ -39,6 +39,7 @@ export async function openWorld(
   paths: readonly string[],
   options: { readonly env: Readonly<Record<string, string | undefined>>; readonly now: () => Date },
 ): Promise<OpenedWorld> {
+  boundHeap();
   const { library, toRead } = libraryFor(paths, options.env);
   const stop = new AbortController();
   const { signal } = stop;
@@ -97,7 +98,6 @@ export async function openWorld(
       now: options.now,
     });
     const begin = (): void => {
-      boundYoungGeneration();
       begun.resolve();
       search();
     };
