@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../model/span.ts';
 import { BODY_WORDS, isPeoples } from './lexicon/bodies.ts';
+import { genderOfFirstName } from './lexicon/first-names.ts';
 import { sameFirstName } from './lexicon/nicknames.ts';
 import { PREPOSITIONS } from './lexicon/small-words.ts';
 import { findNames, type Name, surnameOf } from './names/names.ts';
@@ -95,8 +96,11 @@ export function assembleCast(words: readonly Word[], text: string, sources: read
   const settle = (name: Name, candidates: readonly Entry[]) => {
     const key = name.words.join(' ');
     const isPerson = candidates.some((entry) => entry.referent.kind === 'person');
-    const referent =
-      pick(candidates, name, words, seen) ?? singles.get(key) ?? create(name, isPerson ? 'person' : name.kind);
+    const known = pick(candidates, name, words, seen) ?? singles.get(key);
+    const referent = known ?? create(name, isPerson ? 'person' : name.kind);
+    // A name alone may be a surname as well.
+    if (known === undefined && candidates.length === 0 && name.words.length === 1)
+      believeGender(referent, genderOfFirstName(key), 0.65);
     if (!candidates.some((entry) => entry.referent === referent)) singles.set(key, referent);
     assigned.set(name, referent);
     see(referent);

@@ -1,16 +1,18 @@
 /** From sources to speakers: the table of contents of this folder. */
+import type { Span } from '../../model/span.ts';
 import type { Speaker } from '../../model/statement.ts';
 import type { Annotated, Attribution, Resolution } from '../types.ts';
 import { carryOver } from './antecedents/carry-over.ts';
 import { readEchoes } from './antecedents/echoes.ts';
 import { labelled } from './antecedents/labels.ts';
+import { genderOfPronoun } from './antecedents/pronouns.ts';
 import { assembleCast } from './cast.ts';
 import { find, questionOf } from './find.ts';
 import { readGenders } from './gender.ts';
 import { readSource } from './phrases/source.ts';
 import { type Guess, openScene, type Scene, takeTurn } from './scene.ts';
 import { authorOf, speakerOf } from './speaker.ts';
-import type { Referent } from './types.ts';
+import type { Referent, Word } from './types.ts';
 import { readWords, wordAt } from './words.ts';
 
 const NOBODY: Resolution = { speaker: null, how: 'no source printed', confidence: 0.5 };
@@ -46,6 +48,7 @@ export function resolve(annotated: Annotated, attributions: readonly Attribution
       confidence: Math.max(0, Math.min(1, guess.confidence)),
     };
     if (guess.referent === null) continue;
+    learnGender(words, attribution.source, guess.referent, guess.confidence);
     referents[index] = guess.referent;
     const where = attribution.source ?? attribution.contents[0];
     if (where === undefined) continue;
@@ -62,6 +65,15 @@ export function resolve(annotated: Annotated, attributions: readonly Attribution
     });
   }
   return resolutions;
+}
+
+/** A pronoun that is known to stand for someone says what "he" or "she" may stand for further on. */
+function learnGender(words: readonly Word[], source: Span | null, referent: Referent, confidence: number): void {
+  if (source === null || referent.genderTrust >= 0.5 || confidence < 0.7) return;
+  const gender = genderOfPronoun(words[wordAt(words, source.start)]?.folded ?? '');
+  if (gender === null || gender === 'neutral') return;
+  referent.gender = gender;
+  referent.genderTrust = 0.6;
 }
 
 /** The order of the text, headlines last: they name people the body introduces. Outer attributions before nested ones. */

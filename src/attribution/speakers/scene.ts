@@ -32,6 +32,8 @@ export interface Scene {
   readonly echoes: Mention[];
   /** In order of start. */
   readonly turns: Turn[];
+  /** By sentence: how many up to it, itself included, have words of the narrator. */
+  readonly narrated: readonly number[];
 }
 
 /** A guess at who is meant, with how sure it is and how it was made. */
@@ -60,9 +62,33 @@ export function openScene(
     byRole: new Map(),
     echoes: [],
     turns: [],
+    narrated: countNarrated(words),
   };
   for (const referent of cast.referents) indexRoles(scene, referent);
   return scene;
+}
+
+function countNarrated(words: readonly Word[]): number[] {
+  const told = new Array<number>((words.at(-1)?.sentence ?? -1) + 1).fill(0);
+  for (const { sentence, spoken } of words) if (!spoken) told[sentence] = 1;
+  let count = 0;
+  return told.map((own) => {
+    count += own;
+    return count;
+  });
+}
+
+/**
+ * How many sentences before a place another is. A long quotation takes a reader no further from who it is by, so only
+ * sentences with words of the narrator count.
+ */
+export function sentencesBack(
+  { narrated }: Scene,
+  place: { sentence: number; spoken: boolean },
+  sentence: number,
+): number {
+  const back = place.spoken ? place.sentence - sentence : (narrated[place.sentence] ?? 0) - (narrated[sentence] ?? 0);
+  return Math.max(0, back);
 }
 
 function indexRoles({ byRole }: Scene, referent: Referent): void {

@@ -18,6 +18,21 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Xochi Tlaloc'],
   ],
   [
+    'a pronoun stands for whom the sentence before is about, whoever spoke above',
+    '“It is a fine pear tree,” said {Judge Ottilie Brook}, who planted it.\n\nHer niece, Portia Lane, carried out a tray. “Mind the wasps,” {she} said.',
+    ['Ottilie Brook', 'Portia Lane'],
+  ],
+  [
+    'a long quotation takes its speaker no further off',
+    '“We lost,” {Manny Osei} said.\n\nManager Whitey Strand has seen worse. “I saw a man caught by a ball. It was a beach ball. Nobody laughed,” {he} said.',
+    ['Manny Osei', 'Whitey Strand'],
+  ],
+  [
+    'a first name alone has a gender too',
+    'The season opens with Arthur.\n\nWhat does Xochi Tlaloc feel when that name is used? “Dread,” {she} said.',
+    ['Xochi Tlaloc'],
+  ],
+  [
     'who spoke last goes on as "she"',
     'Ines Roldan and Petra Falk bake. “Flour is dear,” said {Roldan}. “Butter too,” {Falk} said. {She} blamed the war.',
     ['Ines Roldan', 'Petra Falk', 'Petra Falk'],

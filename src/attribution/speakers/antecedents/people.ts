@@ -36,10 +36,10 @@ export function findPeople(scene: Scene, place: Place): Guess | null {
     const back = place.sentence - mention.sentence;
     if (back > 2) break;
     const fit = bonus(mention.referent);
-    if (fit !== null) consider(weigh(mention, place) + fit, where(mention, back), () => mention.referent);
+    if (fit !== null) consider(weigh(scene, mention, place) + fit, where(mention, back), () => mention.referent);
     if (after !== null && coordinated(scene, mention, after)) {
       const pair = [mention.referent, after.referent];
-      consider(weigh(mention, place) + 0.9, where(mention, back), () => together(scene, pair));
+      consider(weigh(scene, mention, place) + 0.9, where(mention, back), () => together(scene, pair));
     }
     after = mention;
   }

@@ -1,6 +1,6 @@
 /** Who "he" and "she" stand for. */
 import { mentionsBefore } from '../mentions.ts';
-import { type Guess, type Scene, type Turn, turnsBefore } from '../scene.ts';
+import { type Guess, type Scene, sentencesBack, type Turn, turnsBefore } from '../scene.ts';
 import type { Gender, Mention, Referent } from '../types.ts';
 
 /** How far back an antecedent is looked for. */
@@ -80,11 +80,12 @@ export function findPerson(
     } else known.score += 0.15;
   };
 
+  const centre = centreBefore(scene, place);
   let latest = true;
   for (const turn of turnsBefore(scene.turns, place.start, TURNS)) {
     if (place.paragraph - turn.paragraph > PARAGRAPHS + 2) break;
     if (turn.nested && !place.spoken) continue;
-    const back = Math.max(0, place.sentence - turn.sentence);
+    const back = sentencesBack(scene, place, turn.sentence);
     consider(
       turn.referent,
       near(back, place.paragraph - turn.paragraph) + 1.3 + (latest ? lead(scene, turn, place) : 0),
@@ -95,9 +96,13 @@ export function findPerson(
   for (const mentions of [scene.cast.mentions, scene.echoes]) {
     for (const mention of mentionsBefore(mentions, place.start, MENTIONS)) {
       if (place.paragraph - mention.paragraph > PARAGRAPHS) break;
-      const back = place.sentence - mention.sentence;
+      const back = sentencesBack(scene, place, mention.sentence);
       const owner = possessive && back === 0 && mention.subject ? 2 : 0;
-      consider(mention.referent, weigh(mention, place) + owner, where(mention, back));
+      consider(
+        mention.referent,
+        weigh(scene, mention, place) + owner + (mention === centre ? CENTRE : 0),
+        where(mention, back),
+      );
     }
   }
   const ranked = [...candidates.values()].sort((a, b) => b.score - a.score || b.referent.order - a.referent.order);
@@ -111,9 +116,26 @@ export function findPerson(
   return { referent: best.referent, confidence, how: best.why };
 }
 
+/** What it is worth to be whom the sentence before is about. */
+const CENTRE = 1.2;
+
+/** The only subject of the sentence that leads up to a place in its paragraph: "Portia brought tea. “Mind the cup,” she said." */
+function centreBefore(scene: Scene, place: Place): Mention | null {
+  let centre: Mention | null = null;
+  for (const mentions of [scene.cast.mentions, scene.echoes]) {
+    for (const mention of mentionsBefore(mentions, place.start, 12)) {
+      if (mention.paragraph !== place.paragraph || sentencesBack(scene, place, mention.sentence) > 1) break;
+      if (!mention.subject || mention.spoken || mention.sentence === place.sentence) continue;
+      if (centre !== null && centre.referent !== mention.referent && centre.sentence === mention.sentence) return null;
+      if (centre === null || centre.start < mention.start) centre = mention;
+    }
+  }
+  return centre;
+}
+
 /** How much a mention has to say for itself, seen from a place. */
-export const weigh = (mention: Mention, place: Place): number =>
-  near(place.sentence - mention.sentence, place.paragraph - mention.paragraph) +
+export const weigh = (scene: Scene, mention: Mention, place: Place): number =>
+  near(sentencesBack(scene, place, mention.sentence), place.paragraph - mention.paragraph) +
   (mention.subject ? 1.2 : 0) -
   (mention.oblique ? 1 : 0) -
   (mention.spoken && !place.spoken ? 2.5 : 0);
@@ -125,7 +147,7 @@ function lead(scene: Scene, turn: Turn, place: Place): number {
     if (mention.subject && !mention.spoken && mention.referent.kind === 'person' && mention.referent !== turn.referent)
       return 0.4;
   }
-  return 1.4 * fading(place.sentence - turn.sentence);
+  return 1.4 * fading(sentencesBack(scene, place, turn.sentence));
 }
 
 /** Having spoken last counts for less as the text goes on. */

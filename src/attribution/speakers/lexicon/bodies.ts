@@ -12,7 +12,7 @@ council committee commission board authority agency bureau department ministry o
 congress house legislature government police constabulary force army navy guard treasury exchequer
 party union federation association society league alliance coalition forum foundation trust fund charity guild club fc united city rovers athletic cooperative
 organization organisation confederation consortium campaign church diocese synod cathedral watch network initiative project programme program
-summit conference convention fellowship partnership orchestra choir band republicans democrats conservatives liberals labour greens tories
+summit conference convention fellowship partnership orchestra philharmonic philharmonia symphony ensemble quartet choir band republicans democrats conservatives liberals labour greens tories
 `
     .trim()
     .split(/\s+/),

@@ -6,44 +6,47 @@ import type { Gender } from '../types.ts';
  */
 const PERSON_FAMILIES: Readonly<Record<string, string>> = {
   spokesperson: 'spokesman spokeswoman spokesperson spokespeople representative',
-  lawyer: 'lawyer attorney barrister solicitor counsel advocate litigator',
+  lawyer:
+    'lawyer attorney barrister solicitor counsel advocate litigator attorney-general solicitor-general notary paralegal',
   prosecution: 'prosecutor da',
   defendant: 'defendant accused suspect convict inmate prisoner',
   judge: 'judge justice magistrate coroner sheriff arbitrator',
   lawmaker:
     'lawmaker senator congressman congresswoman legislator mp mep councillor councilor councilman councilwoman assemblyman assemblywoman delegate alderman politician backbencher parliamentarian republican democrat conservative tory liberal',
-  minister: 'minister secretary premier pm chancellor taoiseach treasurer',
-  president: 'president vice-president',
+  minister:
+    'minister secretary premier pm chancellor taoiseach treasurer secretary-general foreign-minister tánaiste tanaiste ceann-comhairle speaker whip',
+  president: 'president vice-president vice-chancellor director-general',
   governor: 'governor',
   mayor: 'mayor mayoress provost',
   candidate: 'candidate nominee contender challenger incumbent frontrunner front-runner hopeful',
   monarch: 'king queen prince princess emperor duke duchess monarch sultan emir',
   ambassador: 'ambassador envoy diplomat consul negotiator',
   police:
-    'officer policeman policewoman detective inspector sergeant superintendent constable commissioner trooper marshal investigator',
-  military: 'general colonel major captain lieutenant admiral commander soldier veteran corporal airman marine sailor',
+    'officer policeman policewoman detective inspector sergeant superintendent constable commissioner trooper marshal investigator sheriff-deputy',
+  military:
+    'general colonel major captain lieutenant admiral commander soldier veteran corporal airman marine sailor brigadier commodore squadron-leader rear-admiral lieutenant-colonel major-general petty-officer navigator paratrooper coxswain',
   executive:
     'executive ceo cfo boss chairman chairwoman chairperson chair chief director manager head founder co-founder cofounder owner co-owner leader entrepreneur businessman businesswoman tycoon billionaire millionaire magnate industrialist financier publisher proprietor organizer organiser convener',
   official:
-    'official bureaucrat administrator clerk auditor regulator registrar staffer adviser advisor aide strategist consultant chief-of-staff operative press-secretary commissioner civil-servant',
-  analyst: 'analyst economist trader investor broker banker strategist pollster forecaster',
+    'official bureaucrat administrator clerk auditor regulator registrar staffer adviser advisor aide strategist consultant chief-of-staff operative press-secretary commissioner civil-servant ombudsman inspector-general usher bailiff town-clerk planner assessor returning-officer',
+  analyst: 'analyst economist trader investor broker banker strategist pollster forecaster actuary bookmaker',
   scientist:
-    'scientist researcher professor academic expert scholar lecturer biologist ecologist neuroecologist zoologist botanist physicist chemist geologist hydrologist astronomer psychologist sociologist anthropologist archaeologist historian mathematician epidemiologist virologist neuroscientist climatologist seismologist meteorologist oceanographer palaeontologist paleontologist curator engineer technologist statistician ornithologist conservationist specialist inventor developer programmer author',
+    'scientist researcher professor academic expert scholar lecturer biologist ecologist neuroecologist zoologist botanist physicist chemist geologist hydrologist astronomer psychologist sociologist anthropologist archaeologist historian mathematician epidemiologist virologist neuroscientist climatologist seismologist meteorologist oceanographer palaeontologist paleontologist curator engineer technologist statistician ornithologist conservationist specialist inventor developer programmer author archivist cartographer linguist physiologist toxicologist entomologist glaciologist geographer demographer theologian philosopher egyptologist classicist metallurgist co-author coauthor arborist',
   medic:
     'doctor nurse surgeon physician paramedic medic midwife pharmacist psychiatrist therapist dentist vet veterinarian oncologist cardiologist paediatrician pediatrician',
   clergy:
-    'cardinal bishop archbishop priest pastor rabbi imam sheikh reverend vicar pope pontiff cleric monk nun chaplain preacher minister deacon dean',
+    'cardinal bishop archbishop priest pastor rabbi imam sheikh reverend vicar pope pontiff cleric monk nun chaplain preacher minister deacon dean abbot abbess prior friar rector curate canon archdeacon monsignor patriarch swami lama',
   sport:
-    'player footballer striker midfielder defender goalkeeper keeper winger forward captain skipper coach manager trainer international batsman batter bowler pitcher quarterback swimmer runner sprinter cyclist rider jockey boxer golfer golfer tennis-player athlete champion medallist medalist olympian driver racer wrestler gymnast skater skier referee umpire rookie substitute runner-up number',
+    'player footballer striker midfielder defender goalkeeper keeper winger forward captain skipper coach manager trainer international batsman batter bowler pitcher quarterback swimmer runner sprinter cyclist rider jockey boxer golfer golfer tennis-player athlete champion medallist medalist olympian driver racer wrestler gymnast skater skier referee umpire rookie substitute runner-up number shortstop catcher closer outfielder infielder baseman reliever slugger point-guard centre-back full-back wing-back fly-half scrum-half hooker flanker all-rounder wicketkeeper stopper playmaker linebacker cornerback lineman debutant linesman physio',
   artist:
-    'singer musician actor actress star artist rapper performer author writer novelist poet playwright filmmaker director producer composer conductor pianist violinist guitarist drummer dancer choreographer sculptor painter photographer comedian comic entertainer designer architect puppeteer celebrity songwriter soprano tenor dj presenter broadcaster host anchor screenwriter illustrator biographer chef cook creator understudy vocalist frontman',
+    'singer musician actor actress star artist rapper performer author writer novelist poet playwright filmmaker director producer composer conductor pianist violinist guitarist drummer dancer choreographer sculptor painter photographer comedian comic entertainer designer architect puppeteer celebrity songwriter soprano tenor dj presenter broadcaster host anchor screenwriter illustrator biographer chef cook creator understudy vocalist frontman mezzo baritone cellist violist oboist flautist trumpeter saxophonist bassist librettist actor-manager ballerina essayist lyricist showrunner cinematographer animator cartoonist violin-maker setter',
   journalist:
     'journalist reporter correspondent editor columnist blogger critic commentator interviewer biographer contributor reviewer pundit moderator host podcaster',
   activist: 'activist campaigner protester demonstrator organiser organizer marcher volunteer opponent supporter',
   teacher: 'teacher headteacher headmaster headmistress principal tutor instructor schoolteacher',
   pupil: 'student pupil undergraduate graduate teenager schoolboy schoolgirl apprentice trainee',
   trade:
-    'farmer baker butcher shopkeeper trader hotelier restaurateur brewer fisherman builder plumber electrician carpenter mechanic driver trucker pilot captain miner worker steelworker cleaner waiter waitress barista bartender landlord landlady gardener florist librarian firefighter fireman postman courier salesman saleswoman accountant beekeeper shepherd rancher farmhand technician supervisor foreman receptionist secretary caretaker receptionist lifeguard surveyor ranger warden guide postwoman joiner blacksmith potter tailor seamstress hairdresser barber',
+    'farmer baker butcher shopkeeper trader hotelier restaurateur brewer fisherman builder plumber electrician carpenter mechanic driver trucker pilot captain miner worker steelworker cleaner waiter waitress barista bartender landlord landlady gardener florist librarian firefighter fireman postman courier salesman saleswoman accountant beekeeper shepherd rancher farmhand technician supervisor foreman receptionist secretary caretaker receptionist lifeguard surveyor ranger warden guide postwoman joiner blacksmith potter tailor seamstress hairdresser barber silversmith goldsmith stonemason roofer plasterer glazier locksmith milkman lollipop-lady postmaster postmistress lockkeeper liftman steward stewardess janitor doorman bouncer busker taxi-driver cabbie haulier trawlerman crofter winemaker cidermaker cheesemaker fishmonger greengrocer ironmonger undertaker embalmer steeplejack machinist seaman deckhand ferryman allotment-holder gamekeeper forester housekeeper nanny governess au-pair signalman stationmaster',
   kin: 'mother father mum mom dad son daughter brother sister wife husband widow widower uncle aunt cousin nephew niece grandmother grandfather grandparent grandson granddaughter nan gran grandma grandpa partner fiancé fiancée boyfriend girlfriend twin spouse ex-wife ex-husband parent sibling stepfather stepmother mother-in-law father-in-law friend colleague neighbour neighbor predecessor successor counterpart rival opponent deputy pupil mentor classmate roommate teammate team-mate co-author coauthor',
   witness:
     'witness victim survivor bystander onlooker juror complainant plaintiff claimant passenger motorist commuter pedestrian patient tourist visitor guest customer shopper tenant homeowner resident local villager islander reader listener viewer user fan spectator whistleblower',

@@ -15,14 +15,14 @@ export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Ge
 
 /** Abbreviated titles: a full stop after one ends no sentence. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'mr mrs ms mx dr prof rev revd hon rt st fr sr jr sen sens rep reps gov lt gen col maj capt cpl pvt sgt adm cmdr det insp supt pres sec del atty dep asst inc corp co ltd bros vs vol etc'.split(
+  'mr mrs ms mx dr prof rev revd hon rt st fr sr jr sen sens rep reps gov lt gen col maj capt cpl pvt sgt adm cmdr det insp supt pres sec del atty cllr coun dep asst inc corp co ltd bros vs vol etc'.split(
     ' ',
   ),
 );
 
 /** Titles that are also offices: they strip from a name and stay as its role. */
 export const OFFICE_TITLES: ReadonlySet<string> = new Set(
-  'pres sec amb sen sens rep reps gov lt gen col maj capt cpl pvt sgt adm cmdr det insp supt del dep asst pc cllr'.split(
+  'pres sec amb sen sens rep reps gov lt gen col maj capt cpl pvt sgt adm cmdr det insp supt del dep asst pc dc dci dsi wpc con cllr coun'.split(
     ' ',
   ),
 );
