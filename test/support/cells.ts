@@ -15,7 +15,7 @@ export async function cellsOf(bytes: string, columns: number, rows: number): Pro
         cell.isUnderline() && 'underline',
         cell.isFgDefault() ? '' : `colour ${cell.getFgColor()}`,
       ];
-      return [cell.getWidth() === 0 ? 'rest' : cell.getChars() || '␣', ...style.filter(Boolean)].join(' ');
+      return [cell.getWidth() === 0 ? 'rest' : cell.getChars().trim() || '␣', ...style.filter(Boolean)].join(' ');
     });
     return cells.slice(0, cells.findLastIndex((cell) => cell !== '␣') + 1);
   });
