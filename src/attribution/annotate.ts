@@ -75,6 +75,26 @@ function piecesOf(text: string): string[] {
   return [...pieces, text.slice(at)];
 }
 
+// Nor is any printed word: an address or a chain of hyphens of thousands of characters takes wink minutes.
+const LONGEST_WORD = 500;
+
+function cutLongWords(text: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  let at = 0;
+  while (text.length - at > LONGEST_WORD) {
+    const space = text.lastIndexOf(' ', at + LONGEST_WORD);
+    if (space > at) {
+      at = space;
+      continue;
+    }
+    pieces.push(text.slice(from, at + LONGEST_WORD));
+    at += LONGEST_WORD;
+    from = at;
+  }
+  return [...pieces, text.slice(from)];
+}
+
 interface Reading {
   readonly values: string[];
   readonly lemmas: string[];
@@ -85,9 +105,10 @@ interface Reading {
 
 /** One paragraph in wink's words, put right where it is known to err. */
 function readParagraph(text: string): Reading {
-  if (text.length <= PIECE) return readPiece(text);
+  const pieces = piecesOf(text).flatMap(cutLongWords);
+  if (pieces.length === 1) return readPiece(text);
   const whole: Reading = { values: [], lemmas: [], spaces: [], tags: [], bounds: [] };
-  for (const piece of piecesOf(text)) {
+  for (const piece of pieces) {
     const read = readPiece(piece);
     const before = whole.values.length;
     for (const [i, value] of read.values.entries()) {

@@ -76,4 +76,22 @@ describe('annotate', () => {
       { numRuns: 300 },
     );
   });
+
+  it.each([
+    ['hyphens', 'a-'],
+    ['apostrophes', "a'"],
+    ['addresses', 'http://a.b/'],
+    ['opening marks', '‘‘'],
+  ])('reads a word made of %s in time that grows with its length', (_claim, part) => {
+    const time = (length: number) => {
+      const article = articleOf(part.repeat(length / part.length));
+      const start = performance.now();
+      expect(annotate(article).tokens.at(-1)?.end).toBe(article.text.length);
+      return performance.now() - start;
+    };
+    time(500);
+    const [short, long] = [time(4000), time(16_000)];
+    // Four times the length: the language tagger would need sixteen times as long, which is seconds.
+    expect(long).toBeLessThan(Math.max(300, short * 10));
+  });
 });
