@@ -1,31 +1,76 @@
+import { CUE_VERBS } from './lexicon/cue-verbs.ts';
+import { NAMING_PARTICIPLES } from './lexicon/words.ts';
+import { startsQuestion } from './reading/clauses.ts';
 import { describedPhraseBefore } from './reading/descriptions.ts';
-import { type Range, spanOf, tokenAt } from './reading/layout.ts';
+import { kindOf, NARRATOR, type Range, rangeOf, spanOf, tokenAt } from './reading/layout.ts';
 import { phraseBefore } from './reading/phrase-before.ts';
 import { isPeriod, isTime } from './reading/phrase-words.ts';
-import type { Reading } from './reading/sayings.ts';
+import { type Reading, sayingFrom } from './reading/sayings.ts';
 import { narrativeStart } from './reading/sources.ts';
 import type { Attribution } from './types.ts';
 
 /**
- * Tagged attributions with whole sources: the tagger sometimes takes only the description before the cue ("the coalition,
- * which represents millions, wants") or the time ("the court this month rejected").
+ * Tagged attributions whose sources grammar puts right: the tagger sometimes takes only the description before the cue
+ * ("the coalition, which represents millions, wants"), the time ("the court this month rejected"), what a relative pronoun
+ * stands for, what is nearest to a participle, or whoever is spoken of ("Lin was called “a fox”").
  */
 export const wholeSources = (reading: Reading, tagged: readonly Attribution[]): Attribution[] =>
   tagged.map((attribution) => {
-    const whole = wholeSource(reading, attribution);
-    return whole === null ? attribution : { ...attribution, source: spanOf(reading, whole) };
+    const { source, cue } = attribution;
+    const [verb] = cue;
+    if (source === null || verb === undefined || source.start >= verb.start) return attribution;
+    const [whose, head] = [rangeOf(reading, source), rangeOf(reading, verb)];
+    if (isSpokenOf(reading, whose, head)) return withoutSource(reading, attribution, whose, head);
+    const right = sourceOf(reading, whose, head);
+    return right === null ? attribution : { ...attribution, source: spanOf(reading, right) };
   });
 
-function wholeSource(reading: Reading, { source, cue }: Attribution): Range | null {
-  const [verb] = cue;
-  if (source === null || verb === undefined || source.start >= verb.start) return null;
+function sourceOf(reading: Reading, source: Range, cue: Range): Range | null {
   const { tokens } = reading;
-  const [first, at] = [tokenAt(tokens, source.start), tokenAt(tokens, verb.start)];
-  const floor = narrativeStart(reading, at);
-  if (first < floor) return null;
-  const last = tokens[tokenAt(tokens, source.end - 1)]!;
-  if (isTime(last) || isPeriod(last)) return phraseBefore(reading, first, floor);
-  if (tokens[at - 1]?.value !== ',') return null;
-  const described = describedPhraseBefore(reading, at - 1, floor);
-  return described !== null && described.first < first ? described : null;
+  const before = tokens[cue.first - 1]!;
+  if (/^wh(?:o|ich)$/.test(before.lower) && source.last <= cue.first - 1)
+    return { first: cue.first - 1, last: cue.first };
+  const participle = participleSource(reading, cue);
+  if (participle !== null) return participle;
+  const floor = narrativeStart(reading, cue.first);
+  if (source.first < floor) return null;
+  const last = tokens[source.last - 1]!;
+  if (isTime(last) || isPeriod(last)) return phraseBefore(reading, source.first, floor);
+  if (before.value !== ',') return null;
+  const described = describedPhraseBefore(reading, cue.first - 1, floor);
+  return described !== null && described.first < source.first ? described : null;
+}
+
+// "Lin trashed Cole on “Late Night,” calling it …": what grammar says is better than what is near.
+function participleSource(reading: Reading, cue: Range): Range | null {
+  const saying = reading.sayings[sayingFrom(reading, cue.first)];
+  if (saying === undefined || saying.at >= cue.last || saying.voice !== 'participle') return null;
+  return reading.tokens[saying.cue.first - 1]?.value === ',' ? saying.source : null;
+}
+
+const FEELINGS = /^(?:worry|assure|convince|determine|decide)$/;
+
+// "is known as", "was asked", "the ad, titled “…”": a passive, right after whoever is spoken of.
+function isSpokenOf({ tokens, level }: Reading, source: Range, cue: Range): boolean {
+  const comma = tokens[source.last]?.value === ',' ? 1 : 0;
+  if (source.last + comma !== cue.first) return false;
+  const words = tokens.slice(cue.first, cue.last);
+  const place = words.findLastIndex(({ pos }) => pos === 'VERB');
+  const verb = words[place];
+  if (verb === undefined || !/(?:ed|wn|ld|id|en)$/.test(verb.lower) || words.some(({ lower }) => lower === 'by'))
+    return false;
+  const passive = words.slice(0, place).some(({ lower }) => /^(?:is|are|was|were|be|been|being)$/.test(lower));
+  if (passive) return CUE_VERBS.has(verb.lemma) && !FEELINGS.test(verb.lemma);
+  const names = level[cue.last] !== NARRATOR || tokens[cue.last]?.lower === 'as';
+  return names && NAMING_PARTICIPLES.has(verb.lower) && verb.lower !== 'called' && verb.lower !== 'named';
+}
+
+// What is asked or told is content by itself; otherwise whoever is spoken of is a part of it.
+function withoutSource(reading: Reading, attribution: Attribution, source: Range, cue: Range): Attribution {
+  const first = tokenAt(reading.tokens, attribution.contents[0]!.start);
+  const opener = reading.tokens[first]!;
+  if (first < cue.last || startsQuestion(opener) || /^(?:that|if|about)$/.test(opener.lower))
+    return { ...attribution, source: null };
+  const contents = [spanOf(reading, source), ...attribution.contents];
+  return { ...attribution, source: null, contents, kind: kindOf(reading, contents, NARRATOR) };
 }

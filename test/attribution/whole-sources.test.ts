@@ -5,21 +5,25 @@ import type { Attribution } from '../../src/attribution/types.ts';
 import { wholeSources } from '../../src/attribution/whole-sources.ts';
 import { articleOf } from './article-of.ts';
 
-function sourceOf(text: string, source: string, cue: string): string {
+function whole(text: string, source: string, cue: string, content = text.slice(-5, -1)): Attribution {
   const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
   const tagged: Attribution = {
     rule: 'tagger',
     kind: 'indirect',
     class: 'speech',
-    contents: [{ start: text.length - 5, end: text.length - 1 }],
+    contents: [at(content)],
     cue: [at(cue)],
     source: at(source),
     confidence: 0.6,
     negated: false,
     nestedIn: null,
   };
-  const [whole] = wholeSources(read(annotate(articleOf(text))), [tagged]);
-  return text.slice(whole!.source!.start, whole!.source!.end);
+  return wholeSources(read(annotate(articleOf(text))), [tagged])[0]!;
+}
+
+function sourceOf(text: string, source: string, cue: string): string {
+  const { start, end } = whole(text, source, cue).source!;
+  return text.slice(start, end);
 }
 
 describe('a tagged source', () => {
@@ -35,4 +39,33 @@ describe('a tagged source', () => {
     expect(sourceOf('The mayor of Poole rejected a plea.', 'The mayor of Poole', 'rejected')).toBe(
       'The mayor of Poole',
     ));
+
+  it('that a relative pronoun stands for gives way to the pronoun', () =>
+    expect(sourceOf('They linked to the harbour report, which notes a leak.', 'the harbour report', 'notes')).toBe(
+      'which',
+    ));
+
+  it('that is only near a participle gives way to the subject', () =>
+    expect(sourceOf('Ada Venn trashed Hugo Lund on Monday, calling him a “crab”.', 'Hugo Lund', 'calling')).toBe(
+      'Ada Venn',
+    ));
+
+  it.each([
+    [
+      'The old pier is known as “the Comb”.',
+      'The old pier',
+      'is known',
+      'as “the Comb”',
+      ['The old pier', 'as “the Comb”'],
+    ],
+    ['The song, titled “Nets”, sold well.', 'The song', 'titled', '“Nets”', ['The song', '“Nets”']],
+    ['Hugo Lund was asked whether he rowed.', 'Hugo Lund', 'was asked', 'whether he rowed', ['whether he rowed']],
+  ])('that is only spoken of is none: “%s”', (text, source, cue, content, expected) => {
+    const found = whole(text, source, cue, content);
+    expect(found.source).toBeNull();
+    expect(found.contents.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+
+  it('that is named by a passive’s “by” stays', () =>
+    expect(sourceOf('Hugo Lund, asked by Ada Venn, said no.', 'Hugo Lund', 'said')).toBe('Hugo Lund'));
 });

@@ -38,7 +38,8 @@ export function narratorTakesOver(
 
 /**
  * The same before token `link`, where the comma stands inside the quotation that ends there. Only what cannot be content
- * counts: a main clause, or somebody's next saying ("Lin said it was “fine,” he said", "… “fine,” but Cole called it “a wreck”").
+ * counts: a main clause, a participle, or somebody's next saying ("Lin said it was “fine,” he said", "… “fine,” referring to
+ * the boat", "… “fine,” but Cole called it “a wreck”").
  */
 export function takesOverPastComma(
   reading: Reading,
@@ -50,6 +51,8 @@ export function takesOverPastComma(
 ): boolean {
   if (link >= ceiling || reading.level[link] !== level) return false;
   if (mainClauseFollows(reading, link, ceiling, level, saying)) return true;
+  const opener = reading.tokens[link]!;
+  if (opener.pos === 'VERB' && opener.lower.endsWith('ing')) return true;
   const following = followingAt(reading, next, level);
   if (following?.voice !== 'active') return false;
   if (following.frame.first === link && isParenthetical(reading, following)) return true;

@@ -101,6 +101,7 @@ function opensClause(layout: Layout, at: number): boolean {
 export function subjectOf(layout: Layout, start: number, end: number, own: number): Range | null {
   const { tokens, level } = layout;
   let looks = 0;
+  let doubtful: Range | null = null;
   for (let at = start; at < end && looks < 6; at++) {
     const token = tokens[at]!;
     if (level[at] !== own || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
@@ -119,7 +120,11 @@ export function subjectOf(layout: Layout, start: number, end: number, own: numbe
       continue;
     }
     const phrase = before.value === ')' || isNominal(before) ? phraseBefore(layout, first, floor) : null;
-    if (phrase !== null) return phrase;
+    if (phrase === null) continue;
+    // "In a statement released on Friday, Lin …", "to name those banned, Lin …": no subject, its verb no finite one.
+    const governed = phrase.first > start && /^(?:ADP|VERB)$/.test(tokens[phrase.first - 1]!.pos);
+    if (!governed) return phrase;
+    doubtful ??= phrase;
   }
-  return null;
+  return doubtful;
 }
