@@ -88,6 +88,8 @@ export interface Model {
   /** Places jumped from, the oldest first, and how far back in them we are. */
   readonly jumps: { readonly places: readonly Location[]; readonly at: number };
   readonly toast: Toast | null;
+  /** How many toasts there were: the end of one must not take another away. */
+  readonly told: number;
   readonly problems: readonly Problem[];
   readonly settings: Settings;
   /** Whether the first-run tour shows. */
@@ -117,6 +119,7 @@ export const modelOf = (size: Size, thisYear: number): Model => ({
   keys: { pending: [], count: '', stamp: 0, strip: false },
   jumps: { places: [], at: 0 },
   toast: null,
+  told: 0,
   problems: [],
   settings: SETTINGS,
   tour: false,

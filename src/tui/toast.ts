@@ -6,9 +6,9 @@ const STAYS = 4_000;
 
 /** Says something in the footer for a few seconds. */
 export function toast(model: Model, text: string): Step<Model> {
-  const stamp = (model.toast?.stamp ?? 0) + 1;
+  const stamp = model.told + 1;
   return [
-    { ...model, toast: { text, stamp } },
+    { ...model, told: stamp, toast: { text, stamp } },
     [{ type: 'wait', milliseconds: STAYS, message: { type: 'toast-expired', stamp } }],
   ];
 }

@@ -75,6 +75,18 @@ it('takes no text away from a reader for that, but says which keys lead there', 
   expect(screen.model()).toMatchObject({ away: null, focus: 'list' });
 });
 
+it('a word stays as long as it should, whatever was said before', async () => {
+  const screen = await openScreen(newsroom());
+  await screen.tell({ type: 'errand-declined', why: 'First' });
+  await screen.pass(3_000);
+  await screen.press('j');
+  await screen.tell({ type: 'errand-declined', why: 'Second' });
+  await screen.pass(3_000);
+  expect(screen.footer()).toContain('Second');
+  await screen.pass(1_000);
+  expect(screen.footer()).not.toContain('Second');
+});
+
 it('says why nothing could be added', async () => {
   const screen = await openScreen(newsroom());
   await screen.press('a');

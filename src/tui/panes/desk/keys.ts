@@ -11,6 +11,7 @@ const check = bindingsIn('check');
 
 const nowhere = (model: Model): string | null => {
   const shown = pageOf(model);
+  if (shown?.kind === 'desk' && shown.desk.answer === null && shown.desk.refused === null) return 'Still looking…';
   return shown?.kind === 'desk' && leadOf(shown.desk) ? null : 'Nothing is chosen';
 };
 
