@@ -54,7 +54,7 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
     ],
   ],
   [
-    'In a note printed on Friday, Ada Venn waved to the crew, saying they were “dry at last.”',
+    'In a note released on Friday, Ada Venn turned to the crew, saying they were “dry at last.”',
     [['they were “dry at last.”', 'Ada Venn']],
   ],
   ['Tom Brandt said the race “ends at noon,” meaning the tide.', [['the race “ends at noon,”', 'Tom Brandt']]],
