@@ -32,6 +32,7 @@ export interface Library {
 
 /** How long a writer waits for another process before it says "locked", in milliseconds. */
 const PATIENCE = 5_000;
+const CACHE = 8_000;
 
 /**
  * Opens the library at `path`, making it if there is none, or a temporary one in a private folder. A read-only
@@ -39,7 +40,12 @@ const PATIENCE = 5_000;
  */
 export function openLibrary(
   place: string | { readonly temporary: true },
-  options: { readonly readOnly?: boolean; readonly patience?: number } = {},
+  options: {
+    readonly readOnly?: boolean;
+    readonly patience?: number;
+    /** Kilobytes of the file that are kept in memory; who only reads a few rows at a time needs few. */
+    readonly cache?: number;
+  } = {},
 ): Library {
   const readOnly = options.readOnly ?? false;
   const temporary = typeof place !== 'string';
@@ -51,7 +57,8 @@ export function openLibrary(
       db.exec(`PRAGMA busy_timeout = ${options.patience ?? PATIENCE}`);
       if (!readOnly) db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${temporary ? 'OFF' : 'NORMAL'}`);
       // Pages; each time the log is written into the library the disk is waited for.
-      db.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000');
+      db.exec('PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000');
+      db.exec(`PRAGMA cache_size = -${options.cache ?? CACHE}`);
       migrate(db, path, { readOnly });
     });
   } catch (error) {

@@ -129,7 +129,7 @@ function libraryFor(
 /** The reader's own library, or null while there is none or nothing in it. */
 function ownLibrary(path: string): Library | null {
   if (!existsSync(path)) return null;
-  const library = openLibrary(path);
+  const library = openLibrary(path, { cache: 2_000 });
   if (countArticles(library) > 0) return library;
   library.close();
   return null;
