@@ -1,7 +1,7 @@
 /** Article in, statements out: the table of contents of this room. */
 
 import type { Article } from '../model/article.ts';
-import { sliceSpan } from '../model/span.ts';
+import { sliceLine } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { annotate } from './annotate.ts';
 import { combine } from './combine.ts';
@@ -58,6 +58,6 @@ function toStatements(
 }
 
 function explain(article: Article, { rule, cue }: Attribution, how: string): string {
-  const words = cue.map((span) => sliceSpan(article.text, span).replace(/\s+/g, ' ')).join(' … ');
+  const words = cue.map((span) => sliceLine(article.text, span)).join(' … ');
   return [rule, ...(words === '' ? [] : [`cue “${words}”`]), how].join('; ');
 }

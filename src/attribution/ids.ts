@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import { shortHash } from '../model/hash.ts';
-import { sliceSpan } from '../model/span.ts';
+import { sliceLine } from '../model/span.ts';
 import type { Attribution } from './types.ts';
 
 /**
@@ -10,9 +10,8 @@ import type { Attribution } from './types.ts';
 export function statementIds(article: Article, attributions: readonly Attribution[]): string[] {
   const seen = new Map<string, number>();
   return attributions.map(({ contents, source }) => {
-    const words = [...contents, ...(source === null ? [] : [source])].map((span) =>
-      sliceSpan(article.text, span).replace(/\s+/g, ' '),
-    );
+    const spans = source === null ? contents : [...contents, source];
+    const words = spans.map((span) => sliceLine(article.text, span));
     const base = shortHash(source === null ? 'none' : 'some', ...words);
     const ordinal = seen.get(base) ?? 0;
     seen.set(base, ordinal + 1);

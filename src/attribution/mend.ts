@@ -27,9 +27,12 @@ export function mendSentences(
   return mended;
 }
 
+const HALF_DAYS = new Set(['a.m.', 'p.m.', 'A.M.', 'P.M.', 'A.m.', 'P.m.']);
+
 function endsWithTime(values: readonly string[], at: number): boolean {
+  if (!HALF_DAYS.has(values[at]!)) return false;
   const next = values[at + 1] ?? '';
-  return /^[ap]\.m\.$/i.test(values[at]!) && /^\p{Lu}\p{Ll}/u.test(next) && !TIME_WORDS.has(next.toLowerCase());
+  return /^\p{Lu}\p{Ll}/u.test(next) && !TIME_WORDS.has(next.toLowerCase());
 }
 
 // wink takes "N." for the end of a sentence, but nothing parts it from the "Y." that follows.

@@ -10,6 +10,13 @@ export interface Span {
 /** The text a span covers. */
 export const sliceSpan = (text: string, span: Span): string => text.slice(span.start, span.end);
 
+/** The text a span covers on one line: every run of white space is one space. */
+export const sliceLine = (text: string, { start, end }: Span): string =>
+  text.slice(start, end).replace(OTHER_SPACE, ' ');
+
+// Single spaces stay as they are, so that few matches are replaced.
+const OTHER_SPACE = /\s{2,}|[^\S ]/g;
+
 /** Whether two spans share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

@@ -1,5 +1,6 @@
 /** From sources to speakers: the table of contents of this folder. */
-import type { Span } from '../../model/span.ts';
+import { type Span, sliceLine } from '../../model/span.ts';
+
 import type { Speaker } from '../../model/statement.ts';
 import type { Annotated, Attribution, Resolution } from '../types.ts';
 import { carryOver } from './antecedents/carry-over.ts';
@@ -71,7 +72,7 @@ export function resolve(annotated: Annotated, attributions: readonly Attribution
 function learnGender(words: readonly Word[], source: Span | null, referent: Referent, confidence: number): void {
   if (source === null || referent.genderTrust >= 0.5 || confidence < 0.7) return;
   const gender = genderOfPronoun(words[wordAt(words, source.start)]?.folded ?? '');
-  if (gender === null || gender === 'neutral') return;
+  if (gender === null) return;
   referent.gender = gender;
   referent.genderTrust = 0.6;
 }
@@ -134,7 +135,7 @@ function resolveOne(scene: Scene, index: number, referents: readonly (Referent |
     if (before !== null) return answer({ referent: before, confidence: 0.85, how: `${before.name} goes on` }, null);
     return answer(carryOver(scene, attribution), null);
   }
-  const said = article.text.slice(attribution.source.start, attribution.source.end).replace(/\s+/g, ' ').slice(0, 80);
+  const said = sliceLine(article.text, attribution.source).slice(0, 80);
   const outer = attribution.nestedIn === null ? null : (referents[attribution.nestedIn] ?? null);
   const source = readSource(words, cast.mentions, attribution.source, article.text);
   const question = questionOf(scene, attribution, outer, askerBefore(scene, index, referents));

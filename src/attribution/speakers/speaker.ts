@@ -1,5 +1,6 @@
 /** Speakers as a reader sees them: a name, a type, a role, other names, an id. */
 import { shortHash } from '../../model/hash.ts';
+import { sliceLine } from '../../model/span.ts';
 import type { Speaker, SpeakerType } from '../../model/statement.ts';
 import { idOfName } from './id-of-name.ts';
 import { ADJECTIVES, PLACES, TIMES } from './lexicon/places.ts';
@@ -24,7 +25,7 @@ export function nameOfDescription(scene: Scene, { first, last }: Pick<Descriptio
   const final = words[past - 1]!;
   const { text } = annotated.article;
   const end = final.end + (final.possessive && /^['’]s/.test(text.slice(final.end)) ? 2 : 0);
-  let printed = text.slice(opening.start, end).replace(/\s+/g, ' ');
+  let printed = sliceLine(text, { start: opening.start, end });
   if (printed.length > MAX_NAME) printed = printed.slice(0, printed.lastIndexOf(' ', MAX_NAME));
   return opening.initial &&
     opening.capital &&
@@ -61,12 +62,24 @@ export function behindPossessive(scene: Scene, description: Description): string
   return nameOfDescription(scene, { first: description.first + 1, last: description.last });
 }
 
+const IDS = new WeakMap<Referent, Pick<Speaker, 'id' | 'name' | 'type'>>();
+
+/** The id of a referent, worked out again only where name or type have changed since. */
+function idOf(referent: Referent, type: SpeakerType, articleHash: string): string {
+  const { name, named } = referent;
+  const known = IDS.get(referent);
+  if (known?.name === name && known.type === type) return known.id;
+  const full = named && (type === 'group' || name.includes(' '));
+  const id = full ? idOfName(type, name) : idOfName(type, name, articleHash);
+  IDS.set(referent, { id, name, type });
+  return id;
+}
+
 /** A referent as a speaker. */
 export function speakerOf(referent: Referent, articleHash: string): Speaker {
   const type = typeOf(referent);
-  const full = referent.named && (type === 'group' || referent.name.includes(' '));
   return {
-    id: full ? idOfName(type, referent.name) : idOfName(type, referent.name, articleHash),
+    id: idOf(referent, type, articleHash),
     name: referent.name,
     type,
     role: referent.named ? roleOf(referent) : null,

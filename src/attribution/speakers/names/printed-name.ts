@@ -1,4 +1,5 @@
 /** Names as they are shown. */
+import { sliceLine } from '../../../model/span.ts';
 import { FAMILY_SUFFIXES, KEPT_TITLES, PARTICLES } from '../lexicon/titles.ts';
 import type { Word } from '../types.ts';
 import type { Name } from './names.ts';
@@ -13,7 +14,7 @@ export function shown(words: readonly Word[], name: Name, text: string): string 
   const end = stop && text[last.end] === '.' ? last.end + 1 : last.end;
   const title = name.titles.at(-1);
   const kept = name.words.length === 1 && title !== undefined && KEPT_TITLES.has(title.folded);
-  const printed = text.slice(kept ? title.start : words[name.first]!.start, end).replace(/\s+/g, ' ');
+  const printed = sliceLine(text, { start: kept ? title.start : words[name.first]!.start, end });
   return name.words.length + name.titles.length > 1 || printed.length > 5 ? quietened(printed) : printed;
 }
 

@@ -1,4 +1,5 @@
 /** Heads of noun phrases, and descriptions as roles. */
+import { sliceLine } from '../../../model/span.ts';
 import { groupFamily, isDocumentNoun, isRoleNoun, looksLikePerson, singular } from '../lexicon/nouns.ts';
 import { isNational } from '../lexicon/places.ts';
 import { DETERMINERS, PHRASE_BREAKS, PREPOSITIONS } from '../lexicon/small-words.ts';
@@ -43,7 +44,7 @@ export function roleOf(words: readonly Word[], first: number, head: number, last
       .slice(first, last)
       .map((word) => word.folded)
       .filter((folded) => !DETERMINERS.has(folded) && !PREPOSITIONS.has(folded) && folded !== words[head]!.folded),
-    text: text.slice(words[first]!.start, words[last - 1]!.end).replace(/\s+/g, ' '),
+    text: sliceLine(text, { start: words[first]!.start, end: words[last - 1]!.end }),
   };
 }
 
