@@ -35,7 +35,10 @@ function sourceOf(reading: Reading, source: Range, cue: Range): Range | null {
   const floor = narrativeStart(reading, cue.first);
   if (source.first < floor) return null;
   const last = tokens[source.last - 1]!;
-  if (isTime(last) || isPeriod(last)) return phraseBefore(reading, source.first, floor);
+  if (isTime(last) || isPeriod(last)) {
+    const on = /^(?:on|in|late|early)$/.test(tokens[source.first - 1]?.lower ?? '') && source.first - 1 > floor;
+    return phraseBefore(reading, on ? source.first - 1 : source.first, floor);
+  }
   if (before.value !== ',') return null;
   const described = describedPhraseBefore(reading, cue.first - 1, floor);
   return described !== null && described.first < source.first ? described : null;

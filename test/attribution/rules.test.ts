@@ -76,6 +76,23 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
   ],
   ['Lund told the crowd at the pier: “Stay out.”', [['“Stay out.”', 'Lund']]],
   [
+    'In a letter to the board last month Halden described the unit as “a leaking roof”.',
+    [['the unit as “a leaking roof”', 'Halden']],
+  ],
+  [
+    'A panel on Thursday put off a verdict on whether adults should pay, saying it lacked data.',
+    [['it lacked data', 'A panel']],
+  ],
+  [
+    '– Why Proust? asked Petra.\n\n– He takes his time, said Ulrich, pointing at a wall. So do I.\n\n– And the roof?\n\n– It leaks.',
+    [
+      ['Why Proust?', 'Petra'],
+      ['He takes his time, … So do I.', 'Ulrich'],
+      ['And the roof?', null],
+      ['It leaks.', null],
+    ],
+  ],
+  [
     'It hurt nine people in a blast that Mayor Roldan described as “deliberate”.',
     [['a blast that … as “deliberate”', 'Mayor Roldan']],
   ],

@@ -35,6 +35,9 @@ describe('a tagged source', () => {
   it('that is a time becomes the phrase before it', () =>
     expect(sourceOf('The High Court this month rejected a plea.', 'this month', 'rejected')).toBe('The High Court'));
 
+  it('that is a time behind its preposition becomes the phrase before that', () =>
+    expect(sourceOf('The panel on Thursday rejected a plea.', 'Thursday', 'rejected')).toBe('The panel'));
+
   it('stays as it is where it is whole', () =>
     expect(sourceOf('The mayor of Poole rejected a plea.', 'The mayor of Poole', 'rejected')).toBe(
       'The mayor of Poole',

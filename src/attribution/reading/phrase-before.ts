@@ -8,6 +8,7 @@ import {
   isGenitive,
   isNominal,
   isParticiple,
+  isPeriod,
   isTime,
   LINKS,
   QUANTIFIERS,
@@ -65,6 +66,13 @@ export function phraseBefore(layout: Layout, last: number, floor: number): Range
       continue;
     }
     if (INSIDE.has(before.pos) && !isTime(before)) {
+      // "In a letter last month | Halden said".
+      if (
+        isPeriod(before) &&
+        here.pos === 'PROPN' &&
+        /^(?:last|this|that|next|every)$/.test(tokens[at - 2]?.lower ?? '')
+      )
+        break;
       // "In an interview | Trump said": the medium is not the man.
       if (MEDIUM_NOUNS.has(before.lower) && here.pos === 'PROPN' && isDeterminerAbove(tokens, at - 1, floor)) break;
       at--;

@@ -39,6 +39,8 @@ export function invertedSource(layout: Layout, first: number, own: number): Rang
     isTime(opener)
   )
     return null;
+  // "Her brother, Stan Lund, said he …": only behind a quotation does "said he" name who spoke.
+  if (/^(?:i|he|she|they|it|we)$/.test(opener.lower) && !followsQuotation(layout, first - 1)) return null;
   const ceiling = sentenceEnd(layout, first);
   const phrase = phraseAfter(layout, first, ceiling);
   if (phrase === null || isPeriod(tokens[phrase.last - 1])) return null;
@@ -110,6 +112,9 @@ export function subjectOf(layout: Layout, start: number, end: number, own: numbe
     while (first > start && /^(?:AUX|ADV|PART)$/.test(tokens[first - 1]!.pos) && tokens[first - 1]!.lower !== "'s")
       first--;
     if (first === start) continue;
+    // "The panel on Thursday put off …"
+    if (first - 2 > start && isTime(tokens[first - 1]!) && /^(?:on|late|early)$/.test(tokens[first - 2]!.lower))
+      first -= 2;
     looks++;
     if (RELATIVES.has(tokens[first - 1]!.lower)) continue;
     const floor = narrativeStart(layout, first);

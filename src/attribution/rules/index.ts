@@ -7,6 +7,7 @@ import { carryOver } from './carry-over.ts';
 import { colonQuote } from './colon-quote.ts';
 import { coordinatedCue } from './coordinated-cue.ts';
 import { cueThenQuote } from './cue-then-quote.ts';
+import { dashDialogue } from './dash-dialogue.ts';
 import { dashSignature } from './dash-signature.ts';
 import { frontedCue } from './fronted-cue.ts';
 import { headlineColon } from './headline-colon.ts';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   tweet,
   dashSignature,
   blockQuote,
+  dashDialogue,
   // A cue beside a quotation.
   quoteThenCue,
   invertedCue,

@@ -106,7 +106,8 @@ function findDescription(scene: Scene, description: Description, question: Quest
   // A headline speaks of those whom the text below introduces.
   const headline = scene.annotated.paragraphs[question.paragraph]?.kind === 'title';
   const place = headline ? { ...question, start: scene.annotated.article.text.length } : question;
-  const known = besideName(scene, description) ?? findDescribed(scene, description, place);
+  const known =
+    besideName(scene, description) ?? goesBy(scene, description) ?? findDescribed(scene, description, place);
   if (known !== null) return known;
   const printed = nameOfDescription(scene, description);
   const owned = ownedName(scene, description, question);
@@ -119,6 +120,19 @@ function findDescription(scene: Scene, description: Description, question: Quest
     confidence: owned !== null ? 0.8 : description.determiner === 'the' ? 0.84 : 0.91,
     how: 'described, not named',
   };
+}
+
+/** "another member, who goes by Skip": the name that a relative clause gives. */
+function goesBy({ words, cast }: Scene, { last }: Description): Guess | null {
+  if (words[last]?.folded !== 'who' || !/^(?:goes|went|gave|asked)$/.test(words[last + 1]?.folded ?? '')) return null;
+  for (let at = last + 2; at < Math.min(words.length, last + 11); at++) {
+    if (words[at]!.sentence !== words[last]!.sentence) break;
+    const mention = /^(?:by|as|name|called|named)$/.test(words[at - 1]!.folded)
+      ? mentionAt(cast.mentions, words[at]!.start)
+      : null;
+    if (mention !== null) return { referent: mention.referent, confidence: 0.85, how: 'by name' };
+  }
+  return null;
 }
 
 /** "Ellie, a senior": a description in apposition to the name before it. */

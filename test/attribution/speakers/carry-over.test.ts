@@ -23,6 +23,11 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Jan Ek', 'Nadir Aslan'],
   ],
   [
+    'the next sentence may say who',
+    '“Garlic bread is a starter.”{} With those words, sent from the bath, Mayor Tish Abdul of Brantley began her week.',
+    ['Tish Abdul'],
+  ],
+  [
     'question and answer alternate',
     '“Is it over?” {Lin Osei} asked.\n\n“Not yet,” {Vera Gold} said.\n\n“When, then?”{}\n\n“Soon.”{}',
     ['Lin Osei', 'Vera Gold', 'Lin Osei', 'Vera Gold'],

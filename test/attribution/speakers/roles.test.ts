@@ -19,6 +19,21 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     'Former president Luz Cano met President Ana Mora. {The former president} wept. {The president} did not.',
     ['Luz Cano', 'Ana Mora'],
   ],
+  [
+    'the shadow minister is not the minister',
+    'Up rose Chloe Adair, minister of state at transport. “They may laugh,” said {the minister}. It fell to the shadow minister, Lars Hythe, to reply.',
+    ['Chloe Adair'],
+  ],
+  [
+    'a name that a relative clause gives is the name',
+    '{Another member, who goes by Skip,} posted a picture. {Skip} took it down.',
+    ['Skip', 'Skip'],
+  ],
+  [
+    'a platform is no club',
+    'Rovers lost to Hollin Park. Jordi Ferrer wrote on Instagram that he was sorry. {The club} said it would not appeal.',
+    ['Rovers'],
+  ],
   ['initials stand for a role', '{Prime Minister Ola Lind} flew home. {The PM} slept.', ['Ola Lind', 'Ola Lind']],
   [
     'a word of the same family will do',

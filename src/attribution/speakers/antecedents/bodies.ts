@@ -11,6 +11,19 @@ import { fold } from '../words.ts';
 import { earlier } from './documents.ts';
 import type { Place } from './pronouns.ts';
 
+/** Where things are posted; "the club" is hardly one of them. */
+const PLATFORMS = new Set([
+  'instagram',
+  'twitter',
+  'facebook',
+  'x',
+  'tiktok',
+  'youtube',
+  'whatsapp',
+  'telegram',
+  'reddit',
+]);
+
 const OPEN_FAMILIES = new Set(['company', 'agency', 'team', 'newspaper', 'charity', 'society']);
 
 /** The body "the company" or "the council" stands for: one whose name has the word, or one of that family named near by. */
@@ -23,6 +36,7 @@ export function findBody(scene: Scene, description: Description, place: Place): 
   const open = wanted.length === 0 && families.some((family) => OPEN_FAMILIES.has(family));
   let best: { referent: Referent; score: number; how: string } | null = null;
   const consider = (referent: Referent, recency: number, how: string) => {
+    if (open && PLATFORMS.has(fold(referent.name))) return;
     if (referent.plural || referent.kind === 'person' || referent.kind === 'document') return;
     const words = bodyWords(referent);
     let score = 0;

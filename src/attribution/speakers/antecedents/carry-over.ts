@@ -19,7 +19,7 @@ export function carryOver(scene: Scene, attribution: Attribution): Guess | null 
   const subject = subjectBefore(scene, at, word.paragraph);
   if (subject !== null) return subject;
   if (attribution.cue.length > 0) return null;
-  const put = putBelow(scene, word.paragraph);
+  const put = putBelow(scene, attribution.contents.at(-1)!.end, word.paragraph);
   if (put !== null) return put;
   const other = alternating(scene, content, word.paragraph);
   if (other !== null) return other;
@@ -98,20 +98,23 @@ function alternating(scene: Scene, content: Span, paragraph: number): Guess | nu
   return { referent: before.referent, confidence: 0.7, how: 'no source printed: the two take turns' };
 }
 
-/** "That was how Nadir put it", at the head of the paragraph below. */
-function putBelow(scene: Scene, paragraph: number): Guess | null {
-  const { words, annotated, cast } = scene;
-  const next = annotated.paragraphs[paragraph + 1];
-  if (next === undefined) return null;
-  const first = wordAt(words, next.start);
-  if (!/^(?:that|this|so|thus|those|such)$/.test(words[first]?.folded ?? '')) return null;
-  const sentence = words.slice(first, first + 14).filter((word) => word.sentence === words[first]!.sentence);
-  if (!sentence.some(({ folded }) => /^(?:put|puts|words|said|recalled|described|told|summed)$/.test(folded)))
+/** "That was how Nadir put it", "With those words, Nadir left": in the sentence behind the quotation. */
+function putBelow(scene: Scene, end: number, paragraph: number): Guess | null {
+  const { words, cast } = scene;
+  const first = wordAt(words, end);
+  const opening = words[first];
+  if (opening === undefined || opening.spoken || opening.paragraph - paragraph > 1) return null;
+  const at = opening.folded === 'with' ? first + 1 : first;
+  if (!/^(?:that|this|so|thus|those|these|such)$/.test(words[at]?.folded ?? '')) return null;
+  const sentence = words.slice(first, first + 24).filter((word) => word.sentence === opening.sentence);
+  if (
+    !sentence.slice(0, 14).some(({ folded }) => /^(?:put|puts|words|said|recalled|described|told|summed)$/.test(folded))
+  )
     return null;
   for (const word of sentence) {
     const mention = mentionAt(cast.mentions, word.start);
     if (mention?.referent.kind === 'person')
-      return { referent: mention.referent, confidence: 0.8, how: 'the paragraph below says who' };
+      return { referent: mention.referent, confidence: 0.8, how: 'the next sentence says who' };
   }
   return null;
 }

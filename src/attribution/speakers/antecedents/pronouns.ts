@@ -119,18 +119,27 @@ export function findPerson(
 /** What it is worth to be whom the sentence before is about. */
 const CENTRE = 1.2;
 
-/** The only subject of the sentence that leads up to a place in its paragraph: "Portia brought tea. “Mind the cup,” she said." */
+/**
+ * Whom the sentence that leads up to a place in its paragraph is about: its only subject, or the only person in it
+ * ("Portia brought tea. “Mind the cup,” she said."); the same sentence, where it opens with one.
+ */
 function centreBefore(scene: Scene, place: Place): Mention | null {
   let centre: Mention | null = null;
+  let alone = true;
   for (const mentions of [scene.cast.mentions, scene.echoes]) {
     for (const mention of mentionsBefore(mentions, place.start, 12)) {
       if (mention.paragraph !== place.paragraph || sentencesBack(scene, place, mention.sentence) > 1) break;
-      if (!mention.subject || mention.spoken || mention.sentence === place.sentence) continue;
-      if (centre !== null && centre.referent !== mention.referent && centre.sentence === mention.sentence) return null;
-      if (centre === null || centre.start < mention.start) centre = mention;
+      if (mention.spoken || mention.sentence === place.sentence || mention.referent.kind !== 'person') continue;
+      if (centre === null || (mention.subject && !centre.subject)) {
+        if (centre !== null && centre.referent !== mention.referent) alone = false;
+        centre = mention;
+      } else if (centre.referent !== mention.referent && centre.sentence === mention.sentence) {
+        if (mention.subject) return null;
+        alone = false;
+      }
     }
   }
-  return centre;
+  return centre !== null && (centre.subject || (alone && !centre.oblique)) ? centre : null;
 }
 
 /** How much a mention has to say for itself, seen from a place. */

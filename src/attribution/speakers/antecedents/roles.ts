@@ -83,6 +83,8 @@ function namedLater(scene: Scene, description: Description, place: Place): Guess
     : null;
 }
 
+const PAST_OR_MOCK = ['former', 'shadow', 'ex', 'late'];
+
 const ORDINAL = /^(?:first|second|third|fourth|other|latter)$/;
 
 function scoreRole(role: Role, description: Description, wanted: readonly string[]): number {
@@ -103,9 +105,13 @@ function scoreRole(role: Role, description: Description, wanted: readonly string
   for (const word of wanted) score += role.head === word || role.words.includes(word) ? 1 : -0.4;
   // "the president" is the one who needs no country in front.
   score -= 0.2 * Math.min(3, role.words.filter((word) => !wanted.includes(word)).length);
-  if (role.words.includes('former') !== wanted.includes('former') && score < 4) score -= 0.5;
+  // "the minister" is neither the former one nor the shadow.
+  if (PAST_OR_MOCK.some((word) => role.words.includes(word) !== wanted.includes(word)) && score < 4) score -= 0.5;
   return score;
 }
+
+/** Scores of roles as near as this tell nothing. */
+const NEARLY = 0.15;
 
 /** Roles by their initials: modifier and head. */
 const ABBREVIATED: ReadonlyMap<string, readonly [string, string]> = new Map([
@@ -150,12 +156,17 @@ export function findRole(scene: Scene, printed: Description, place: Place): Gues
       });
   }
   scored.sort((a, b) => b.score - a.score || b.last - a.last);
-  const best = scored[0];
+  // Of two that fit nearly as well it is the one spoken of last.
+  const fit = scored[0]?.score ?? 0;
+  const equals = scored.filter(({ score }) => fit - score < NEARLY);
+  const best = equals.sort((a, b) => b.last - a.last)[0];
   if (
     best !== undefined &&
-    (best.score >= 1.8 || (scored.length === 1 && best.last >= 0) || best.score - (scored[1]?.score ?? 0) > 0.8)
+    (best.score >= 1.8 ||
+      (scored.length === 1 && best.last >= 0) ||
+      (equals.length === 1 && best.score - (scored[1]?.score ?? 0) > 0.8))
   ) {
-    const rival = scored[1] !== undefined && best.score - scored[1].score < 0.5;
+    const rival = scored.some((other) => other !== best && Math.abs(best.score - other.score) < 0.5);
     const near = best.last >= 0 ? 0 : -0.15;
     return {
       referent: best.referent,

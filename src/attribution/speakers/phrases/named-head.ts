@@ -59,13 +59,13 @@ function behindOffice(
   return mention !== undefined && mention.start > words[segment + 1]!.start && first < segment ? mention : null;
 }
 
-/** "a man who gave his name only as Tariq", "the witness, identified as R.". */
+/** "a man who gave his name only as Tariq", "the witness, identified as R.", "a member, who goes by Skip". */
 function identified(words: readonly Word[], inside: readonly Mention[], segment: number): Mention | null {
   for (const mention of inside) {
     const at = wordAt(words, mention.start);
-    if (at <= segment || !/^(?:as|named|called)$/.test(words[at - 1]!.folded)) continue;
+    if (at <= segment || !/^(?:as|named|called|by)$/.test(words[at - 1]!.folded)) continue;
     const before = words.slice(Math.max(segment, at - 7), at).map(({ folded }) => folded);
-    if (before.some((word) => /^(?:named?|identified|called|known|gave)$/.test(word))) return mention;
+    if (before.some((word) => /^(?:named?|identified|called|known|gave|goes|went)$/.test(word))) return mention;
   }
   return null;
 }
