@@ -181,6 +181,8 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   process.on('SIGTSTP', terminal.suspend);
   process.on('uncaughtException', crashed);
   stdin.on('end', hungUp);
+  // Stays: a terminal that is gone answers with an error even when it is given back.
+  stdin.on('error', () => over || hungUp());
   // Before Ink's own listener: it would draw the old frame at the new width first.
   stdout.prependListener('resize', resized);
   const rehearse = (times: number): void => {

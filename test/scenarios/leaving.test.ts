@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { KEY, openTerminal, type Terminal } from '../support/terminal.ts';
+
+const PATIENCE = { timeout: 30_000, interval: 50 };
 
 const opened = async (terminal: Terminal): Promise<Terminal> => {
   await terminal.until('14 articles');
@@ -36,6 +40,7 @@ describe('the terminal is given back', () => {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
     ['SIGINT', 130],
+    ['SIGQUIT', 131],
   ] as const)('after %s', async (signal, code) => {
     const terminal = await opened(openTerminal());
     terminal.signal(signal);
@@ -57,6 +62,43 @@ describe('the terminal is given back', () => {
     terminal.signal('SIGUSR2');
     await expectRestored(terminal, 70);
     expect(terminal.screen()).toContain('on purpose');
+  });
+
+  it('after a crash in what hears the keys', async () => {
+    const crash = 'process.stdin.on("data", (data) => { if (String(data) === "@") throw new Error("on purpose") })';
+    const terminal = await opened(
+      openTerminal({ env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(crash)}` } }),
+    );
+    terminal.send('@');
+    await expectRestored(terminal, 70);
+    // The address of the code that threw is long: it may be all that is left on the screen.
+    expect(terminal.screen()).toMatch(/on(?: |%20)purpose/);
+  });
+
+  it('where standard input is at its end from the start: keys come from the terminal', async () => {
+    const terminal = await opened(openTerminal({ line: 'dixit </dev/null' }));
+    terminal.send('Q');
+    await expectRestored(terminal, 0);
+  });
+
+  it('to nobody where its window is closed, and the program ends as one that was hung up', async () => {
+    const terminal = openTerminal({ line: `trap '' HUP; dixit; echo "$?" >"$HOME/code"` });
+    await opened(terminal);
+    terminal.hangUp();
+    await vi.waitFor(() => expect(readFileSync(join(terminal.home, 'code'), 'utf8')).toBe('129\n'), PATIENCE);
+  });
+
+  it('while it is stopped by a signal from elsewhere, and taken again when it goes on', async () => {
+    const terminal = openTerminal({
+      line: `set -m; sh -c 'echo "pid $$."; exec "$0" "$@"' dixit; echo "stopped."; fg >/dev/null`,
+    });
+    await opened(terminal);
+    terminal.signal('SIGTSTP');
+    await terminal.until(() => !terminal.onAlternateScreen() && terminal.cursorShown());
+    await terminal.until(() => terminal.onAlternateScreen() && terminal.screen().includes('14 articles'));
+    await terminal.expectSteady();
+    terminal.send('Q');
+    await expectRestored(terminal, 0);
   });
 
   it('while it is stopped with Ctrl-Z, and taken again with fg', async () => {

@@ -17,6 +17,8 @@ export interface TerminalOptions {
   readonly rows?: number;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether it runs in its home, where nothing can be spoilt, on the bundled articles; else in the root of the project. */
+  readonly inHome?: boolean;
   /** A shell line to run instead; `dixit` in it is the program. */
   readonly line?: string;
 }
@@ -26,18 +28,27 @@ export interface Terminal {
   readonly home: string;
   /** Sends bytes in one write. */
   send(bytes: string): void;
-  /** Waits until the screen fulfils something; fails with the screen. */
-  until(what: string | RegExp | ((screen: string) => boolean)): Promise<string>;
+  /** Waits until the screen fulfils something; fails with the screen, and with what it is called. */
+  until(what: string | RegExp | ((screen: string) => boolean), called?: string): Promise<string>;
   screen(): string;
   readonly cursorShown: () => boolean;
   readonly onAlternateScreen: () => boolean;
   resize(columns: number, rows: number): void;
   signal(name: NodeJS.Signals): void;
+  /** Closes the terminal over the program, as when its window is closed. */
+  hangUp(): void;
+  /** Has everything drawn anew and waits until the same is there again: no cell of what was there was left over. */
+  expectSteady(): Promise<void>;
+  /** The addresses of links that were drawn. */
+  links(): ReadonlySet<string>;
   /** Waits for the program to end; what the shell then says of its exit code and the terminal's modes. */
   ended(): Promise<{ code: number; modes: ReadonlySet<string> }>;
 }
 
 const PATIENCE = 30_000;
+/** https://gist.github.com/christianparpart/d8a62cc1ab659194337d73e399004036 */
+const SYNCHRONIZED = 2026;
+const MOST_REDRAWS = 20;
 const KEY = {
   enter: '\r',
   esc: '\u001b',
@@ -45,6 +56,7 @@ const KEY = {
   up: '\u001b[A',
   down: '\u001b[B',
   ctrlC: '\u0003',
+  ctrlL: '\u000c',
   ctrlO: '\u000f',
   ctrlZ: '\u001a',
 };
@@ -54,7 +66,8 @@ export { KEY };
 /** Opens a terminal with the program in it, in a home of its own; it is closed when the test is finished. */
 export function openTerminal(options: TerminalOptions = {}): Terminal {
   if (!existsSync(program)) throw new Error('there is no built program to drive: npm run build');
-  const { columns = 80, rows = 24, args = ['articles'], env = {} } = options;
+  const { columns = 80, rows = 24, env = {}, inHome = false } = options;
+  const { args = inHome ? [join(root, 'articles')] : ['articles'] } = options;
   const home = mkdtempSync(join(tmpdir(), 'dixit-scenario-'));
   const quoted = [process.execPath, program, ...args].map((word) => `'${word}'`).join(' ');
   const line = options.line?.replaceAll('dixit', quoted) ?? `sh -c 'echo "pid $$."; exec "$0" "$@"' ${quoted}`;
@@ -65,7 +78,7 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
       name: 'xterm-256color',
       cols: columns,
       rows,
-      cwd: root,
+      cwd: inHome ? home : root,
       env: {
         PATH: process.env.PATH ?? '',
         TERM: 'xterm-256color',
@@ -78,6 +91,9 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
   );
   const model = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 500 });
   let cursorShown = true;
+  // Every frame ends the synchronized output that it began with; erasing what is below the cursor comes before a new one.
+  let isWhole = false;
+  let wiped = 0;
   let changed: () => void = () => {};
   model.parser.registerCsiHandler({ prefix: '?', final: 'h' }, (numbers) => {
     if (numbers.includes(25)) cursorShown = true;
@@ -85,6 +101,17 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
   });
   model.parser.registerCsiHandler({ prefix: '?', final: 'l' }, (numbers) => {
     if (numbers.includes(25)) cursorShown = false;
+    if (numbers.includes(SYNCHRONIZED)) isWhole = true;
+    return false;
+  });
+  model.parser.registerCsiHandler({ final: 'J' }, () => {
+    isWhole = false;
+    wiped++;
+    return false;
+  });
+  const links = new Set<string>();
+  model.parser.registerOscHandler(8, (data) => {
+    links.add(data.slice(data.indexOf(';') + 1));
     return false;
   });
   shell.onData((data) => model.write(data, () => changed()));
@@ -124,12 +151,12 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
     screen,
     cursorShown: () => cursorShown,
     onAlternateScreen: () => model.buffer.active.type === 'alternate',
-    async until(what) {
+    async until(what, called = String(what)) {
       const fulfilled =
         typeof what === 'function'
           ? () => what(screen())
           : () => (typeof what === 'string' ? screen().includes(what) : what.test(screen()));
-      await waitFor(fulfilled, String(what));
+      await waitFor(fulfilled, called);
       return screen();
     },
     resize(width, height) {
@@ -144,6 +171,19 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
       if (!pid) throw new Error('the program has not been started');
       process.kill(Number(pid), name);
     },
+    hangUp: () => (shell as unknown as { destroy(): void }).destroy(),
+    async expectSteady() {
+      // What comes by itself meanwhile (a count, the end of a toast) is no fault of the drawing: then once more.
+      for (let times = 0; times < MOST_REDRAWS; times++) {
+        const before = screen();
+        const last = wiped;
+        shell.write(KEY.ctrlL);
+        await waitFor(() => wiped > last && isWhole, 'another drawing');
+        if (screen() === before) return;
+      }
+      throw new Error(`the screen is never the same when it is drawn anew:\n${screen()}`);
+    },
+    links: () => links,
     async ended() {
       await waitFor(() => everything().includes('modes shown.'), 'the end of the program');
       const text = everything();
