@@ -58,9 +58,10 @@ function seamTraits(reading: Reading, before: Range, after: Range, frame: readon
   return traits;
 }
 
-function sayingsIn({ sayings, ...rest }: Reading, { first, last }: Range): number {
+function sayingsIn(reading: Reading, { first, last }: Range): number {
+  const { sayings } = reading;
   let count = 0;
-  for (let i = sayingFrom({ sayings, ...rest }, first); i < sayings.length && sayings[i]!.at < last; i++) {
+  for (let i = sayingFrom(reading, first); i < sayings.length && sayings[i]!.at < last; i++) {
     const { level, source, verb } = sayings[i]!;
     if (level === NARRATOR && source !== null && verb.strength >= 0.8) count++;
   }

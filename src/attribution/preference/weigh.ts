@@ -18,11 +18,28 @@ const MARGIN = 0.5;
 
 /** Picks among an attribution and its variants; `other` is what rules or tagger, whichever did not find it, made of the passage. */
 export function weigh(reading: Reading, attribution: Attribution, other: Attribution | null, rivals: number): Weighed {
+  const agreementWith = (variant: Attribution) => (other === null ? 'alone' : agreementOf(variant, other));
+  const preferenceFor = (variant: Attribution, agreement: Agreement) =>
+    evidenceOf(reading, variant, agreement, variant === attribution, rivals).reduce(
+      (sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0),
+      0,
+    );
+  const variants = variantsOf(reading, attribution);
+  if (variants.length === 1) {
+    const agreement = agreementWith(attribution);
+    // Most have one reading and no rival: nobody asks, and their traits need not be read.
+    return {
+      attribution,
+      agreement,
+      get preference() {
+        return preferenceFor(attribution, agreement);
+      },
+    };
+  }
   let best: Weighed | null = null;
-  for (const [place, variant] of variantsOf(reading, attribution).entries()) {
-    const agreement = other === null ? 'alone' : agreementOf(variant, other);
-    const evidence = evidenceOf(reading, variant, agreement, place === 0, rivals);
-    const preference = evidence.reduce((sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0), 0);
+  for (const variant of variants) {
+    const agreement = agreementWith(variant);
+    const preference = preferenceFor(variant, agreement);
     if (best === null || preference - (best.attribution === attribution ? MARGIN : 0) > best.preference)
       best = { attribution: variant, agreement, preference };
   }
