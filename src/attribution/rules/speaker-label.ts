@@ -41,8 +41,11 @@ interface Label {
 
 const LABEL = /^["“”'‘]?([\p{L}@][\p{L}\p{M}.’'\- ]{0,48}(?:,[^:.?!]{1,40}|\s?\([^)]{1,40}\))?)([:.])\s*(?=\S)/u;
 
+const LETTER = /^["“”'‘]?[QA]\b/;
+
 function labelOf(text: string, paragraph: Span): Label | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 110));
+  if (!head.includes(':') && !LETTER.test(head)) return null;
   const match = LABEL.exec(head);
   if (match === null) return null;
   const label = match[1]!.trimEnd();

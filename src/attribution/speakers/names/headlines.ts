@@ -58,19 +58,19 @@ export function titledSentences(words: readonly Word[], text: string): Set<numbe
     const { sentence, paragraph } = words[i]!;
     let j = i;
     while (j < words.length && words[j]!.sentence === sentence) j++;
-    const line = words.slice(i, j);
-    const long = line.filter((word) => word.text.length >= 4);
-    const capital = long.filter((word) => word.capital).length;
-    const shouted = line.filter(
-      (word) => word.text !== word.folded && /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u.test(word.text),
-    ).length;
+    let [long, capital, shouted] = [0, 0, 0];
+    for (let k = i; k < j; k++) {
+      const word = words[k]!;
+      if (word.text.length >= 4) {
+        long++;
+        if (word.capital) capital++;
+      }
+      if (word.text !== word.folded && /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u.test(word.text)) shouted++;
+    }
     const alone = (words[i - 1]?.paragraph ?? -1) !== paragraph && words[j]?.paragraph !== paragraph;
     // A short line of names may be a sentence: "Ann Lee met Bob Roy."
     const enough = text[words[j - 1]!.end] === '.' ? 5 : 3;
-    if (
-      line.length >= 4 &&
-      ((alone && long.length >= enough && capital >= long.length * 0.85) || shouted >= line.length * 0.6)
-    )
+    if (j - i >= 4 && ((alone && long >= enough && capital >= long * 0.85) || shouted >= (j - i) * 0.6))
       titled.add(sentence);
     i = j;
   }
