@@ -92,6 +92,26 @@ export const countArticles = (library: Library, filter: ArticleFilter = {}): num
   return library.get<{ n: number }>(`SELECT count(*) AS n FROM article WHERE ${sql}`, ...values)!.n;
 };
 
+export const hasArticles = (library: Library): boolean =>
+  library.get(`SELECT 1 FROM article WHERE ${where({}).sql} LIMIT 1`) !== undefined;
+
+/** How many articles there are and how many are not read; counted again only where something was written. */
+export function articleCounter(library: Library): () => { total: number; unread: number } {
+  let counted = { total: 0, unread: 0 };
+  let countedAt = '';
+  return () => {
+    // https://sqlite.org/pragma.html#pragma_data_version tells what others write, total_changes what this one does.
+    const { others } = library.get<{ others: number }>('SELECT data_version AS others FROM pragma_data_version')!;
+    const { own } = library.get<{ own: number }>('SELECT total_changes() AS own')!;
+    const version = `${others} ${own}`;
+    if (version !== countedAt) {
+      countedAt = version;
+      counted = { total: countArticles(library), unread: countArticles(library, { unread: true }) };
+    }
+    return counted;
+  };
+}
+
 /** Where an article stands in the list, from 0, or null when the filter leaves it out. */
 export function placeOf(
   library: Library,

@@ -1,6 +1,6 @@
 /** Opens what the reader's screen looks at: a library, what is to be read into it, and the threads that work on it. */
 import { existsSync } from 'node:fs';
-import { countArticles } from '../library/articles.ts';
+import { hasArticles } from '../library/articles.ts';
 import { libraryPath, searchIndexPath } from '../library/home.ts';
 import { type Library, openLibrary } from '../library/open.ts';
 import { IntakeError } from '../model/errors.ts';
@@ -130,7 +130,7 @@ function libraryFor(
 function ownLibrary(path: string): Library | null {
   if (!existsSync(path)) return null;
   const library = openLibrary(path, { cache: 2_000 });
-  if (countArticles(library) > 0) return library;
+  if (hasArticles(library)) return library;
   library.close();
   return null;
 }

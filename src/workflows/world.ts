@@ -6,6 +6,7 @@ import { markRead, noteOpened } from '../library/acts.ts';
 import {
   type ArticleHeading,
   type ArticleSort,
+  articleCounter,
   countArticles,
   headingOfArticle,
   listArticles,
@@ -108,6 +109,7 @@ export function worldOf({ library, derivation, news, search, desk, errands, line
     // Until statements have been derived once there is no number; while they are derived again there is the old one.
     statements: statements === 0 && derivation.awaits(id) ? null : statements,
   });
+  const counts = articleCounter(library);
   const load = (id: string) => {
     const loaded = loadArticle(library, id);
     if (loaded) return loaded;
@@ -120,8 +122,9 @@ export function worldOf({ library, derivation, news, search, desk, errands, line
       const place = around === undefined ? null : placeOf(library, around, { sort, filter: only });
       const from = place === null ? offset : Math.max(0, Math.min(offset, place), place - limit + 1);
       return {
-        total: countArticles(library, only),
-        unread: countArticles(library, { ...only, unread: true }),
+        ...(ids
+          ? { total: countArticles(library, only), unread: countArticles(library, { ...only, unread: true }) }
+          : counts()),
         offset: from,
         reading: isReading(),
         rows: listArticles(library, { sort, offset: from, limit, filter: only }).map(rowOf),
