@@ -13,6 +13,7 @@ import { wordsOf } from '../src/desk/words.ts';
 import { openLibrary } from '../src/library/open.ts';
 import { printedStatements } from '../src/library/printed.ts';
 import { checkStatements } from '../src/workflows/check-statements.ts';
+import { compareAll } from '../src/workflows/compare.ts';
 import { fileNewStatements } from '../src/workflows/filing.ts';
 import { readPrinting } from '../src/workflows/quotations.ts';
 import { EXPECTED, makePress, printPage } from '../test/desk/planted.ts';
@@ -157,6 +158,8 @@ function speed(size) {
     `  filing ${((1e6 * filed) / size).toFixed(0)} µs a statement (storing ${((1e6 * stored) / size).toFixed(0)} µs), ` +
       `${(((pages - before) * pageSize) / size).toFixed(0)} bytes a statement (library ${((before * pageSize) / size).toFixed(0)})`,
   );
+  const [listed, together] = seconds(() => [...compareAll(library, 0)]);
+  say(`  listing the ${together.length} quotations that several articles print: ${listed.toFixed(2)} s`);
   library.close();
 }
 

@@ -29,12 +29,14 @@ export interface Relation<P> {
 
 /** Shorter quotations are anybody's. */
 const LEAST_WORDS = 5;
-/** Share of the rare shingles that must be shared before it is worth aligning, and how many are then aligned at most. */
-const LEAST_SHARED = 0.3;
+/** Shingles that must be shared before it is worth aligning, and how many are then aligned at most. */
+const LEAST_SHARED = 2;
 export const ALIGNED = 3;
-/** How many places are looked at for one quotation, rarest shingles first, and how many for one shingle: the newest. */
-const PLACES = 300;
-export const PLACES_OF_ONE = 64;
+/** How many places are looked at for one quotation, rarest shingles first. */
+const PLACES = 1_000;
+/** A shingle of more places than this is a stock phrase; so many rarer ones are enough without it. */
+const STOCK = 200;
+const ENOUGH = 4;
 /** How many shingles of a long quotation are looked up. */
 const LOOKED_UP = 12;
 /** Share of its words, by weight, that makes it the same quotation; of another speaker's, who may well speak alike. */
@@ -55,8 +57,8 @@ export const isSameQuotation = ({ match }: Relation<Quoted>): boolean =>
 /** Whether a quotation is long enough to tell whose it is. */
 export const isTelling = ({ words }: Pick<Quoted, 'words'>): boolean => words.length >= LEAST_WORDS;
 
-/** What is filed under a shingle; of a stock phrase the newest `PLACES_OF_ONE` are enough. */
-export type Filed = (shingle: number) => readonly number[];
+/** What is filed under a shingle, at most `limit` of it, from the oldest or from the newest on. */
+export type Filed = (shingle: number, limit: number, from: 'oldest' | 'newest') => readonly number[];
 
 /**
  * What is filed under the rarest of the shingles, those that share most first. Of a long quotation those of the least
@@ -64,19 +66,25 @@ export type Filed = (shingle: number) => readonly number[];
  * "On the resemblance and containment of documents", 1997).
  */
 export function nearest(shingles: readonly number[], filed: Filed): number[] {
-  const shared = new Map<number, number>();
   const sample = shingles.length > LOOKED_UP ? [...shingles].sort((a, b) => a - b).slice(0, LOOKED_UP) : shingles;
-  const found = sample.map(filed).filter(({ length }) => length > 0);
+  const found = sample
+    .map((shingle) => ({ shingle, places: filed(shingle, STOCK + 1, 'oldest') }))
+    .filter(({ places }) => places.length > 0)
+    .sort((a, b) => a.places.length - b.places.length);
+  const rare = found.filter(({ places }) => places.length <= STOCK).length;
+  const shared = new Map<number, number>();
   let looked = 0;
   let used = 0;
-  for (const places of found.sort((a, b) => a.length - b.length)) {
-    looked += places.length;
-    // The two rarest are always looked at: else what everybody prints would be nobody's.
-    if (looked > PLACES && used >= 2) break;
+  for (const { shingle, places } of found) {
+    const isStock = places.length > STOCK;
+    // A stock phrase tells little: it is asked where rarer ones are too few, and then for what is news.
+    if (looked > PLACES || (isStock && rare >= ENOUGH)) break;
+    const here = isStock ? filed(shingle, STOCK, 'newest') : places;
+    looked += here.length;
     used++;
-    for (const place of places) shared.set(place, (shared.get(place) ?? 0) + 1);
+    for (const place of here) shared.set(place, (shared.get(place) ?? 0) + 1);
   }
-  const least = Math.min(found.length, Math.max(2, LEAST_SHARED * used));
+  const least = Math.min(used, LEAST_SHARED);
   return [...shared]
     .filter(([, count]) => count >= least)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
@@ -94,7 +102,10 @@ export function clusterQuotations<P extends Printing>(printings: readonly P[]): 
   ordered.forEach((printing, at) => {
     const shingles = shinglesOf(printing.words);
     // Like the first of its cluster, not only like one of them: else a short phrase would chain strangers together.
-    const near = nearest(shingles, (shingle) => filed.get(shingle)?.slice(-PLACES_OF_ONE) ?? []).slice(0, ALIGNED);
+    const near = nearest(shingles, (shingle, limit, from) => {
+      const places = filed.get(shingle) ?? [];
+      return from === 'oldest' ? places.slice(0, limit) : places.slice(-limit);
+    }).slice(0, ALIGNED);
     const leaders = [...new Set(near.map((place) => leader[place]!))];
     leader[at] = leaders.find((first) => isSameQuotation(relate(ordered[first]!, printing))) ?? at;
     for (const shingle of shingles) {

@@ -71,18 +71,18 @@ export const forgetQuotationIndex = (library: Library): void =>
     library.run('UPDATE quotation_filed SET last = 0');
   });
 
-/** Ids of statements filed under all of the keys, the oldest `limit` of them, or the newest. */
+/** Ids of statements filed under all of the keys, at most `limit`; to begin at the newest takes several times as long. */
 export function filedUnder(
   library: Library,
   keys: readonly string[],
   limit: number,
-  which: 'oldest' | 'newest' = 'oldest',
+  from: 'oldest' | 'newest' = 'oldest',
 ): number[] {
   if (keys.length === 0) return [];
   // One string and not a row for each: making rows would take most of the time of a look-up.
   const row = library.get<{ ids: string | null }>(
     `SELECT group_concat(id) AS ids FROM (SELECT rowid AS id FROM quotation_index
-       WHERE quotation_index MATCH ? ORDER BY rowid ${which === 'newest' ? 'DESC' : ''} LIMIT ?)`,
+       WHERE quotation_index MATCH ? ORDER BY rowid ${from === 'newest' ? 'DESC' : ''} LIMIT ?)`,
     keys.join(' AND '),
     limit,
   );

@@ -2,7 +2,7 @@
  * Statements are filed once they are stored: under the keys they are looked up by, and beside the quotations that they
  * are alike. It is derived work that nobody should wait for: done in the background, and by whoever asks for the rest.
  */
-import { ALIGNED, type Filed, isSameQuotation, isTelling, nearest, PLACES_OF_ONE, relate } from '../desk/clusters.ts';
+import { ALIGNED, type Filed, isSameQuotation, isTelling, nearest, relate } from '../desk/clusters.ts';
 import { type Quoted, quote } from '../desk/quoted.ts';
 import { keysOf, shingleKey, shinglesOf } from '../desk/shingles.ts';
 import { wordsOf } from '../desk/words.ts';
@@ -20,7 +20,6 @@ import {
 
 /** Statements filed in one transaction, and before others get a turn: some ten milliseconds' work. */
 const TURN = 50;
-const BATCH = 5_000;
 /** Of what shares most with a quotation, how many are looked at: some are only reports, or old versions of one another. */
 const LOOKED_AT = 12;
 
@@ -32,7 +31,7 @@ const quoteContent = ({ kind, content }: Unfiled): Quoted =>
 function groupWithLike(library: Library, statement: Unfiled): void {
   const quoted = quoteContent(statement);
   if (!isTelling(quoted)) return;
-  const filed: Filed = (shingle) => filedUnder(library, [shingleKey(shingle)], PLACES_OF_ONE, 'newest');
+  const filed: Filed = (shingle, limit, from) => filedUnder(library, [shingleKey(shingle)], limit, from);
   const near = filedQuotations(library, nearest(shinglesOf(quoted.words), filed).slice(0, LOOKED_AT));
   const seen = new Set<number>();
   for (const other of near) {
@@ -44,10 +43,10 @@ function groupWithLike(library: Library, statement: Unfiled): void {
   }
 }
 
-/** Files at most `limit` of the statements that came since the last time. Returns how many. */
-const fileStatementsUpTo = (library: Library, limit: number): number =>
+/** Files some of the statements that came since the last time. Returns how many. */
+const fileSome = (library: Library): number =>
   library.transact(() => {
-    const unfiled = unfiledStatements(library, limit);
+    const unfiled = unfiledStatements(library, TURN);
     for (const statement of unfiled) {
       groupWithLike(library, statement);
       const all = [{ start: 0, end: statement.content.length }];
@@ -63,7 +62,7 @@ export function fileNewStatements(library: Library): number {
   if (library.readOnly || !hasNewStatements(library)) return 0;
   let count = 0;
   for (;;) {
-    const filed = fileStatementsUpTo(library, BATCH);
+    const filed = fileSome(library);
     if (filed === 0) return count;
     count += filed;
   }
@@ -73,7 +72,7 @@ export function fileNewStatements(library: Library): number {
 export async function fileNewStatementsInTurns(library: Library, signal?: AbortSignal): Promise<void> {
   if (library.readOnly) return;
   while (!signal?.aborted && hasNewStatements(library)) {
-    fileStatementsUpTo(library, TURN);
+    fileSome(library);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
