@@ -37,6 +37,8 @@ export interface Terminal {
   signal(name: NodeJS.Signals): void;
   /** Closes the terminal over the program, as when its window is closed. */
   hangUp(): void;
+  /** Has everything drawn anew: by then all that was sent before has been heard. */
+  drawnAnew(): Promise<void>;
   /** Has everything drawn anew and waits until the same is there again: no cell of what was there was left over. */
   expectSteady(): Promise<void>;
   /** The addresses of links that were drawn. */
@@ -145,6 +147,14 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
       check();
     });
 
+  const drawnAnew = (): Promise<void> => {
+    const last = wiped;
+    shell.write(KEY.ctrlL);
+    // A program that has left draws nothing any more.
+    const isOver = (): boolean => model.buffer.active.type !== 'alternate';
+    return waitFor(() => (wiped > last && isWhole) || isOver(), 'another drawing');
+  };
+
   return {
     home,
     send: (bytes) => shell.write(bytes),
@@ -172,13 +182,12 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
       process.kill(Number(pid), name);
     },
     hangUp: () => (shell as unknown as { destroy(): void }).destroy(),
+    drawnAnew,
     async expectSteady() {
       // What comes by itself meanwhile (a count, the end of a toast) is no fault of the drawing: then once more.
       for (let times = 0; times < MOST_REDRAWS; times++) {
         const before = screen();
-        const last = wiped;
-        shell.write(KEY.ctrlL);
-        await waitFor(() => wiped > last && isWhole, 'another drawing');
+        await drawnAnew();
         if (screen() === before) return;
       }
       throw new Error(`the screen is never the same when it is drawn anew:\n${screen()}`);
