@@ -196,7 +196,7 @@ function reportRivals(made, queries) {
   const many = made.size > SMALL;
   const label = (rival) => `p95, ${rival} / ours`;
   const rival = plainFuse(made.statements);
-  const fuse = against(made, everyNth(queries, many ? 14 : 40), rival);
+  const fuse = against(made, everyNth(queries, many ? 10 : 30), rival);
   const reach = many ? 250 : 100;
   table.row(label('fuse.js over everything'), times(fuse.p95), `>= ${reach}x`, fuse.p95 >= reach);
   table.row('  worst single query', times(fuse.worst), '>= 15x', fuse.worst >= 15);
@@ -232,7 +232,7 @@ function reportQuality(made, fuse) {
 }
 
 async function reportTyping(made, queries) {
-  const typed = await typing(made, everyNth(queries, 100));
+  const typed = await typing(made, everyNth(queries, 80));
   const most = made.size >= HUGE ? 32 : 8;
   table.row('through the worker while typing, p95', ms(typed.p95), `<= ${most} ms`, typed.p95 <= most);
   table.note('  a worker that only sends the answer back, p95', ms(typed.echo));

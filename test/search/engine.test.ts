@@ -163,6 +163,7 @@ describe('a search', () => {
     ['russia', 'It is Russia’s choice', ['Russia’s']],
     ['京都', '東京都知事', ['京都']],
     ['"hold the ra', 'They hold the rates', ['hold the ra']],
+    ['"the bay" gulls', 'The gulls of the bay left the bay', ['gulls', 'the bay', 'the bay']],
     ['house', 'The lighthouses', ['house']],
   ])('for %s in %j marks %j', async (query, content, marks) => {
     await asking(said(content), (find) => {
@@ -308,6 +309,18 @@ describe('ranking', () => {
     });
   });
 
+  it('puts no guessed speaker above what was found as typed', async () => {
+    const pieces = said(
+      { content: 'The port is shut.', speaker: 'Ann Lee' },
+      { content: 'We dance.', speaker: 'Both parties' },
+    );
+    await asking(pieces, (find) => {
+      const types = (query: string) => find(query, { scope: 'all' }).hits.map(({ type }) => type);
+      expect(types('port')[0]).toBe('statement');
+      expect(types('partise')[0]).toBe('speaker');
+    });
+  });
+
   it('says why, where it is asked to', async () => {
     await asking(said({ content: 'Interest rates fall.', speaker: 'Ann Lee' }), (find) => {
       const [hit] = find('Intrest lee', { explain: true }).hits;
@@ -350,6 +363,10 @@ describe('what to relax', () => {
       ]);
       expect(find('speaker:lvarof').suggestions).toEqual([]);
       expect(find('larvofs').suggestions).toMatchObject([{ label: 'did you mean Lavrov (3)?', count: 3 }]);
+      // Of several words only the one that is not there is another.
+      expect(find('speaker:"sergei larvofs"').suggestions).toMatchObject([
+        { label: 'did you mean Lavrov (3)?', query: 'speaker:"sergei lavrov"' },
+      ]);
     });
   });
 });

@@ -27,7 +27,7 @@ export interface Expansion {
 
 const MOST_PREFIXED = 600;
 /** One or two letters begin too much to read it all: only the most frequent words they begin, up to so many postings. */
-const MOST_POSTINGS_OF_SHORT = 150_000;
+const MOST_POSTINGS_OF_SHORT = 60_000;
 const SHORT = 2;
 const MOST_INFIXES = 200;
 

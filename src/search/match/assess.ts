@@ -138,7 +138,11 @@ const recencyOf = (day: number, newest: number): number =>
 /** Marks of a field: words that answer, phrases, and words of conditions. */
 function markField(lens: Lens, assessed: Assessed, field: Field): Marked {
   const spans: Span[] = [];
-  for (const found of assessed.answers) for (const answer of found) if (answer.field === field) addMarks(spans, answer);
+  assessed.answers.forEach((found, i) => {
+    // Of a phrase all of it is marked, and none of its words elsewhere.
+    if (lens.terms[i]!.term.manner === 'exact') return;
+    for (const answer of found) if (answer.field === field) addMarks(spans, answer);
+  });
   for (const phrase of lens.plan.phrases) spans.push(...phraseSpans(field, phrase));
   addFilterMarks(spans, lens, field);
   return marked(field.text, spans);

@@ -33,7 +33,7 @@ export type RowCondition = Extract<
 >;
 
 export interface Plan {
-  /** All are in the speaker or the content of a hit. */
+  /** All are in the speaker or the content of a hit. The exact ones are those of phrases. */
   readonly terms: readonly Term[];
   /** Each is in one field of a hit. */
   readonly phrases: readonly Phrase[];

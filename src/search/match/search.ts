@@ -128,11 +128,11 @@ function lensOf(live: LiveIndex, { plan, passes, terms }: Settled, explain: bool
   };
 }
 
-function speakersShown(plan: Plan, scope: Scope, { bestSpeakers }: Collected): number {
+/** How many of the best speakers stand above the rest: not those that were guessed where other things were not. */
+function speakersShown(plan: Plan, scope: Scope, { bestSpeakers, fewestGuesses }: Collected): number {
   if (scope === 'speakers') return bestSpeakers.length;
-  return scope === 'all' && (plan.terms.length > 0 || plan.asksSpeaker)
-    ? Math.min(SPEAKERS_ABOVE, bestSpeakers.length)
-    : 0;
+  if (scope !== 'all' || (plan.terms.length === 0 && !plan.asksSpeaker)) return 0;
+  return bestSpeakers.slice(0, SPEAKERS_ABOVE).filter(({ guesses }) => guesses <= fewestGuesses).length;
 }
 
 /** Reads block after block of the ranked rows, keeps those whose text holds what was asked, in their last order. */

@@ -35,14 +35,16 @@ const LOOKALIKES = 3;
 function respell(live: LiveIndex, query: Query, clause: Clause, count: (query: Query) => number): QuerySuggestion[] {
   // What is found by itself is not misspelt.
   if (clause.negated || count({ clauses: [clause] }) > 0) return [];
-  for (const { folded } of wordsOf(wordsAsked(clause))) {
+  const words = wordsOf(wordsAsked(clause)).map(({ folded }) => folded);
+  for (const [at, folded] of words.entries()) {
+    if (words.length > 1 && count({ clauses: [askingFor(clause, folded)] }) > 0) continue;
     const nearest = live.shelves
       .flatMap(({ segment }) => lookalikes(segment, folded, LOOKALIKES))
       .filter(({ edits }) => edits > 0)
       .sort((a, b) => a.edits - b.edits)
       .slice(0, LOOKALIKES);
     for (const { word } of nearest) {
-      const other = askingFor(clause, word);
+      const other = askingFor(clause, words.with(at, word).join(' '));
       const instead = { clauses: query.clauses.map((own) => (own === clause ? other : own)) };
       const found = count(instead);
       if (found > 0)
@@ -60,10 +62,14 @@ function wordsAsked(clause: Clause): string {
   return clause.type === 'speaker' || clause.type === 'said' || clause.type === 'about' ? clause.anyOf[0]! : '';
 }
 
-const askingFor = ({ span, negated, ...clause }: Clause, word: string): Clause =>
-  clause.type === 'speaker' || clause.type === 'said' || clause.type === 'about'
-    ? { span, negated, type: clause.type, anyOf: [word] }
-    : { span, negated, type: 'word', text: word, loose: false, open: false };
+/** The clause with other words; several of them stay a phrase. */
+const askingFor = ({ span, negated, ...clause }: Clause, text: string): Clause => {
+  if (clause.type === 'speaker' || clause.type === 'said' || clause.type === 'about')
+    return { span, negated, type: clause.type, anyOf: [text] };
+  return text.includes(' ')
+    ? { span, negated, type: 'phrase', text, open: false }
+    : { span, negated, type: 'word', text, loose: false, open: false };
+};
 
 /** A folded word as the newest text that has it prints it, in a name if it is in any. */
 function printedForm(live: LiveIndex, word: string): string {

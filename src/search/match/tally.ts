@@ -12,6 +12,8 @@ export interface SpeakerTally {
   readonly count: number;
   /** Position of the newest document. */
   readonly latest: number;
+  /** How many words were only guessed in the name. */
+  readonly guesses: number;
 }
 
 export interface Collected {
@@ -19,6 +21,8 @@ export interface Collected {
   readonly headlines: number;
   /** How many speakers there are, and the best of them. */
   readonly speakers: number;
+  /** The fewest guesses that some document needed. */
+  readonly fewestGuesses: number;
   readonly bestSpeakers: readonly SpeakerTally[];
   /** Positions of the best documents, best first: a document's number plus the sizes of the shelves before its own. */
   readonly best: readonly number[];
@@ -47,6 +51,7 @@ export class Tally {
   readonly #speakers: number[] = [];
   #quotes = 0;
   #headlines = 0;
+  #fewestGuesses = Number.POSITIVE_INFINITY;
 
   /** `speakers` is how many numbers of names there are, `averageSize` the words of a document on average. */
   constructor(asking: Asking, speakers: number, averageSize: number) {
@@ -66,6 +71,7 @@ export class Tally {
     const [sizeWeights, top] = [this.#sizeWeights, this.#top];
     const [wantsQuotes, wantsHeadlines] = [scope !== 'headlines', scope !== 'quotes'];
     let { bar } = top;
+    let fewest = this.#fewestGuesses;
     let headlines = 0;
     let passed = 0;
     for (let i = 0; i < count; i++) {
@@ -73,22 +79,26 @@ export class Tally {
       if (pass !== null && pass[doc] === 0) continue;
       passed++;
       const how = flags[doc]!;
+      const guesses = guessesOf(how);
+      if (guesses < fewest) fewest = guesses;
       const kind = kindBits(sort[doc]!);
       const isHeadline = kind === HEADLINE;
       if (isHeadline) headlines++;
       else if (allSpeakers || (how & ELSEWHERE) === 0)
         this.#countSpeaker(segment, speakerNumbers, doc, how & ~ELSEWHERE, base);
-      const rank = score[doc]! * KIND_WEIGHTS[kind]! * sizeWeights[size[doc]!]! - guessesOf(how) * BELOW_A_GUESS;
+      const rank = score[doc]! * KIND_WEIGHTS[kind]! * sizeWeights[size[doc]!]! - guesses * BELOW_A_GUESS;
       if (rank < bar || !(isHeadline ? wantsHeadlines : wantsQuotes)) continue;
       top.offer(rank, base + doc);
       bar = top.bar;
     }
+    this.#fewestGuesses = fewest;
     this.#headlines += headlines;
     this.#quotes += passed - headlines;
   }
 
   /** Without words the newest day comes first. */
   addAll({ segment, speakerNumbers }: Shelf, base: number, pass: Uint8Array | null): void {
+    this.#fewestGuesses = 0;
     for (let group = 0; group < segment.groups; group++) {
       const day = segment.groupDay[group]!;
       for (let doc = segment.groupStart[group]!; doc < segment.groupStart[group + 1]!; doc++) {
@@ -127,6 +137,7 @@ export class Tally {
       quotes: this.#quotes,
       headlines: this.#headlines,
       speakers: this.#speakers.length,
+      fewestGuesses: this.#fewestGuesses,
       bestSpeakers: this.#rankedSpeakers(),
       best: this.#top.ranked(),
     };
@@ -141,7 +152,12 @@ export class Tally {
     }
     return top.ranked().map((negative) => {
       const number = -negative;
-      return { number, count: this.#speakerCount[number]!, latest: this.#speakerLatest[number]! };
+      return {
+        number,
+        count: this.#speakerCount[number]!,
+        latest: this.#speakerLatest[number]!,
+        guesses: guessesOf(this.#speakerFlags[number]!),
+      };
     });
   }
 }

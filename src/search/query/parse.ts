@@ -1,5 +1,6 @@
 import type { Chip, QueryProblem } from '../../model/hit.ts';
 import type { Span } from '../../model/span.ts';
+import { editsToPrefix } from '../words/edits.ts';
 import { wordsOf } from '../words/scan.ts';
 import { mayBecomeDay, parseDay } from './dates.ts';
 import { labelOf } from './label.ts';
@@ -127,7 +128,9 @@ function readDay(operator: 'after' | 'before', texts: readonly string[], open: b
 }
 
 function unknownOperator(name: string): string {
-  const near = OPERATORS.find((operator) => operator.name.startsWith(name) || name.startsWith(operator.name));
+  const near =
+    OPERATORS.find((operator) => operator.name.startsWith(name) || name.startsWith(operator.name)) ??
+    OPERATORS.find((operator) => name.length > 2 && editsToPrefix(name, operator.name, 1) <= 1);
   return near
     ? `no operator ${name}: (did you mean ${near.name}:?)`
     : `no operator ${name}: (put it in quotation marks to search for it)`;

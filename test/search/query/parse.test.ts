@@ -70,6 +70,14 @@ describe('a query', () => {
     expect(query.clauses.map(bare)).toEqual([plain('rates')]);
   });
 
+  it.each([
+    ['speakr:x', 'speaker:'],
+    ['outelt:x', 'outlet:'],
+    ['speakers:x', 'speaker:'],
+  ])('of %s says that %s may be meant', (text, operator) => {
+    expect(parse(text).problems).toMatchObject([{ message: expect.stringContaining(`did you mean ${operator}?`) }]);
+  });
+
   it('is cut where nobody types any more, and says so', () => {
     const { problems } = parse(`${'a '.repeat(LONGEST_QUERY)}`);
     expect(problems.map(({ message }) => message)).toContainEqual(expect.stringContaining('first'));
