@@ -43,10 +43,10 @@ it(
       else terminal.resize(...each);
       await terminal.drawnAnew();
       // A command may be typed by chance that leaves: that is no fault, but the end of the storm.
-      if (!terminal.onAlternateScreen()) break;
+      if (terminal.isOver()) break;
     }
     terminal.resize(80, 24);
-    if (terminal.onAlternateScreen()) {
+    if (!terminal.isOver()) {
       terminal.send('\u001b');
       await terminal.expectSteady();
       terminal.send('\u0003');

@@ -37,6 +37,8 @@ export interface Terminal {
   signal(name: NodeJS.Signals): void;
   /** Closes the terminal over the program, as when its window is closed. */
   hangUp(): void;
+  /** Whether the program has ended. While it lends the terminal to another one it has not. */
+  isOver(): boolean;
   /** Has everything drawn anew: by then all that was sent before has been heard. */
   drawnAnew(): Promise<void>;
   /** Has everything drawn anew and waits until the same is there again: no cell of what was there was left over. */
@@ -147,11 +149,11 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
       check();
     });
 
+  const isOver = (): boolean => model.buffer.active.type === 'normal' && /^ended \d+\./m.test(everything());
   const drawnAnew = (): Promise<void> => {
     const last = wiped;
     shell.write(KEY.ctrlL);
-    // A program that has left draws nothing any more.
-    const isOver = (): boolean => model.buffer.active.type !== 'alternate';
+    // A program that has ended draws nothing any more.
     return waitFor(() => (wiped > last && isWhole) || isOver(), 'another drawing');
   };
 
@@ -182,6 +184,7 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
       process.kill(Number(pid), name);
     },
     hangUp: () => (shell as unknown as { destroy(): void }).destroy(),
+    isOver,
     drawnAnew,
     async expectSteady() {
       // What comes by itself meanwhile (a count, the end of a toast) is no fault of the drawing: then once more.
