@@ -71,8 +71,16 @@ function goesOn(reading: Reading, { last, reported }: Turn, { contents, source }
   const first = tokenOf(reading, contents[0]!.start);
   if (last.end > first.start || reported > last.sentence) return false;
   const between = first.sentence - last.sentence;
-  if (first.paragraph !== last.paragraph) return between === 1;
+  // Question and answer are two people's.
+  if (first.paragraph !== last.paragraph)
+    return between === 1 && !asks(reading, last) && !asks(reading, lastToken(reading, contents));
   return between <= FARTHEST && (source === null || /^(?:he|she|they)$/.test(tokenOf(reading, source.start).lower));
+}
+
+/** Whether the paragraph that the token is in ends in a question, within its quotation mark or not. */
+function asks({ tokens, paragraphs }: Reading, token: Token): boolean {
+  const { last } = paragraphs[token.paragraph]!;
+  return tokens.slice(last - 2, last).some(({ value }) => value === '?');
 }
 
 const tokenOf = ({ tokens }: Reading, offset: number): Token => tokens[tokenAt(tokens, offset)]!;

@@ -35,6 +35,11 @@ describe('a quotation that stands alone', () => {
     expect(quoted(named)).toHaveLength(2);
   });
 
+  it('is a statement of its own where one of two asks and the other answers', () => {
+    const text = '“It is sound,” Ada Venn replied.\n\n“But no longer watertight?”\n\n“No.”';
+    expect(quoted(text)).toHaveLength(3);
+  });
+
   it('goes on in doubled apostrophes too, to the end of the text', () => {
     const text = "''The nets froze,'' Ada Venn said. ''All of them.''\n\n''We cut them loose.''";
     expect(quoted(text)).toEqual([[["''The nets froze,''", "''All of them.''", "''We cut them loose.''"], 'Ada Venn']]);

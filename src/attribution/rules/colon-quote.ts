@@ -24,12 +24,17 @@ export const colonQuote: Rule = {
       const level = levelAround(reading, quotation);
       if (colon < 1 || reading.tokens[colon]!.value !== ':' || reading.level[colon] !== level) continue;
       if (accepted.hasQuotation(quotation) || sayingAfter(reading, quotation) !== null) continue;
-      if (isTitle(reading, quotation, null) || wordsIn(reading, quotation) < 2) continue;
+      if (isTitle(reading, quotation, null) || wordsIn(reading, quotation) < (isHeralded(reading, colon) ? 1 : 2))
+        continue;
       const proposal = labelled(reading, quotation, colon, level);
       if (proposal !== null) yield proposal;
     }
   },
 };
+
+/** "He had a single word: “futile.”", "Her answer: “No.”" */
+const isHeralded = ({ tokens }: Reading, colon: number): boolean =>
+  /^(?:words?|answer|reply|response|verdict|advice|message)$/.test(tokens[colon - 1]!.lower);
 
 function labelled(reading: Reading, quotation: number, colon: number, level: number): Proposal | null {
   const start = sentenceStart(reading, colon);

@@ -215,15 +215,24 @@ function mentionOf(words: readonly Word[], name: Name, referent: Referent): Ment
     sentence: opens.sentence,
     paragraph: opens.paragraph,
     spoken: opens.spoken,
-    subject: !last.possessive && !governed && (opens.initial || startsVerb(words, name)),
+    subject: !last.possessive && !governed && (opens.initial || startsVerb(words, name) || isPredicate(words, name)),
     oblique: last.possessive || governed,
   };
+}
+
+/** "The first witness was Ann Lee": she is whom the sentence is about. */
+function isPredicate(words: readonly Word[], { opens }: Name): boolean {
+  const before = words[opens - 1];
+  return before !== undefined && /^(?:was|is)$/.test(before.folded) && /^[ \n]$/.test(words[opens]!.gap);
 }
 
 /** Whether a verb follows the name, or follows it behind the comma that ends an apposition. */
 function startsVerb(words: readonly Word[], { opens, last }: Name): boolean {
   const after = words[last];
-  if (after === undefined || after.sentence !== words[last - 1]!.sentence || !/^(?:VERB|AUX)$/.test(after.pos))
-    return false;
+  if (after === undefined || after.sentence !== words[last - 1]!.sentence) return false;
+  // "In Poole, Ann Lee grows beet": a noun to the tagger.
+  const agrees =
+    after.pos === 'NOUN' && !after.capital && /[^s]s$/.test(after.folded) && /^,[ \n]$/.test(words[opens]!.gap);
+  if (!agrees && !/^(?:VERB|AUX)$/.test(after.pos)) return false;
   return /^[ \n]$/.test(after.gap) || (/^,[ \n]$/.test(after.gap) && /^,[ \n]$/.test(words[opens]!.gap));
 }

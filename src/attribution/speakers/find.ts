@@ -6,9 +6,11 @@ import { findPerson, genderOfPronoun, type Place } from './antecedents/pronouns.
 import { relativeTo } from './antecedents/relatives.ts';
 import { findDescribed } from './antecedents/roles.ts';
 import { findThing } from './antecedents/things.ts';
+import { singular } from './lexicon/nouns.ts';
 import { mentionAt, mentionsWithin } from './mentions.ts';
 import { ownedName } from './owners.ts';
 import { findDescribedPerson } from './phrases/common-nouns.ts';
+import { describesPerson } from './phrases/phrases.ts';
 import type { Description, Source } from './phrases/source.ts';
 import { describedAs, type Guess, introduce, type Scene, stranger, together } from './scene.ts';
 import { nameOfDescription } from './speaker.ts';
@@ -41,6 +43,7 @@ export function questionOf(
     sentence: word?.sentence ?? 0,
     paragraph: word?.paragraph ?? 0,
     spoken: word?.spoken ?? false,
+    nested: outer !== null,
     outer,
     avoid,
   };
@@ -107,7 +110,10 @@ function findDescription(scene: Scene, description: Description, question: Quest
   const headline = scene.annotated.paragraphs[question.paragraph]?.kind === 'title';
   const place = headline ? { ...question, start: scene.annotated.article.text.length } : question;
   const known =
-    besideName(scene, description) ?? goesBy(scene, description) ?? findDescribed(scene, description, place);
+    besideName(scene, description) ??
+    goesBy(scene, description) ??
+    apposedName(scene, description) ??
+    findDescribed(scene, description, place);
   if (known !== null) return known;
   const printed = nameOfDescription(scene, description);
   const owned = ownedName(scene, description, question);
@@ -120,6 +126,19 @@ function findDescription(scene: Scene, description: Description, question: Quest
     confidence: owned !== null ? 0.8 : description.determiner === 'the' ? 0.84 : 0.91,
     how: 'described, not named',
   };
+}
+
+/** "said the mediator, the Swiss hydrologist Blaise Chappuis": the name in a description beside the source. */
+function apposedName({ words, cast }: Scene, { kind, plural, determiner, last }: Description): Guess | null {
+  if (kind !== 'person' || plural || determiner === null || !/^, $/.test(words[last]?.gap ?? '')) return null;
+  if (!/^(?:the|an?)$/.test(words[last]!.folded)) return null;
+  for (let at = last + 1; at < Math.min(words.length, last + 6) && /^ $/.test(words[at]!.gap); at++) {
+    const mention = mentionAt(cast.mentions, words[at]!.start);
+    if (mention !== null && mention.referent.kind === 'person' && describesPerson(singular(words[at - 1]!.folded).noun))
+      return { referent: mention.referent, confidence: 0.85, how: 'named beside the description' };
+    if (words[at]!.spoken || /^(?:VERB|AUX|ADP)$/.test(words[at]!.pos)) return null;
+  }
+  return null;
 }
 
 /** "another member, who goes by Skip": the name that a relative clause gives. */

@@ -33,6 +33,11 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Lin Osei', 'Vera Gold', 'Lin Osei', 'Vera Gold'],
   ],
   [
+    'a question in a paragraph of its own is not by whom it is put to',
+    'Mr Pat Boyle asked {Dr Fen Strand} to look. “Is it old?” {Boyle} asked.\n\n“It is,” {Strand} replied.\n\n“Not now?”{}\n\n“No.”{}',
+    ['Fen Strand', 'Pat Boyle', 'Fen Strand', 'Pat Boyle', 'Fen Strand'],
+  ],
+  [
     'a quotation far from any speaker has none',
     '{Jan Ek} said no.\n\nIt rained.\n\nIt snowed.\n\nIt hailed.\n\n“We lost everything.”{}',
     ['Jan Ek', null],

@@ -20,6 +20,21 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Luz Cano', 'Ana Mora'],
   ],
   [
+    'what a sentence leads up to is a role, and whom the next one means',
+    'Opening the case, Beatrix Mwang KC said no. The first witness was Dr Fenella Strand, keeper of pictures. “It was fine,” {she} said. “Fine,” {the witness} said. {The prosecutor} sat.',
+    ['Fenella Strand', 'Fenella Strand', 'Beatrix Mwang'],
+  ],
+  [
+    'a description beside the source has its name',
+    'The upper Morava froze. “A comma,” said {the mediator}, the Swiss hydrologist Blaise Chapp — in French.',
+    ['Blaise Chapp'],
+  ],
+  [
+    'what someone is by nation is no name',
+    'Marta Wojtas won. “Thanks,” {the 26-year-old Pole} said.',
+    ['Marta Wojtas'],
+  ],
+  [
     'the shadow minister is not the minister',
     'Up rose Chloe Adair, minister of state at transport. “They may laugh,” said {the minister}. It fell to the shadow minister, Lars Hythe, to reply.',
     ['Chloe Adair'],

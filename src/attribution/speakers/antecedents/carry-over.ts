@@ -1,5 +1,4 @@
 /** Who speaks when no source is printed: a quotation that stands alone goes on from what was said or told before. */
-import type { Span } from '../../../model/span.ts';
 import type { Attribution } from '../../types.ts';
 import { mentionAt } from '../mentions.ts';
 import { type Guess, type Scene, turnsBefore } from '../scene.ts';
@@ -21,7 +20,7 @@ export function carryOver(scene: Scene, attribution: Attribution): Guess | null 
   if (attribution.cue.length > 0) return null;
   const put = putBelow(scene, attribution.contents.at(-1)!.end, word.paragraph);
   if (put !== null) return put;
-  const other = alternating(scene, content, word.paragraph);
+  const other = takesTurns(scene, attribution);
   if (other !== null) return other;
   for (const turn of turnsBefore(scene.turns, content.start, 6)) {
     if (turn.nested) continue;
@@ -85,7 +84,10 @@ function sameSentence(scene: Scene, { cue }: Attribution): Guess | null {
 }
 
 /** Two speakers by turns, paragraph by paragraph, with a question between: the one who did not speak last. */
-function alternating(scene: Scene, content: Span, paragraph: number): Guess | null {
+export function takesTurns(scene: Scene, { contents }: Attribution): Guess | null {
+  const [content] = contents;
+  const paragraph = content === undefined ? undefined : scene.words[wordAt(scene.words, content.start)]?.paragraph;
+  if (content === undefined || paragraph === undefined) return null;
   const [last, before] = [...turnsBefore(scene.turns, content.start, 4)].filter((turn) => !turn.nested);
   if (last === undefined || before === undefined || last.referent === before.referent) return null;
   if (paragraph - last.paragraph !== 1 || last.paragraph - before.paragraph !== 1) return null;

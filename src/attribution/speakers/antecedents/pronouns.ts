@@ -16,6 +16,8 @@ export interface Place {
   readonly sentence: number;
   readonly paragraph: number;
   readonly spoken: boolean;
+  /** Within what another says, in quotation marks or not. */
+  readonly nested?: boolean;
 }
 
 /** Who it cannot be, and who it hardly is (one named in what is said). */
@@ -84,7 +86,7 @@ export function findPerson(
   let latest = true;
   for (const turn of turnsBefore(scene.turns, place.start, TURNS)) {
     if (place.paragraph - turn.paragraph > PARAGRAPHS + 2) break;
-    if (turn.nested && !place.spoken) continue;
+    if (turn.nested && !place.spoken && !place.nested) continue;
     const back = sentencesBack(scene, place, turn.sentence);
     consider(
       turn.referent,

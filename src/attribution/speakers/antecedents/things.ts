@@ -1,6 +1,6 @@
 /** What "it" stands for. */
 
-import { groupFamily, isDocumentNoun } from '../lexicon/nouns.ts';
+import { groupFamily, isDocumentNoun, singular } from '../lexicon/nouns.ts';
 import { mentionsBefore } from '../mentions.ts';
 import { findCommon, referentOf } from '../phrases/common-nouns.ts';
 import { type Guess, type Scene, turnsBefore } from '../scene.ts';
@@ -9,7 +9,18 @@ import { MENTIONS, near, type Place, where } from './pronouns.ts';
 
 /** What "it" stands for: a body or a document. */
 export function findThing(scene: Scene, place: Place): Guess | null {
+  const common = findCommon(
+    scene.words,
+    place.start,
+    50,
+    place.spoken,
+    (noun) => groupFamily(noun) !== null || isDocumentNoun(noun),
+  );
+  const leads = common !== null && !common.governed && scene.words[common.at]!.paragraph === place.paragraph;
   for (const turn of turnsBefore(scene.turns, place.start, 4)) {
+    // "The book carried a note. “The sea,” it said": what the paragraph has just spoken of.
+    if (leads && turn.paragraph < place.paragraph && isDocumentNoun(singular(scene.words[common.at]!.folded).noun))
+      break;
     if (place.paragraph - turn.paragraph > 1) break;
     const { referent } = turn;
     if (
@@ -33,13 +44,6 @@ export function findThing(scene: Scene, place: Place): Guess | null {
       (mention.referent.kind === 'unsure' ? 1 : 0);
     if (best === null || score > best.score) best = { mention, score };
   }
-  const common = findCommon(
-    scene.words,
-    place.start,
-    50,
-    place.spoken,
-    (noun) => groupFamily(noun) !== null || isDocumentNoun(noun),
-  );
   if (best !== null && (common === null || best.score >= 3)) {
     return {
       referent: best.mention.referent,

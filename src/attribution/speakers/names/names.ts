@@ -72,7 +72,7 @@ function opensName(words: readonly Word[], i: number, habits: Habits, starts: Re
     return true;
   if (isPeoples(word.text)) return true;
   // "the Dutchman" describes.
-  if (/^(?:the|an?)$/.test(words[i - 1]?.folded ?? '') && isNational(word.folded) && !isJoined(words, i)) return false;
+  if (isNational(word.folded) && !isJoined(words, i) && isDescribed(words, i)) return false;
   // "the PM" is a role.
   if (/^\p{Lu}{2,4}$/u.test(word.text) && isRoleNoun(word.folded) && !isJoined(words, i)) return false;
   if (SMALL_WORDS.has(word.folded))
@@ -91,6 +91,15 @@ function opensName(words: readonly Word[], i: number, habits: Habits, starts: Re
   // All there is of a source.
   if (starts.get(word.start) === word.end) return true;
   return (word.pos === 'PROPN' || starts.has(word.start)) && !modifies(words, i);
+}
+
+/** "the Dutchman", "the 26-year-old Pole". */
+function isDescribed(words: readonly Word[], i: number): boolean {
+  for (let at = i - 1; at >= Math.max(0, i - 3) && words[at]!.sentence === words[i]!.sentence; at--) {
+    if (/^(?:the|an?)$/.test(words[at]!.folded)) return true;
+    if (words[at]!.capital || !/^(?:ADJ|NUM|NOUN)$/.test(words[at]!.pos)) return false;
+  }
+  return false;
 }
 
 /** Whether a lone capital at the head of a sentence only describes the noun behind it: "Lead author", "Internal emails". */

@@ -45,6 +45,13 @@ export function describe(words: readonly Word[], name: Name, text: string): Surr
     } else if (groupFamily(noun) !== null) personhood -= 2;
   }
 
+  const predicate = predicateBefore(words, name.opens);
+  if (predicate !== null) {
+    personhood += 2;
+    add(roleOf(words, predicate.first, predicate.head, predicate.last, text), predicate.first, predicate.head + 1);
+  }
+  if (opensCase(words, name.opens)) roles.push(PROSECUTOR);
+
   const apposed = leftApposition(words, name.opens);
   if (apposed !== null) {
     personhood += 2;
@@ -105,6 +112,30 @@ function leftApposition(words: readonly Word[], opens: number): { first: number;
   return null;
 }
 
+/** "The first witness was | Ann Lee". */
+function predicateBefore(words: readonly Word[], opens: number): { first: number; head: number; last: number } | null {
+  const verb = words[opens - 1];
+  if (verb === undefined || !/^(?:was|is|were)$/.test(verb.folded) || !/^[ \n]$/.test(words[opens]!.gap)) return null;
+  let first = opens - 2;
+  while (first > 0 && opens - first < MAX_PHRASE && words[first]!.sentence === verb.sentence && !words[first]!.initial)
+    first--;
+  if (words[first]?.sentence !== verb.sentence || !DETERMINERS.has(words[first]!.folded)) return null;
+  const head = headOf(words, first, opens - 1);
+  if (head === null || words[head]!.possessive) return null;
+  const { noun, plural } = singular(words[head]!.folded);
+  return !plural && describesPerson(noun) ? { first, head, last: opens - 1 } : null;
+}
+
+const PROSECUTOR: Role = { head: 'prosecutor', words: [], text: 'prosecutor' };
+
+/** "Opening the case at Leeds Crown Court, | Ann Lee KC". */
+function opensCase(words: readonly Word[], opens: number): boolean {
+  let first = opens;
+  while (first > 0 && opens - first < 14 && words[first - 1]!.sentence === words[opens]!.sentence) first--;
+  if (words[first]!.folded === 'prosecuting') return true;
+  return words[first]!.folded === 'opening' && /^(?:case|prosecution|trial)$/.test(words[first + 2]?.folded ?? '');
+}
+
 interface Described {
   readonly role: Role;
   readonly first: number;
@@ -147,6 +178,11 @@ function rightDescriptions(words: readonly Word[], from: number, text: string): 
       push(words, /^(?:as)$/.test(words[at + 2]?.folded ?? '') ? at + 3 : at + 2, text, found);
     }
     return [found, personhood];
+  }
+  if (comma && /^(?:defending|prosecuting)$/.test(next.folded)) {
+    const head = next.folded === 'defending' ? 'lawyer' : 'prosecutor';
+    found.push({ role: { head, words: [], text: head }, first: at, head: at });
+    return [found, personhood + 2];
   }
   const court = /^ $|^, $/.test(next.gap) && accusedBy(words, at);
   if (court) found.push({ role: { head: 'defendant', words: [], text: 'defendant' }, first: at, head: at });
