@@ -73,13 +73,18 @@ function explained(why: Explanation): string {
     ['recent', why.recency],
   ] as const;
   const parts = [
-    `score ${why.score.toFixed(2)}${why.guesses > 0 ? `, below all with fewer than ${why.guesses} guessed` : ''}`,
+    `score ${why.score.toFixed(2)}${guessed(why.guesses)}`,
     ...words,
     `kind × ${why.kind.toFixed(2)}`,
     `length × ${why.size.toFixed(2)}`,
     ...shares.filter(([, share]) => share > 0).map(([label, share]) => `${label} + ${share.toFixed(2)}`),
   ];
   return `    ${oneLine(parts.join('; '))}\n`;
+}
+
+function guessed(words: number): string {
+  if (words === 0) return '';
+  return words === 1 ? ', one word guessed: below all without' : `, ${words} words guessed: below all with fewer`;
 }
 
 const pairs = (marked: Marked | null) => (marked?.marks ?? []).map(({ start, end }: Span) => [start, end]);

@@ -35,8 +35,9 @@ export async function* searchLibrary(
       offset += page.hits.length;
       if (page.hits.length < wanted || offset >= limit) break;
     }
-    await engine.save();
   } finally {
+    // Also where nobody reads on: the next search need not index again.
+    await engine.save();
     engine.close();
   }
 }

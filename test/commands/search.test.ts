@@ -73,7 +73,7 @@ describe('dixit search', () => {
 
   it('says why a hit stands where it stands', async () => {
     const { out } = await dixit('search', 'intrest rates', '--explain');
-    expect(out).toMatch(/score [\d.]+, below all with fewer than 1 guessed; intrest → Interest \(typo in content/);
+    expect(out).toMatch(/score [\d.]+, one word guessed: below all without; intrest → Interest \(typo in content/);
   });
 
   it('ends with 1 and what to relax when nothing is found', async () => {
