@@ -7,6 +7,7 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { LibraryError } from '../model/errors.ts';
 import { migrate } from './migrate.ts';
 import { connect, guarded, libraryError } from './sqlite.ts';
 import { makeTemporaryFolder } from './temporary.ts';
@@ -34,19 +35,19 @@ export interface Library {
 const PATIENCE = 5_000;
 const CACHE = 8_000;
 
+interface Opening {
+  readonly readOnly?: boolean;
+  /** How long is waited where another process writes, in milliseconds. */
+  readonly patience?: number;
+  /** Kilobytes of the file that are kept in memory; who only reads a few rows at a time needs few. */
+  readonly cache?: number;
+}
+
 /**
  * Opens the library at `path`, making it if there is none, or a temporary one in a private folder. A read-only
  * library is never made or migrated. Throws LibraryError (locked, newer-schema, damaged, full, read-only, missing).
  */
-export function openLibrary(
-  place: string | { readonly temporary: true },
-  options: {
-    readonly readOnly?: boolean;
-    readonly patience?: number;
-    /** Kilobytes of the file that are kept in memory; who only reads a few rows at a time needs few. */
-    readonly cache?: number;
-  } = {},
-): Library {
+export function openLibrary(place: string | { readonly temporary: true }, options: Opening = {}): Library {
   const readOnly = options.readOnly ?? false;
   const temporary = typeof place !== 'string';
   const path = temporary ? join(makeTemporaryFolder(), 'library.db') : place;
@@ -67,6 +68,17 @@ export function openLibrary(
     throw error;
   }
   return over(db, { path, readOnly, temporary });
+}
+
+/** The same, but only for reading where it may not be written. */
+export function openAsAllowed(path: string, options: Omit<Opening, 'readOnly'> = {}): Library {
+  try {
+    return openLibrary(path, options);
+  } catch (error) {
+    if (error instanceof LibraryError && error.fault === 'read-only')
+      return openLibrary(path, { ...options, readOnly: true });
+    throw error;
+  }
 }
 
 function prepareFolder(path: string, readOnly: boolean): void {

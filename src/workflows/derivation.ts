@@ -1,9 +1,11 @@
 /** Deriving statements in the background, one article after the other: what is being read first, then the newest. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { EXTRACTOR } from '../attribution/extractor.ts';
 import { headingOfArticle } from '../library/articles.ts';
 import type { Library } from '../library/open.ts';
 import { isDerived, loadArticle, type Pending, pendingVersions, replaceDerived } from '../library/versions.ts';
 import type { Article } from '../model/article.ts';
+import { LibraryError } from '../model/errors.ts';
 import type { Attributor } from './attributor.ts';
 import type { News } from './world.ts';
 
@@ -18,6 +20,14 @@ export interface Derivation {
 
 /** Versions looked up at a time. */
 const BATCH = 1_000;
+
+/** How long is waited where somebody else writes to the library, in milliseconds. */
+const LOCKED_FOR = 500;
+
+function libraryErrorOnly(error: unknown): LibraryError {
+  if (error instanceof LibraryError) return error;
+  throw error;
+}
 
 /** Begins when `after` is fulfilled and goes on until nothing waits, or the signal is aborted. */
 export function startDerivation(parts: {
@@ -54,6 +64,7 @@ export function startDerivation(parts: {
     } catch (error) {
       // A bug in attribution costs one article its statements, not the reader the evening.
       if (signal.aborted) return;
+      if (error instanceof LibraryError) throw error;
       const message = `Its statements could not be derived: ${(error as Error).message}`;
       news.tell({ type: 'problem-met', problem: { subject: loaded.article.title, message, wayOut: null } });
     }
@@ -73,12 +84,19 @@ export function startDerivation(parts: {
     if (running) return;
     running = true;
     await after;
+    let hindered: LibraryError | null;
     do {
-      await deriveAll();
+      hindered = await deriveAll().then(() => null, libraryErrorOnly);
       // An idle thread with a language model in it is a hundred megabytes; it starts again when it is asked.
       await attributor.stop();
+      if (hindered?.fault === 'locked') await pause(LOCKED_FOR, undefined, { signal, ref: false }).catch(() => {});
+      else if (hindered) break;
     } while (waiting.size > 0 && !signal.aborted);
     running = false;
+    if (hindered && !signal.aborted) {
+      const { subject, message, wayOut } = hindered;
+      news.tell({ type: 'problem-met', problem: { subject, message, wayOut } });
+    }
     if (!signal.aborted) onIdle?.();
   };
 

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openLibrary } from '../library/open.ts';
+import { openAsAllowed } from '../library/open.ts';
 import { ExpectedError } from '../model/errors.ts';
 import { answerer } from './answer-desk.ts';
 import type { DeskRequest, DeskResponse } from './desk-client.ts';
 import { fileNewStatementsInTurns } from './filing.ts';
 
 const { libraryPath } = workerData as { readonly libraryPath: string };
-const library = openLibrary(libraryPath);
+const library = openAsAllowed(libraryPath);
 const answer = answerer(library, () => new Date());
 const say = (response: DeskResponse): void => parentPort!.postMessage(response);
 

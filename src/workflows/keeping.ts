@@ -20,7 +20,9 @@ export const keepingIn = (library: Library, now: () => Date) => ({
   markAt: async (letter: string, articleId: string) => markAt(library, letter, articleId),
   marksFrom: async (articleId: string) => marksFrom(library, articleId),
   loadJumps: async () => loadJumps(library),
-  saveJumps: async (jumps: readonly Place[]) => saveJumps(library, jumps),
+  async saveJumps(jumps: readonly Place[]) {
+    if (!library.readOnly) saveJumps(library, jumps);
+  },
   saveFile,
 });
 

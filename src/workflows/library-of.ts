@@ -1,8 +1,7 @@
 /** Which library a command works on: the reader's own, or one made for the moment from files. */
 import { libraryPath } from '../library/home.ts';
-import { type Library, openLibrary } from '../library/open.ts';
+import { type Library, openAsAllowed, openLibrary } from '../library/open.ts';
 import type { IntakeError } from '../model/errors.ts';
-import { LibraryError } from '../model/errors.ts';
 import { startAttributor } from './attributor.ts';
 import { ingestFiles } from './ingest-files.ts';
 
@@ -38,14 +37,6 @@ export async function libraryOf(
 }
 
 function ownLibrary(path: string): Library {
-  const looked = openLibrary(path, { readOnly: true });
-  try {
-    const library = openLibrary(path);
-    looked.close();
-    return library;
-  } catch (error) {
-    if (error instanceof LibraryError && error.fault === 'read-only') return looked;
-    looked.close();
-    throw error;
-  }
+  openLibrary(path, { readOnly: true }).close();
+  return openAsAllowed(path);
 }

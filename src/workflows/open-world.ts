@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { hasArticles } from '../library/articles.ts';
 import { libraryPath, searchIndexPath } from '../library/home.ts';
-import { type Library, openLibrary } from '../library/open.ts';
+import { type Library, openAsAllowed, openLibrary } from '../library/open.ts';
 import { IntakeError } from '../model/errors.ts';
 import { openSearch, type SearchClient } from '../search/client.ts';
 import { startAttributor } from './attributor.ts';
@@ -30,6 +30,8 @@ export interface OpenedWorld {
 
 /** How long the screen waits for files before it shows what has been read so far, in milliseconds. */
 const PATIENCE = 400;
+/** How long a key press waits where another program writes to the library, in milliseconds; then it is said to be locked. */
+const PATIENCE_AT_KEYS = 1_000;
 
 /**
  * Opens files, folders and standard input (`-`) as a library for this once; without paths the reader's own library, or
@@ -129,7 +131,7 @@ function libraryFor(
 /** The reader's own library, or null while there is none or nothing in it. */
 function ownLibrary(path: string): Library | null {
   if (!existsSync(path)) return null;
-  const library = openLibrary(path, { cache: 2_000 });
+  const library = openAsAllowed(path, { cache: 2_000, patience: PATIENCE_AT_KEYS });
   if (hasArticles(library)) return library;
   library.close();
   return null;

@@ -166,6 +166,8 @@ export function worldOf({ library, derivation, news, search, desk, errands, line
     consult: (question: DeskQuestion) => desk.ask(question),
     saveSearch: async (query: string) => leaveStanding(library, query, query, now()),
     async markOpened(ids: readonly string[]) {
+      // Where nothing can be kept, nobody wants to hear so at every article.
+      if (library.readOnly) return [];
       const changed = ids.filter((id) => headingOfArticle(library, id)?.read === false);
       noteOpened(library, changed);
       return changed;
@@ -176,7 +178,9 @@ export function worldOf({ library, derivation, news, search, desk, errands, line
       markRead(library, ids, true, now());
       return ids;
     },
-    savePosition: async (articleId: string, offset: number) => savePosition(library, { articleId, offset }, now()),
+    async savePosition(articleId: string, offset: number) {
+      if (!library.readOnly) savePosition(library, { articleId, offset }, now());
+    },
     commandLines: () => readLines(linesPath),
     rememberLine: (line: string) => rememberLine(linesPath, line),
     problems: async () => listProblems(library),

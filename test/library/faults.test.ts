@@ -20,7 +20,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countArticles } from '../../src/library/articles.ts';
 import { checkLibrary, mendLibrary } from '../../src/library/check.ts';
-import { type Library, openLibrary } from '../../src/library/open.ts';
+import { type Library, openAsAllowed, openLibrary } from '../../src/library/open.ts';
 import { salvageLibrary } from '../../src/library/salvage.ts';
 import { loadArticle } from '../../src/library/versions.ts';
 import { LibraryError } from '../../src/model/errors.ts';
@@ -165,6 +165,9 @@ describe('a library', () => {
       expect(refusal(() => openLibrary(join(folder, 'deeper', 'library.db')))).toMatchObject({ fault: 'read-only' });
       expect(refusal(() => using((library) => put(library, numbered(4))))).toMatchObject({ fault: 'read-only' });
       expect(using(countArticles, { readOnly: true })).toBe(3);
+      const allowed = openAsAllowed(path);
+      expect([allowed.readOnly, countArticles(allowed)]).toEqual([true, 3]);
+      allowed.close();
     });
   });
 
