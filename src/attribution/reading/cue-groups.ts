@@ -83,17 +83,29 @@ function gerundAt(tokens: readonly Token[], at: number): CueVerb | undefined {
   return CUE_VERBS.get(stem) ?? CUE_VERBS.get(`${stem}e`) ?? CUE_VERBS.get(stem.slice(0, -1));
 }
 
-/** The first words of the cues that have several. */
-const OPENERS = new Set([...CUE_VERBS.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]!));
-
-// "made it clear" before "made", "ruled out" before "ruled".
-function longestVerb(tokens: readonly Token[], at: number): CueVerb | undefined {
-  const { lemma } = tokens[at]!;
-  if (!OPENERS.has(lemma)) return CUE_VERBS.get(lemma);
-  const second = tokens[at + 1]?.lower ?? '';
-  const third = tokens[at + 2]?.lower ?? '';
-  return CUE_VERBS.get(`${lemma} ${second} ${third}`) ?? CUE_VERBS.get(`${lemma} ${second}`) ?? CUE_VERBS.get(lemma);
+interface Cue {
+  readonly verb: CueVerb;
+  /** What stands behind the verb itself: "it clear", "out". */
+  readonly rest: readonly string[];
 }
+
+/** Cues by their first word, those with more words first: "made it clear" before "made", "ruled out" before "ruled". */
+const CUES: ReadonlyMap<string, readonly Cue[]> = cuesByVerb();
+
+function cuesByVerb(): Map<string, Cue[]> {
+  const cues = new Map<string, Cue[]>();
+  for (const [words, verb] of CUE_VERBS) {
+    const [first, ...rest] = words.split(' ');
+    cues.set(
+      first!,
+      [...(cues.get(first!) ?? []), { verb, rest }].sort((a, b) => b.rest.length - a.rest.length),
+    );
+  }
+  return cues;
+}
+
+const longestVerb = (tokens: readonly Token[], at: number): CueVerb | undefined =>
+  CUES.get(tokens[at]!.lemma)?.find(({ rest }) => rest.every((word, i) => tokens[at + 1 + i]?.lower === word))?.verb;
 
 // "the expected deal", "his proposed plan": a participle before a noun reports nothing.
 function isModifier(tokens: readonly Token[], at: number): boolean {
