@@ -292,6 +292,14 @@ describe('ranking', () => {
     });
   });
 
+  it('counts what holds a phrase, not what has its words, where all of it was looked at', async () => {
+    await asking(said('The bay of gulls.', 'Gulls, the whole bay.', 'The bay.'), (find) => {
+      expect(find('"the bay"', { scope: 'all' })).toMatchObject({ counts: { all: 2, quotes: 2 }, exact: true });
+      expect(find('"bay gulls"', { scope: 'all' })).toMatchObject({ counts: { all: 0, quotes: 0 }, exact: true });
+      expect(find('"the bay"', { scope: 'all', limit: 1 })).toMatchObject({ hits: [{}], counts: { quotes: 2 } });
+    });
+  });
+
   it('groups speakers by name, with counts and the latest statement', async () => {
     const pieces = said(
       { content: 'One.', speaker: 'Sergei Lavrov' },

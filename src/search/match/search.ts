@@ -57,22 +57,21 @@ export function search(live: LiveIndex, text: string, parsed: Parsed, options: S
   const speakers = collected.bestSpeakers.slice(0, above).slice(offset, offset + limit);
   const rows =
     scope === 'speakers'
-      ? { hits: [], exact: true }
+      ? { hits: [], dropped: false, held: null }
       : rowHits(live, lens, collected.best, Math.max(0, offset - above), limit - speakers.length);
   const hits = [...speakerHits(live, lens, speakers), ...rows.hits];
-  const counts = {
-    quotes: collected.quotes,
-    headlines: collected.headlines,
-    speakers: collected.speakers,
-    all: collected.quotes + collected.headlines + collected.speakers,
-  };
+  // Where every candidate was looked at, what holds is counted and not what might.
+  const all = scope === 'all' && collected.best.length === collected.quotes + collected.headlines;
+  const { quotes, headlines } = (all && rows.held) || collected;
+  const { speakers: speakerCount } = collected;
+  const counts = { quotes, headlines, speakers: speakerCount, all: quotes + headlines + speakerCount };
   return {
     query: text,
     scope,
     offset,
     hits,
     counts,
-    exact: rows.exact,
+    exact: !rows.dropped || (all && rows.held !== null),
     chips: parsed.chips,
     problems: parsed.problems,
     suggestions: hits.length === 0 && offset === 0 ? suggest(live, parsed.query, (query) => count(live, query)) : [],
@@ -143,14 +142,18 @@ function rowHits(live: LiveIndex, lens: Lens, best: readonly number[], offset: n
   let block = checked ? 0 : Math.floor(offset / size);
   let passed = block * size;
   const hits: Hit[] = [];
-  let exact = true;
+  const counted = { quotes: 0, headlines: 0 };
+  let dropped = false;
   for (; block * size < best.length && hits.length < limit; block++) {
     const positions = best.slice(block * size, (block + 1) * size);
     const held = lookAt(live, lens, positions).sort((a, b) => a.guesses - b.guesses || b.score - a.score);
-    if (checked && held.length < positions.length) exact = false;
-    for (const row of held) if (passed++ >= offset && hits.length < limit) hits.push(hitOf(lens, row));
+    if (checked && held.length < positions.length) dropped = true;
+    for (const row of held) {
+      counted[row.read.type === 'statement' ? 'quotes' : 'headlines']++;
+      if (passed++ >= offset && hits.length < limit) hits.push(hitOf(lens, row));
+    }
   }
-  return { hits, exact };
+  return { hits, dropped, held: checked && block * size >= best.length ? counted : null };
 }
 
 /** The documents at these positions whose rows are there and hold what was asked. */

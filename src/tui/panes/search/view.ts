@@ -1,6 +1,6 @@
 /** Search as rows: the words and how they were understood, and the results by article with their letters marked. */
 
-import { type Hit, SCOPES, type Scope } from '../../../model/hit.ts';
+import { type Hit, type QueryProblem, SCOPES, type Scope } from '../../../model/hit.ts';
 import { grouped } from '../../../text/grouped.ts';
 import { topFor } from '../../entries.ts';
 import { fieldRow } from '../../field.ts';
@@ -57,7 +57,7 @@ const fieldLine = ({ field, typing }: SearchState, { columns }: SearchRoom): Row
 /** How the query was understood: a row of chips, and one of what is wrong in it or could be typed next. */
 function understood(state: SearchState, { columns, height }: SearchRoom): Row[] {
   const chips = cutRow([segment('   '), ...chipsRow(state)], columns - 1);
-  const word = problemRow(state) ?? completionRow(state);
+  const word = problemRow(state) ?? completionRow(state) ?? unfinishedRow(state);
   const hint = word ? cutRow([segment('   '), ...word], columns - 1) : null;
   return height >= ROOMY_FROM ? [chips, hint ?? []] : [hint ?? chips];
 }
@@ -74,9 +74,18 @@ function chipsRow({ answer }: SearchState): Row {
     });
 }
 
-function problemRow({ answer }: SearchState): Row | null {
-  const problem = answer?.problems.find(({ severity }) => severity === 'wrong');
+const problemIn = ({ answer }: SearchState, wanted: QueryProblem['severity']): QueryProblem | undefined =>
+  answer?.problems.find(({ severity }) => severity === wanted);
+
+function problemRow(state: SearchState): Row | null {
+  const problem = problemIn(state, 'wrong');
   return problem ? [segment(`! ${problem.message}`, 'warning')] : null;
+}
+
+/** What is not finished yet, where there is nothing to finish it with. */
+function unfinishedRow(state: SearchState): Row | null {
+  const problem = problemIn(state, 'unfinished');
+  return problem ? [segment(problem.message, 'quiet')] : null;
 }
 
 function completionRow({ completions, typing }: SearchState): Row | null {
@@ -148,7 +157,9 @@ function whyNothing({ field, waiting, answer, scope }: SearchState): string[] {
     ];
   if (waiting || !answer) return ['Searching…'];
   const elsewhere = SCOPES.filter((each) => each !== scope && each !== 'all' && answer.counts[each] > 0);
-  const where = elsewhere.map((each) => `${grouped(answer.counts[each])} in ${SCOPE_NAMES[each]}`).join(', ');
+  const where = elsewhere
+    .map((each) => `${grouped(answer.counts[each])}${answer.exact ? '' : '~'} in ${SCOPE_NAMES[each]}`)
+    .join(', ');
   const { indexing } = answer;
   const pending = indexing ? ` ${indexing.total - indexing.done} texts are still to be read.` : '';
   return [where ? `Nothing in ${SCOPE_NAMES[scope]}, but ${where}: Tab.` : `Nothing found.${pending}`];
