@@ -1,9 +1,9 @@
 /**
  * Fits the log-odds of src/attribution/belief.ts and prints them:
  *
- *     node scripts/fit-belief.mjs --corpus DIR --weights FILE --every N
+ *     node scripts/fit-belief.mjs --corpus DIR --weights FILE [--weights FILE …]
  *
- * FILE are weights that have not seen every Nth article of the corpus (`npm run train -- --hold-out N --out FILE`).
+ * The files of weights are those of scripts/fit-preference.mjs.
  */
 import { parseArgs } from 'node:util';
 import { logOddsOf } from '../src/attribution/belief.ts';
@@ -16,24 +16,22 @@ const AGREEMENTS = ['same', 'source', 'content', 'neither'];
 const RIDGE = 0.1;
 
 const { values } = parseArgs({
-  options: { corpus: { type: 'string' }, weights: { type: 'string' }, every: { type: 'string', default: '5' } },
+  options: { corpus: { type: 'string' }, weights: { type: 'string', multiple: true } },
 });
 if (values.corpus === undefined || values.weights === undefined) {
-  console.error('usage: node scripts/fit-belief.mjs --corpus DIR --weights FILE --every N');
+  console.error('usage: node scripts/fit-belief.mjs --corpus DIR --weights FILE [--weights FILE …]');
   process.exit(2);
 }
 
-const every = Number(values.every);
-let count = 0;
 const examples = { rules: [], tagger: [] };
-for (const specimen of readCorpus(values.corpus, () => ++count % every === 0)) {
+for (const [i, specimen] of readCorpus(values.corpus).entries()) {
   const judge = judgeOf(specimen);
-  const { reading, ruled, tagged, rivals, nearest } = proposalsFor(specimen, values.weights);
-  ruled.forEach((one, i) => {
-    examples.rules.push(exampleOf(weigh(reading, one, nearest[i] === null ? null : tagged[nearest[i]], 0), judge));
+  const { reading, ruled, tagged, rivals, nearest } = proposalsFor(specimen, values.weights[i % values.weights.length]);
+  ruled.forEach((one, at) => {
+    examples.rules.push(exampleOf(weigh(reading, one, nearest[at] === null ? null : tagged[nearest[at]], 0), judge));
   });
-  tagged.forEach((one, i) => {
-    examples.tagger.push(exampleOf(weigh(reading, one, ruled[rivals[i][0]] ?? null, rivals[i].length), judge));
+  tagged.forEach((one, at) => {
+    examples.tagger.push(exampleOf(weigh(reading, one, ruled[rivals[at][0]] ?? null, rivals[at].length), judge));
   });
 }
 

@@ -1,10 +1,10 @@
 /**
  * Fits the weights by which readings of one passage are preferred, and writes src/attribution/preference/weights.ts:
  *
- *     node scripts/fit-preference.mjs --corpus DIR --weights FILE --every N
+ *     node scripts/fit-preference.mjs --corpus DIR --weights FILE [--weights FILE …]
  *
- * FILE are weights that have not seen every Nth article of the corpus (`npm run train -- --hold-out N --out FILE`); those
- * articles are fitted on. Takes the variants of what rules and tagger make of each passage and raises the chance of those
+ * Of N files of weights the Kth has not seen the Kth of every N articles (`npm run train -- --hold-out N --part K --out FILE`),
+ * and tags those only. Takes the variants of what rules and tagger make of each passage and raises the chance of those
  * that share most with an annotated attribution: a softmax over the passage, with a ridge. Run `npx biome check --write`
  * on the file afterwards, then scripts/fit-belief.mjs.
  */
@@ -21,13 +21,12 @@ import { proposalsFor } from './train/proposals.ts';
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string' },
-    weights: { type: 'string' },
-    every: { type: 'string', default: '5' },
+    weights: { type: 'string', multiple: true },
     out: { type: 'string', default: join(import.meta.dirname, '../src/attribution/preference/weights.ts') },
   },
 });
 if (values.corpus === undefined || values.weights === undefined) {
-  console.error('usage: node scripts/fit-preference.mjs --corpus DIR --weights FILE --every N [--out FILE]');
+  console.error('usage: node scripts/fit-preference.mjs --corpus DIR --weights FILE [--weights FILE …] [--out FILE]');
   process.exit(2);
 }
 
@@ -40,20 +39,18 @@ const POWER = 8;
 const RIDGE = 4;
 const ROUNDS = 250;
 
-const every = Number(values.every);
-let count = 0;
-const passages = [];
-for (const specimen of readCorpus(values.corpus, () => ++count % every === 0))
-  passages.push(...passagesOf(specimen, values.weights));
+const passages = readCorpus(values.corpus).flatMap((specimen, i) =>
+  passagesOf(specimen, values.weights[i % values.weights.length]),
+);
 
 const seen = new Map();
 for (const passage of passages)
   for (const { evidence } of passage) for (const [name] of evidence) seen.set(name, (seen.get(name) ?? 0) + 1);
 const names = [...seen].filter(([, times]) => times >= FEWEST).map(([name]) => name);
 names.sort();
-const weights = climb(passages, names);
+const fitted = climb(passages, names);
 const table = names
-  .map((name, i) => [name, weights[i]])
+  .map((name, i) => [name, fitted[i]])
   .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
   .map(([name, weight]) => `  ${JSON.stringify(name)}: ${weight.toFixed(2)},`);
 writeFileSync(

@@ -1,8 +1,10 @@
 /** Traits of content: where it starts, what it holds, and where it ends. */
+import { CUE_VERBS } from '../lexicon/cue-verbs.ts';
 import { RELATIVES } from '../lexicon/words.ts';
 import { isWord, NARRATOR, type Range, startsSentence } from '../reading/layout.ts';
 import { isTime } from '../reading/phrase-words.ts';
 import { type Reading, sayingFrom } from '../reading/sayings.ts';
+import type { Token } from '../types.ts';
 
 /** Where content starts: at a quotation, right after the cue, with a sentence, … */
 export function startTrait(reading: Reading, { first }: Range, cue: readonly Range[]): string {
@@ -106,7 +108,7 @@ function nextAt(reading: Reading, at: number): string {
   if (/^[;:()]$/.test(value)) return value;
   if (pos === 'CCONJ') {
     const after = tokens[at + 1]?.pos === 'ADV' ? tokens[at + 2] : tokens[at + 1];
-    if (after !== undefined && /^(?:VERB|AUX)$/.test(after.pos)) return 'and + verb';
+    if (after !== undefined && /^(?:VERB|AUX)$/.test(after.pos)) return isSaying(after) ? 'and + saying' : 'and + verb';
     return level[at + 1] !== undefined && level[at + 1] !== NARRATOR ? 'and + quotation' : 'and';
   }
   if (lower === 'because' || lower === 'if') return 'because';
@@ -116,11 +118,14 @@ function nextAt(reading: Reading, at: number): string {
   if (/^(?:to|of|for)$/.test(lower)) return lower;
   if (/^(?:in|on|at|during)$/.test(lower)) return 'in';
   if (pos === 'ADP') return 'preposition';
-  if (pos === 'AUX' || pos === 'VERB') return lower.endsWith('ing') ? 'participle' : 'verb';
+  if (pos === 'AUX' || pos === 'VERB')
+    return !lower.endsWith('ing') ? 'verb' : isSaying(token) ? 'saying' : 'participle';
   if (isTime(token)) return 'time';
   if (pos === 'ADV') return 'adverb';
   return /^(?:NOUN|PROPN|ADJ)$/.test(pos) ? 'noun' : 'other';
 }
+
+const isSaying = ({ lemma }: Token): boolean => (CUE_VERBS.get(lemma)?.strength ?? 0) >= 0.8;
 
 const CONJUNCTIONS = /^(?:while|when|after|before|since|though|although|until)$/;
 
@@ -129,7 +134,7 @@ function commaAt({ tokens }: Reading, at: number): string {
   if (next === undefined) return ',';
   if (/^wh(?:o|ich|ose|ere|om)$/.test(next.lower)) return ', relative';
   if (next.pos === 'CCONJ') return ', and';
-  if (next.pos === 'VERB' && next.lower.endsWith('ing')) return ', participle';
+  if (next.pos === 'VERB' && next.lower.endsWith('ing')) return isSaying(next) ? ', saying' : ', participle';
   if (CONJUNCTIONS.test(next.lower) || /^(?:as|because|according)$/.test(next.lower)) return ', conjunction';
   return /^(?:VERB|AUX)$/.test(next.pos) ? ', verb' : ',';
 }

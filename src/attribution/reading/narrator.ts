@@ -32,7 +32,10 @@ export function narratorTakesOver(
   const comma = reading.tokens[at]!.value === ',';
   const link = comma && at + 1 < ceiling ? at + 1 : at;
   if (reading.level[link] !== level) return false;
-  const place: Place = { at, link, comma, ceiling, level, saying, following: followingAt(reading, next, level) };
+  const following = followingAt(reading, next, level);
+  // Without a comma only the same speaker's next cue takes over.
+  if (!comma && following?.voice !== 'coordinated' && following?.voice !== 'participle') return false;
+  const place: Place = { at, link, comma, ceiling, level, saying, following };
   return TAKEOVERS.some((takesOver) => takesOver(reading, place));
 }
 
@@ -117,9 +120,10 @@ function mainClauseFollows(
 const isRelative = (reading: Reading, { source }: Saying): boolean =>
   source !== null && RELATIVES.has(reading.tokens[source.first]!.lower);
 
-// Its clause is opened by a conjunction, or its source is a relative pronoun.
+// Its clause is opened by a conjunction, or its source is a relative pronoun, or it is a participle that opens the sentence.
 function isSubordinate(reading: Reading, saying: Saying): boolean {
   if (isRelative(reading, saying)) return true;
+  if (saying.voice === 'participle' && startsSentence(reading, saying.frame.first)) return true;
   const before = reading.tokens[saying.frame.first - 1];
   return (
     before !== undefined &&

@@ -189,7 +189,10 @@ function sourceBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
   }
   const phrase = phraseBefore(layout, cue.first, floor);
   // The same holds without a comma, whatever the language tagger took the words for.
-  const leads = followsQuotation(layout, floor) && cue.first - floor <= 10 && /^\p{L}/u.test(tokens[floor]!.value);
+  const opener = tokens[floor]!;
+  const subordinate = /^(?:when|while|after|before|because|since|until|if|though|although)$/.test(opener.lower);
+  const leads =
+    followsQuotation(layout, floor) && cue.first - floor <= 10 && /^\p{L}/u.test(opener.value) && !subordinate;
   const verbal = tokens
     .slice(floor, before)
     .some(({ pos, lower }) => pos === 'AUX' || /^(?:what|meant|means)$/.test(lower));

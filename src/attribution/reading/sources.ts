@@ -66,7 +66,28 @@ export function participleSource(
     const phrase = phraseBefore(layout, first, floor);
     if (phrase !== null && !isMedium(layout, phrase)) return phrase;
   }
-  return inheritedSource(layout, first, earlier, own);
+  return frontedSource(layout, first, own) ?? inheritedSource(layout, first, earlier, own);
+}
+
+// "Calling the pier “a wreck,” Lin left" and "After saying no, Lin left": a participle that opens its sentence has the
+// subject behind the comma, which may stand inside the marks.
+function frontedSource(layout: Layout, first: number, own: number): Range | null {
+  const { tokens, level } = layout;
+  const start = sentenceStart(layout, first);
+  const opens = first === start || (first === start + 1 && /^(?:ADP|SCONJ|CCONJ)$/.test(tokens[start]!.pos));
+  if (!opens) return null;
+  const end = sentenceEnd(layout, first);
+  for (let at = first + 1; at + 1 < end; at++) {
+    const parts = tokens[at]!.value === ',' && (level[at] === own || level[at + 2] === own);
+    const next = level[at + 1] === own ? at + 1 : at + 2;
+    if (!parts || level[next] !== own) continue;
+    const phrase = phraseAfter(layout, next, end);
+    if (phrase === null) continue;
+    const described = withDescriptions(layout, phrase, end);
+    const verb = tokens[described.last]?.value === ',' ? described.last + 1 : described.last;
+    if (verb < end && level[verb] === own && /^(?:VERB|AUX|ADV)$/.test(tokens[verb]!.pos)) return described;
+  }
+  return null;
 }
 
 // "an e-mail to Lin saying": the writer says it, not Lin.

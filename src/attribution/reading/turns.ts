@@ -69,6 +69,7 @@ function reportsBackwards(reading: Reading, saying: Saying, quotation: number): 
   // Mourning the “old pier,” Lin accused Cole of neglect: the verb has its object after it.
   const { takes } = saying.verb;
   if (ahead?.by === 'nothing' && takes.has('object') && !takes.has('clause') && !takes.has('quote')) return false;
+  if (hangsOnParticiple(reading, quotation)) return false;
   if (/^[,—–-]$/.test(ending)) return true;
   // “Is it?” She said …: a capital where the narrator would go on in lower case.
   if (/^(?:PRON|DET)$/.test(opener.pos) && /^\p{Lu}/u.test(opener.value) && opener.value !== 'I') {
@@ -87,6 +88,18 @@ function reportsBackwards(reading: Reading, saying: Saying, quotation: number): 
     token.pos === 'ADV' ||
     token.pos === 'CCONJ'
   );
+}
+
+// Recalling the “old pier,” Lin urged the crew to row: it is what she recalled.
+function hangsOnParticiple(reading: Reading, quotation: number): boolean {
+  const { tokens, level } = reading;
+  const { first } = reading.fragments[quotation]![0]!;
+  const around = levelAround(reading, quotation);
+  if (startsSentence(reading, first) || level[first - 1] !== around || tokens[first - 1]!.pos === 'PUNCT') return false;
+  const start = sentenceStart(reading, first - 1);
+  const opener = tokens[start]!;
+  if (opener.pos !== 'VERB' || !opener.lower.endsWith('ing') || level[start] !== around) return false;
+  return !tokens.slice(start + 1, first).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }
 
 /**

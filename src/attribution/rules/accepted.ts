@@ -119,8 +119,9 @@ function nest(reading: Reading, entries: readonly Entry[], outermost: Int32Array
   });
 }
 
-// Inside a quotation "I'd say", "you can't say" and "they just say" put words into mouths; "he said" reports them.
-function wasUttered(reading: Reading, { cue, source }: Proposal): boolean {
+// Inside a quotation "I'd say", "I think", "you can't say" and "they just say" put words into mouths; "he said" reports them.
+function wasUttered(reading: Reading, { cue, source, class: sort }: Proposal): boolean {
+  if (sort === 'thought') return false;
   const words = cue.map((span) => reading.article.text.slice(span.start, span.end)).join(' ');
   const who = source === null ? '' : reading.article.text.slice(source.start, source.end);
   if (/\b(?:can|could|may|might|should|must|will|would|not|never|try|to)\b|n['’]t\b/i.test(words)) return false;

@@ -1,6 +1,7 @@
 import { objectEnd } from '../reading/content.ts';
 import { type Range, sentenceEnd, sentenceStart, spanOf, startsSentence } from '../reading/layout.ts';
 import { phraseBefore } from '../reading/phrase-before.ts';
+import { isTime } from '../reading/phrase-words.ts';
 import { type Reading, type Saying, sayingFrom } from '../reading/sayings.ts';
 import { afterQuotation, endingOf, quotationAt } from '../reading/turns.ts';
 import type { Token } from '../types.ts';
@@ -71,7 +72,9 @@ function isBareName(reading: Reading, saying: Saying, quotation: number): boolea
 function modifies(reading: Reading, quotation: number): boolean {
   const after = afterQuotation(reading, quotation);
   const next = reading.tokens[after];
-  return next !== undefined && !startsSentence(reading, after) && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos);
+  return (
+    next !== undefined && !startsSentence(reading, after) && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos) && !isTime(next)
+  );
 }
 
 // … “illegals” and “thugs”.

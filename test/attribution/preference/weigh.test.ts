@@ -69,9 +69,9 @@ describe('the reading preferred', () => {
       'the levy was “a gift” to thieves',
     ],
     [
-      'Ada Venn said it would be “the last race,” adding that nobody had slept.',
-      ['said', 'it would be “the last race,” adding that nobody had slept'],
-      'it would be “the last race,”',
+      'Ada Venn called the levy “a theft” and said it must go.',
+      ['called', 'the levy “a theft” and said it must go'],
+      'the levy “a theft”',
     ],
     [
       'Ada Venn said the nets were “stiff” and heavy.',
