@@ -59,12 +59,13 @@ export function readWords(annotated: Annotated): Word[] {
     let last: Word | null = null;
     let end = block.start;
     sentence++;
-    for (const match of shadow.slice(block.start, block.end).matchAll(WORD)) {
-      const start = block.start + match.index;
-      let form = forms.get(match[0]);
+    for (const printed of shadow.slice(block.start, block.end).match(WORD) ?? []) {
+      // No word begins between two words, so the next place is the right one.
+      const start = shadow.indexOf(printed, end);
+      let form = forms.get(printed);
       if (form === undefined) {
-        form = formOf(match[0]);
-        forms.set(match[0], form);
+        form = formOf(printed);
+        forms.set(printed, form);
       }
       const { text, folded, capital, possessive } = form;
       const stop = start + text.length;
@@ -98,7 +99,7 @@ export function readWords(annotated: Annotated): Word[] {
       };
       words.push(word);
       last = word;
-      end = start + match[0].length;
+      end = start + printed.length;
     }
   });
   return words;
