@@ -72,12 +72,26 @@ export function openLibrary(place: string | { readonly temporary: true }, option
 
 /** The same, but only for reading where it may not be written. */
 export function openAsAllowed(path: string, options: Omit<Opening, 'readOnly'> = {}): Library {
+  let library: Library | null = null;
   try {
-    return openLibrary(path, options);
+    library = openLibrary(path, options);
+    library.get('PRAGMA busy_timeout = 0');
+    probe(library);
+    library.get(`PRAGMA busy_timeout = ${options.patience ?? PATIENCE}`);
+    return library;
   } catch (error) {
-    if (error instanceof LibraryError && error.fault === 'read-only')
-      return openLibrary(path, { ...options, readOnly: true });
-    throw error;
+    if (!(error instanceof LibraryError && error.fault === 'read-only')) throw error;
+  }
+  library?.close();
+  return openLibrary(path, { ...options, readOnly: true });
+}
+
+/** SQLite opens a file that may not be written without a word, and says so only at the first change: this asks for one. */
+function probe(library: Library): void {
+  try {
+    library.transact(() => {});
+  } catch (error) {
+    if (!(error instanceof LibraryError && error.fault === 'locked')) throw error;
   }
 }
 

@@ -90,7 +90,12 @@ export function update(model: Model, message: Message): Step<Model> {
         message.to === 'terminal' ? `${message.what}: sent to the terminal` : `${message.what}: copied`,
       );
     case 'effect-failed':
-      return toast(model, [`${message.doing}: ${message.message}`, message.wayOut].filter(Boolean).join('. '));
+      return toast(
+        model,
+        [`${message.doing}: ${message.message}`, message.wayOut]
+          .filter(Boolean)
+          .join(/[.!?]$/.test(message.message) ? ' ' : '. '),
+      );
     case 'paths-listed':
       return stay(pathsListed(model, message.start, message.paths));
     case 'toast-expired':
@@ -152,9 +157,17 @@ function derived(model: Model, counts: readonly (readonly [string, number])[]): 
 
 /** Another library is on the screen: everything starts anew but for how the reader wants it. */
 function moved({ size, thisYear, toast: told, ...model }: Model, away: Away | null): Step<Model> {
-  const { settings, bindings, problems, zoomed, history } = model;
+  const { settings, bindings, problems, zoomed, plain, history } = model;
   const mine = problems.filter(({ kept }) => !kept);
-  const [next, effects] = opening(size, thisYear, null, { settings, bindings, problems: mine, zoomed, history, away });
+  const [next, effects] = opening(size, thisYear, null, {
+    settings,
+    bindings,
+    problems: mine,
+    zoomed,
+    plain,
+    history,
+    away,
+  });
   const words = away === null ? 'This is your own library now.' : 'Your own library is empty: a adds to it.';
   const [said, more] = toast(next, [words, told?.text].filter(Boolean).join(' '));
   return [said, [...effects, ...more]];

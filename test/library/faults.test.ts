@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -165,6 +166,17 @@ describe('a library', () => {
       expect(refusal(() => openLibrary(join(folder, 'deeper', 'library.db')))).toMatchObject({ fault: 'read-only' });
       expect(refusal(() => using((library) => put(library, numbered(4))))).toMatchObject({ fault: 'read-only' });
       expect(using(countArticles, { readOnly: true })).toBe(3);
+      const allowed = openAsAllowed(path);
+      expect([allowed.readOnly, countArticles(allowed)]).toEqual([true, 3]);
+      allowed.close();
+    });
+  });
+
+  it('whose file may not be written can be read, and is known for that', () => {
+    withNumbered(3);
+    chmodSync(folder, 0o755);
+    for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o444);
+    asNobody(() => {
       const allowed = openAsAllowed(path);
       expect([allowed.readOnly, countArticles(allowed)]).toEqual([true, 3]);
       allowed.close();
