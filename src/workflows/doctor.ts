@@ -51,7 +51,7 @@ export interface Treatment {
 export async function examineLibrary(path: string, treatment: Treatment): Promise<Examination> {
   const first = openOrSalvage(path, treatment.now);
   let { library, salvage } = first;
-  const found = salvage ? [{ what: 'the file is damaged', count: 1 }] : checkLibrary(library);
+  const found = salvage ? [{ what: 'the file is damaged', count: 1 }] : findIn(library);
   if (!salvage && found.some(({ what }) => what.startsWith(IN_THE_FILE))) {
     library.close();
     salvage = salvageLibrary(path, stampOf(treatment.now));
@@ -89,6 +89,16 @@ function forgetDerived(library: Library): void {
 
 /** How a finding of SQLite's own check begins. */
 const IN_THE_FILE = 'in the file: ';
+
+/** What is wrong, also where the damage is so that the library cannot be looked through. */
+function findIn(library: Library): Finding[] {
+  try {
+    return checkLibrary(library);
+  } catch (error) {
+    if (!(error instanceof LibraryError) || error.fault !== 'damaged') throw error;
+    return [{ what: `${IN_THE_FILE}it cannot be read to its end`, count: 1 }];
+  }
+}
 
 const stampOf = (now: Date): string => now.toISOString().replaceAll(/[:.]/g, '-');
 
