@@ -4,6 +4,11 @@ import type { Mention } from './types.ts';
 
 /** The mentions that start before `at`, nearest first, at most `limit`. */
 export function* mentionsBefore(mentions: readonly Mention[], at: number, limit: number): Generator<Mention> {
+  const from = firstNotBefore(mentions, at);
+  for (let i = from - 1; i >= 0 && from - i <= limit; i--) yield mentions[i]!;
+}
+
+function firstNotBefore(mentions: readonly Mention[], at: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -11,12 +16,13 @@ export function* mentionsBefore(mentions: readonly Mention[], at: number, limit:
     if (mentions[middle]!.start < at) low = middle + 1;
     else high = middle;
   }
-  for (let i = low - 1; i >= 0 && low - i <= limit; i--) yield mentions[i]!;
+  return low;
 }
 
 /** The mention that covers a place in the text, or null. */
 export function mentionAt(mentions: readonly Mention[], at: number): Mention | null {
-  for (const mention of mentionsBefore(mentions, at + 1, 2)) if (mention.end > at) return mention;
+  const next = firstNotBefore(mentions, at + 1);
+  for (let i = next - 1; i >= Math.max(0, next - 2); i--) if (mentions[i]!.end > at) return mentions[i]!;
   return null;
 }
 

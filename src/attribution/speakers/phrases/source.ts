@@ -138,11 +138,14 @@ function isList(words: readonly Word[], inside: readonly Mention[], first: numbe
   return loose.length <= 1 && loose.every(({ folded }) => folded === 'and' || folded === 'or');
 }
 
+const RELATIVES = new Set(['who', 'which', 'whose', 'that']);
+
 /** Reads a description; null when the words have no head. */
 export function readDescription(words: readonly Word[], first: number, last: number): Description | null {
   let end = last;
   for (let i = first + 1; i < last; i++) {
-    if (/[,;:()—–]/.test(words[i]!.gap) || /^(?:who|which|whose|that)$/.test(words[i]!.folded)) {
+    const { gap, folded } = words[i]!;
+    if ((gap !== ' ' && /[,;:()—–]/.test(gap)) || RELATIVES.has(folded)) {
       end = i;
       break;
     }
