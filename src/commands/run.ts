@@ -1,69 +1,19 @@
-/** argv in, exit code out: the parser made from the command table, and the one place that prints errors. */
-import { Argument, Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
-import { BUG, CANNOT, ExpectedError } from '../model/errors.ts';
-import { packageVersion } from '../model/package-root.ts';
-import type { Command, Io, Option } from './command.ts';
-import { COMMANDS } from './index.ts';
+/** argv in, exit code out: the one place that prints errors. */
+import { BUG, ExpectedError } from '../model/errors.ts';
+import type { Io } from './command.ts';
 import { warn } from './printer.ts';
+import { read } from './read.ts';
 
 const HANGUP = 141; // 128 + SIGPIPE: nobody reads any more, which is no error of ours
 
-function optionOf(option: Option): CommanderOption {
-  const made = new CommanderOption(option.flags, option.summary);
-  if (option.choices) made.choices([...option.choices]);
-  if (option.default !== undefined) made.default(option.default);
-  if (option.repeatable) made.argParser((value: string, before: string[] = []) => [...before, value]);
-  return made;
-}
-
-function helpAfter(command: Command): string {
-  const examples = command.examples.map(([line, does]) => `  $ ${line}\n      ${does}`);
-  const codes = command.exitCodes?.map(([code, means]) => `  ${code}  ${means}`) ?? [];
-  return (
-    (examples.length > 0 ? `\nExamples:\n${examples.join('\n')}\n` : '') +
-    `\nExit codes:\n  0  done\n${codes.map((line) => `${line}\n`).join('')}` +
-    '  3  wrong usage, or something that cannot be done (said in one line)\n'
-  );
-}
-
-/** The whole command line as commander sees it; `ran` receives what the chosen command returned. */
-function parserOf(io: Io, ran: (code: number) => void): Commander {
-  const program = new Commander('dixit')
-    .description('Read the news in a terminal, and know who said what.')
-    .version(packageVersion(), '-v, --version', 'print the version')
-    .showHelpAfterError('(dixit --help lists the commands)')
-    .configureOutput({ writeOut: (text) => void io.out(text).catch(() => {}), writeErr: io.err })
-    .exitOverride();
-  for (const command of COMMANDS) {
-    const sub = program
-      .command(command.name, command.name === 'read' ? { isDefault: true } : {})
-      .summary(command.summary)
-      .description(command.description ?? command.summary)
-      .addHelpText('after', helpAfter(command))
-      .exitOverride()
-      .action(async (...given: unknown[]) => {
-        const args = given
-          .slice(0, -2)
-          .flat()
-          .filter((arg): arg is string => typeof arg === 'string');
-        ran(await command.run(args, given.at(-2) as Record<string, unknown>, io));
-      });
-    for (const word of command.arguments.split(/\s+/).filter(Boolean)) sub.addArgument(new Argument(word));
-    for (const option of command.options) sub.addOption(optionOf(option));
-  }
-  return program;
-}
-
 /** Runs one command line and returns its exit code; prints expected errors in one line and bugs with their stack. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  let code = 0;
   try {
-    await parserOf(io, (returned) => {
-      code = returned;
-    }).parseAsync(argv, { from: 'user' });
-    return code;
+    // Without a word there is nothing to parse, and the screen is up before a parser would be made.
+    if (argv.length === 0) return await read.run([], {}, io);
+    const { parseAndRun } = await import('./parser.ts');
+    return await parseAndRun(argv, io);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : CANNOT;
     if (error instanceof ExpectedError) {
       io.err(warn(error));
       return error.exitCode;
