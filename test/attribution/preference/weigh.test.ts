@@ -69,11 +69,6 @@ describe('the reading preferred', () => {
       'the levy was “a gift” to thieves',
     ],
     [
-      'Ada Venn called the levy “a theft” and said it must go.',
-      ['called', 'the levy “a theft” and said it must go'],
-      'the levy “a theft”',
-    ],
-    [
       'Ada Venn said the nets were “stiff” and heavy.',
       ['said', 'the nets were “stiff” and heavy'],
       'the nets were “stiff” and heavy',
@@ -81,6 +76,16 @@ describe('the reading preferred', () => {
   ] as const)('of “%s”', (sentence, [cue, content], expected) => {
     const { text, reading, attribution } = found(sentence, 'Ada Venn', cue, content);
     expect(words(text, weigh(reading, attribution, null, 0).attribution)).toEqual([expected]);
+  });
+
+  it('is one whose source is somebody, and whose content is not half a quotation', () => {
+    const text = 'The crew in the past called the pier “a wreck” and left.';
+    const preference = (source: string, content: string) => {
+      const { reading, attribution } = found(text, source, 'called', content);
+      return weigh(reading, attribution, null, 0).preference;
+    };
+    expect(preference('The crew', 'the pier “a wreck”')).toBeGreaterThan(preference('the', 'the pier “a wreck”'));
+    expect(preference('The crew', 'the pier “a wreck”')).toBeGreaterThan(preference('The crew', 'wreck” and left'));
   });
 
   it('has cue and source of the one found, and spans in range, wherever that is', () => {
