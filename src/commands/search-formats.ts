@@ -1,6 +1,7 @@
 /** Hits as text for people and for programs. */
 import type { Explanation, HeadlineHit, Hit, Marked, SpeakerHit, StatementHit } from '../model/hit.ts';
 import type { Span } from '../model/span.ts';
+import type { OriginOfHit } from '../workflows/origin-of-hits.ts';
 import { line } from './lines.ts';
 
 type Mark = (text: string) => string;
@@ -89,10 +90,14 @@ function guessed(words: number): string {
 
 const pairs = (marked: Marked | null) => (marked?.marks ?? []).map(({ start, end }: Span) => [start, end]);
 
-/** The contract that other programs read: one object a hit. */
-export function* json(hits: readonly Hit[]): Iterable<string> {
-  for (const hit of hits) yield `${JSON.stringify(plain(hit))}\n`;
-}
+/** The contract that other programs read: one object a hit, statements with where they come from. */
+export const json = (originOf: OriginOfHit) =>
+  function* (hits: readonly Hit[]): Iterable<string> {
+    for (const hit of hits) {
+      const origin = hit.type === 'statement' ? originOf(hit) : null;
+      yield `${JSON.stringify({ ...plain(hit), ...origin })}\n`;
+    }
+  };
 
 function plain(hit: Hit): object {
   if (hit.type === 'speaker') {

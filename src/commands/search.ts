@@ -1,4 +1,5 @@
 import type { Found, Hit, Scope } from '../model/hit.ts';
+import type { OriginOfHit } from '../workflows/origin-of-hits.ts';
 import type { Command, Io } from './command.ts';
 import { line } from './lines.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -41,7 +42,11 @@ export const search: Command = {
   ],
   exitCodes: [[1, 'nothing was found']],
   async run(words, options, io) {
-    const { queryOf, searchLibrary } = await import('../workflows/search-library.ts');
+    const [{ queryOf, searchLibrary }, { libraryPath, openLibrary }, { originsIn }] = await Promise.all([
+      import('../workflows/search-library.ts'),
+      import('../workflows/library.ts'),
+      import('../workflows/origin-of-hits.ts'),
+    ]);
     const format = formatOf(options);
     const explain = options.explain === true;
     const pages = searchLibrary(io.env, {
@@ -51,15 +56,20 @@ export const search: Command = {
       explain,
       now: io.now(),
     });
-    const print = await printerOf(format, io, explain);
-    let found = 0;
-    for await (const page of pages) {
-      if (found === 0) for (const { message } of page.problems) io.err(line(`dixit: ${message}`));
-      for (const text of print(page.hits)) await io.out(text);
-      found += page.hits.length;
-      if (found === 0) io.err(line(nothing(page)));
+    const library = openLibrary(libraryPath(io.env), { readOnly: true });
+    try {
+      const print = await printerOf(format, io, explain, originsIn(library));
+      let found = 0;
+      for await (const page of pages) {
+        if (found === 0) for (const { message } of page.problems) io.err(line(`dixit: ${message}`));
+        for (const text of print(page.hits)) await io.out(text);
+        found += page.hits.length;
+        if (found === 0) io.err(line(nothing(page)));
+      }
+      return found === 0 ? 1 : 0;
+    } finally {
+      library.close();
     }
-    return found === 0 ? 1 : 0;
   },
 };
 
@@ -73,11 +83,12 @@ async function printerOf(
   format: Format,
   io: Io,
   explain: boolean,
+  originOf: OriginOfHit,
 ): Promise<(hits: readonly Hit[]) => Iterable<string>> {
   const formats = await import('./search-formats.ts');
   switch (format) {
     case 'json':
-      return formats.json;
+      return formats.json(originOf);
     case 'tsv':
       return formats.tsv;
     case 'markdown':

@@ -66,6 +66,21 @@ describe('dixit search', () => {
     expect(marks.content.map(([start, end]: [number, number]) => content.slice(start, end))).toEqual(['rates']);
   });
 
+  it('says in JSON where a statement comes from, to the word', async () => {
+    const { out } = await dixit('search', 'held', '--in', 'quotes', '--json');
+    const [hit] = out
+      .trim()
+      .split('\n')
+      .map((one) => JSON.parse(one));
+    expect(hit).toMatchObject({
+      extractor: expect.any(String),
+      confidence: expect.any(Number),
+      articleHash: expect.any(String),
+      offsets: [[expect.any(Number), expect.any(Number)]],
+      selectors: [{ type: 'TextQuoteSelector', exact: hit.content, prefix: expect.any(String) }],
+    });
+  });
+
   it('prints Markdown that says what was printed', async () => {
     const { out } = await dixit('search', 'rates', '--format', 'markdown');
     expect(out).toContain('- Bo Reed (indirect): that **rates** \\*may\\* rise\n');
