@@ -135,7 +135,8 @@ async function typing(made, queries) {
     p95: keys(quiet),
     written: keys(busy),
     echo: p95(bestOf(quiet.map(({ echoes }) => echoes))),
-    work: Math.max(...[...quiet, ...busy].map(({ held }) => held.work)),
+    work: p95(bestOf(quiet.map((pass) => pass.work))),
+    heldAtWork: Math.max(...[...quiet, ...busy].map(({ held }) => held.work)),
     clock: Math.min(...quiet.map(({ held }) => held.clock)),
     idle: Math.min(...quiet.map(({ idle }) => idle.clock)),
   };
@@ -235,8 +236,9 @@ async function reportTyping(made, queries) {
   const typed = await typing(made, everyNth(queries, 80));
   const most = made.size >= HUGE ? 32 : 8;
   table.row('through the worker while typing, p95', ms(typed.p95), `<= ${most} ms`, typed.p95 <= most);
+  table.note('  what a key costs the cores, whole process, p95', ms(typed.work));
   table.note('  a worker that only sends the answer back, p95', ms(typed.echo));
-  table.row('main loop held at most, by its own work', ms(typed.work), '<= 8 ms', typed.work <= 8);
+  table.row('main loop held at most, by its own work', ms(typed.heldAtWork), '<= 8 ms', typed.heldAtWork <= 8);
   table.note('  by the clock; while nobody searches', `${ms(typed.clock)}; ${ms(typed.idle)}`);
   const ratio = typed.written / typed.p95;
   table.row('p95 with a writer at 200 rows/s / without', times(ratio), '<= 2x', ratio <= 2);

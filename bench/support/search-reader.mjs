@@ -1,7 +1,7 @@
 /**
  * A reader's process, as far as search goes: the client and nothing else on the main thread, so that what holds its
  * loop is the search and not the garbage of a benchmark. Types queries through the worker, a key every 40 ms, and
- * prints as JSON what each took. Arguments: the library, its index, and the queries as JSON.
+ * prints as JSON what each took, by the clock and of the cores (all threads, garbage included). Arguments: the library, its index, and the queries as JSON.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -55,20 +55,23 @@ const first = await client.find('a');
 await echoed(first);
 await sleep(1_000);
 const idle = await heldWhile(() => sleep(1_000));
-const [keys, echoes] = [[], []];
+const [keys, work, echoes] = [[], [], []];
 const held = await heldWhile(async () => {
   for (const query of JSON.parse(asked)) {
     let found;
+    const before = process.cpuUsage();
     keys.push(
       await timed(async () => {
         found = await client.find(query);
       }),
     );
     await sleep(KEY_EVERY / 2);
+    const { user, system } = process.cpuUsage(before);
+    work.push((user + system) / 1000);
     echoes.push(await timed(() => echoed(found)));
     await sleep(KEY_EVERY / 2);
   }
 });
 await client.close();
 await echo.terminate();
-console.log(JSON.stringify({ keys, echoes, held, idle }));
+console.log(JSON.stringify({ keys, work, echoes, held, idle }));
