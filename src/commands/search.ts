@@ -42,7 +42,7 @@ export const search: Command = {
   ],
   exitCodes: [[1, 'nothing was found']],
   async run(words, options, io) {
-    const [{ queryOf, searchLibrary }, { libraryPath, openLibrary }, { originsIn }] = await Promise.all([
+    const [{ queryOf, searchLibrary }, { libraryPath, openExisting }, { originsIn }] = await Promise.all([
       import('../workflows/search-library.ts'),
       import('../workflows/library.ts'),
       import('../workflows/origin-of-hits.ts'),
@@ -56,7 +56,7 @@ export const search: Command = {
       explain,
       now: io.now(),
     });
-    const library = openLibrary(libraryPath(io.env), { readOnly: true });
+    const library = openExisting(libraryPath(io.env));
     try {
       const print = await printerOf(format, io, explain, originsIn(library));
       let found = 0;

@@ -86,6 +86,12 @@ export function openAsAllowed(path: string, options: Omit<Opening, 'readOnly'> =
   return openLibrary(path, { ...options, readOnly: true });
 }
 
+/** The same for a library that must be there: looking makes none. Throws LibraryError `missing`. */
+export function openExisting(path: string, options: Omit<Opening, 'readOnly'> = {}): Library {
+  if (!statSync(path, { throwIfNoEntry: false })) throw libraryError('missing', path);
+  return openAsAllowed(path, options);
+}
+
 /** SQLite opens a file that may not be written without a word, and says so only at the first change: this asks for one. */
 function probe(library: Library): void {
   try {

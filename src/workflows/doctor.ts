@@ -11,7 +11,7 @@ import {
   takeStock,
 } from '../library/check.ts';
 import { searchIndexPath } from '../library/home.ts';
-import { type Library, openLibrary } from '../library/open.ts';
+import { type Library, openExisting, openLibrary } from '../library/open.ts';
 import { forgetQuotationIndex } from '../library/quotations.ts';
 import { type Salvage, salvageLibrary } from '../library/salvage.ts';
 import { LibraryError } from '../model/errors.ts';
@@ -103,11 +103,8 @@ function findIn(library: Library): Finding[] {
 const stampOf = (now: Date): string => now.toISOString().replaceAll(/[:.]/g, '-');
 
 function openOrSalvage(path: string, now: Date): { library: Library; salvage: Salvage | null } {
-  // Looking must not make a library where there is none.
-  const peek = (): Library => openLibrary(path, { readOnly: true });
   try {
-    peek().close();
-    return { library: openLibrary(path), salvage: null };
+    return { library: openExisting(path), salvage: null };
   } catch (error) {
     if (!(error instanceof LibraryError) || error.fault !== 'damaged') throw error;
     const salvage = salvageLibrary(path, stampOf(now));

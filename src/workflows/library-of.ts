@@ -1,6 +1,6 @@
 /** Which library a command works on: the reader's own, or one made for the moment from files. */
 import { libraryPath } from '../library/home.ts';
-import { type Library, openAsAllowed, openLibrary } from '../library/open.ts';
+import { type Library, openExisting, openLibrary } from '../library/open.ts';
 import type { IntakeError } from '../model/errors.ts';
 import { startAttributor } from './attributor.ts';
 import { ingestFiles } from './ingest-files.ts';
@@ -21,7 +21,7 @@ export async function libraryOf(
   paths: readonly string[],
   { env, now, signal, onFault }: Surroundings,
 ): Promise<Library> {
-  if (paths.length === 0) return ownLibrary(libraryPath(env));
+  if (paths.length === 0) return openExisting(libraryPath(env));
   const library = openLibrary({ temporary: true });
   const attributor = startAttributor();
   try {
@@ -34,9 +34,4 @@ export async function libraryOf(
   } finally {
     await attributor.stop();
   }
-}
-
-function ownLibrary(path: string): Library {
-  openLibrary(path, { readOnly: true }).close();
-  return openAsAllowed(path);
 }

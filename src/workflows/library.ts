@@ -2,4 +2,4 @@
 export { allCorrections } from '../library/corrections.ts';
 export { feedsNamed, listFeeds, removeFeed } from '../library/feeds.ts';
 export { libraryPath } from '../library/home.ts';
-export { openLibrary } from '../library/open.ts';
+export { openExisting, openLibrary } from '../library/open.ts';

@@ -8,13 +8,14 @@ import { fileNewStatements } from '../../src/workflows/filing.ts';
 import { article, put } from '../library/support/write.ts';
 
 const PAGE = 4096;
+const ARTICLES = 60;
 const folder = mkdtempSync(join(process.env.DIXIT_HOME!, 'doctor-'));
 
 /** A library of some dozen pages, whole. */
 function wholeLibrary(): string {
   const path = join(folder, 'whole.db');
   const library = openLibrary(path);
-  for (let n = 0; n < 60; n++)
+  for (let n = 0; n < ARTICLES; n++)
     put(library, article(`https://post.example/${n}`, `“We counted ${n} heads on the quay,” Davy Strachan said.`));
   fileNewStatements(library);
   library.get('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -41,10 +42,12 @@ describe('the doctor', () => {
         now: new Date(0),
         signal: AbortSignal.abort(),
       });
-      expect([page, found.length > 0, left]).toEqual([page, true, []]);
+      expect([page, left]).toEqual([page, []]);
       if (salvage) expect(readdirSync(home).some((name) => name.includes('.damaged-'))).toBe(true);
       const library = openLibrary(path);
       expect(checkLibrary(library)).toEqual([]);
+      // Only a page that holds nothing may be damaged without anybody noticing.
+      if (found.length === 0) expect(library.all('SELECT text FROM version')).toHaveLength(ARTICLES);
       library.close();
     }
   });
