@@ -197,7 +197,7 @@ function reportRivals(made, queries) {
   const many = made.size > SMALL;
   const label = (rival) => `p95, ${rival} / ours`;
   const rival = plainFuse(made.statements);
-  const fuse = against(made, everyNth(queries, many ? 10 : 30), rival);
+  const fuse = against(made, everyNth(queries, many ? 14 : 30), rival);
   const reach = many ? 250 : 100;
   table.row(label('fuse.js over everything'), times(fuse.p95), `>= ${reach}x`, fuse.p95 >= reach);
   table.row('  worst single query', times(fuse.worst), '>= 15x', fuse.worst >= 15);
