@@ -1,8 +1,10 @@
 import { CUE_VERBS } from './lexicon/cue-verbs.ts';
 import { NAMING_PARTICIPLES } from './lexicon/words.ts';
 import { startsQuestion } from './reading/clauses.ts';
+import { skipDateline } from './reading/content.ts';
 import { describedPhraseBefore } from './reading/descriptions.ts';
-import { kindOf, NARRATOR, type Range, rangeOf, spanOf, tokenAt } from './reading/layout.ts';
+import { kindOf, NARRATOR, type Range, rangeOf, sentenceStart, spanOf, tokenAt } from './reading/layout.ts';
+import { phraseAfter } from './reading/phrase-after.ts';
 import { phraseBefore } from './reading/phrase-before.ts';
 import { isPeriod, isTime } from './reading/phrase-words.ts';
 import { type Reading, sayingFrom } from './reading/sayings.ts';
@@ -20,10 +22,23 @@ export const wholeSources = (reading: Reading, tagged: readonly Attribution[]): 
     const [verb] = cue;
     if (source === null || verb === undefined || source.start >= verb.start) return attribution;
     const [whose, head] = [rangeOf(reading, source), rangeOf(reading, verb)];
+    if (head.last - head.first > 1 && PLACED.test(reading.tokens[head.first]!.lower))
+      return withoutPlace(reading, attribution, whose, head);
     if (isSpokenOf(reading, whose, head)) return withoutSource(reading, attribution, whose, head);
     const right = sourceOf(reading, whose, head);
     return right === null ? attribution : { ...attribution, source: spanOf(reading, right) };
   });
+
+const PLACED = /^(?:aboard|ashore|abroad|overseas|elsewhere|nearby|alike)$/;
+
+// "The operator of a ferry that sank with nine people aboard said": who is aboard is not who said it.
+function withoutPlace(reading: Reading, attribution: Attribution, source: Range, cue: Range): Attribution {
+  const bare = { ...attribution, cue: [spanOf(reading, { first: cue.first + 1, last: cue.last })] };
+  if (reading.tokens[source.first - 1]?.lower !== 'with') return bare;
+  const start = skipDateline(reading, sentenceStart(reading, source.first), source.first);
+  const subject = phraseAfter(reading, start, source.first);
+  return subject === null ? bare : { ...bare, source: spanOf(reading, subject) };
+}
 
 function sourceOf(reading: Reading, source: Range, cue: Range): Range | null {
   const { tokens } = reading;

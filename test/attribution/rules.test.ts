@@ -76,6 +76,11 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
   ],
   ['Lund told the crowd at the pier: “Stay out.”', [['“Stay out.”', 'Lund']]],
   [
+    'The abbot took one look. “The bees will not mind,” Fintan Lacey is said to have remarked.',
+    [['“The bees will not mind,”', 'Fintan Lacey']],
+  ],
+  ['Lavigne had a single word: “futile.”', [['“futile.”', 'Lavigne']]],
+  [
     'In a letter to the board last month Halden described the unit as “a leaking roof”.',
     [['the unit as “a leaking roof”', 'Halden']],
   ],

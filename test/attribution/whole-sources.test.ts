@@ -38,6 +38,11 @@ describe('a tagged source', () => {
   it('that is a time behind its preposition becomes the phrase before that', () =>
     expect(sourceOf('The panel on Thursday rejected a plea.', 'Thursday', 'rejected')).toBe('The panel'));
 
+  it('that is who was aboard becomes the subject of the sentence', () =>
+    expect(
+      sourceOf('The operator of a boat that sank with nine people aboard said it knew.', 'nine people', 'aboard said'),
+    ).toBe('The operator of a boat'));
+
   it('stays as it is where it is whole', () =>
     expect(sourceOf('The mayor of Poole rejected a plea.', 'The mayor of Poole', 'rejected')).toBe(
       'The mayor of Poole',

@@ -1,10 +1,12 @@
+import { CUE_VERBS } from '../lexicon/cue-verbs.ts';
 import { startsClause, startsQuestion } from '../reading/clauses.ts';
 import { contentEnd } from '../reading/content.ts';
 import { type Range, sentenceStart, spanOf } from '../reading/layout.ts';
 import { openingAfter, withThat } from '../reading/openings.ts';
 import { phraseBefore } from '../reading/phrase-before.ts';
 import { isAsideQuestion, type Reading, type Saying } from '../reading/sayings.ts';
-import { propose, type Rule } from './rule.ts';
+import { quotationBefore, withLead } from '../reading/turns.ts';
+import { type Proposal, propose, type Rule } from './rule.ts';
 
 /** A passive: "It is said that …", "Residents were told that …", "The vault is said to be empty", "Asked whether …". */
 export const passiveCue: Rule = {
@@ -19,6 +21,11 @@ export const passiveCue: Rule = {
   *propose(reading) {
     for (const saying of reading.sayings) {
       if (saying.voice !== 'passive') continue;
+      const remarked = saidToHaveSaid(reading, saying);
+      if (remarked !== null) {
+        yield remarked;
+        continue;
+      }
       const contents = contentsOf(reading, saying);
       if (contents === null) continue;
       yield propose(
@@ -30,6 +37,21 @@ export const passiveCue: Rule = {
     }
   },
 };
+
+/** “…,” Lacey is said to have remarked: hearsay of a saying, whose source is its subject. */
+function saidToHaveSaid(reading: Reading, saying: Saying): Proposal | null {
+  const { tokens } = reading;
+  const { last } = saying.cue;
+  if (tokens[last]?.lower !== 'to' || tokens[last + 1]?.lower !== 'have') return null;
+  if (!CUE_VERBS.has(tokens[last + 2]?.lemma ?? '')) return null;
+  const source = phraseBefore(reading, saying.cue.first, sentenceStart(reading, saying.cue.first));
+  const quotation = source === null ? null : quotationBefore(reading, source.first, saying.level);
+  if (source === null || quotation === null) return null;
+  const contents = withLead(reading, quotation);
+  if (contents.length === 0) return null;
+  const cue = [spanOf(reading, { first: saying.cue.first, last: last + 3 })];
+  return propose(reading, saying, contents, { confidence: 0.85, cue, source });
+}
 
 function contentsOf(reading: Reading, saying: Saying): Range[] | null {
   const { tokens } = reading;

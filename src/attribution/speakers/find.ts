@@ -9,7 +9,7 @@ import { findThing } from './antecedents/things.ts';
 import { singular } from './lexicon/nouns.ts';
 import { mentionAt, mentionsWithin } from './mentions.ts';
 import { ownedName } from './owners.ts';
-import { findDescribedPerson } from './phrases/common-nouns.ts';
+import { findDescribedPerson, findDescribedSubject } from './phrases/common-nouns.ts';
 import { describesPerson } from './phrases/phrases.ts';
 import type { Description, Source } from './phrases/source.ts';
 import { describedAs, type Guess, introduce, type Scene, stranger, together } from './scene.ts';
@@ -72,7 +72,8 @@ function findPronoun(scene: Scene, word: Word, question: Question): Guess | null
   const { folded } = word;
   const gender = genderOfPronoun(folded);
   if (gender !== null) {
-    const described = outer === null ? null : findDescribedPerson(scene, question, gender);
+    const described =
+      outer === null ? findDescribedSubject(scene, question, gender) : findDescribedPerson(scene, question, gender);
     return (
       described ??
       findPerson(scene, question, gender, {

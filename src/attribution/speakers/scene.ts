@@ -1,7 +1,7 @@
 /** What a resolver knows at a point of the article: its words, its cast, and who has spoken so far. */
 import type { Annotated, Attribution } from '../types.ts';
 import type { Cast } from './cast.ts';
-import { personFamily } from './lexicon/nouns.ts';
+import { personFamilies } from './lexicon/nouns.ts';
 import { bareRole, roleOf } from './phrases/phrases.ts';
 import type { Description } from './phrases/source.ts';
 import type { Mention, Referent, ReferentKind, Role, Word } from './types.ts';
@@ -92,7 +92,13 @@ export function sentencesBack(
 }
 
 function indexRoles({ byRole }: Scene, referent: Referent): void {
-  const keys = new Set(referent.roles.flatMap((role) => [role.head, ...role.words, `${personFamily(role.head)}*`]));
+  const keys = new Set(
+    referent.roles.flatMap((role) => [
+      role.head,
+      ...role.words,
+      ...personFamilies(role.head).map((family) => `${family}*`),
+    ]),
+  );
   for (const key of keys) {
     const peers = byRole.get(key);
     if (peers === undefined) byRole.set(key, [referent]);
@@ -103,7 +109,10 @@ function indexRoles({ byRole }: Scene, referent: Referent): void {
 /** Those with a role that has this noun, or is of its family. */
 export function withRole({ byRole }: Scene, noun: string): Set<Referent> {
   const head = bareRole(noun);
-  return new Set([...(byRole.get(head) ?? []), ...(byRole.get(`${personFamily(head)}*`) ?? [])]);
+  return new Set([
+    ...(byRole.get(head) ?? []),
+    ...personFamilies(head).flatMap((family) => byRole.get(`${family}*`) ?? []),
+  ]);
 }
 
 /** Notes that someone spoke; keeps the turns in order. */

@@ -107,7 +107,7 @@ export function readWords(annotated: Annotated): Word[] {
 
 /** Whether what stands before a word opens something: a quotation, or words behind a colon or dash. */
 const opensAfter = (gap: string, spoken: boolean): boolean =>
-  /[“"«„‘'([]$/.test(gap) || (spoken && /["«]\s*$/.test(gap)) || /[:—–―>]\s*$/.test(gap);
+  /[“"«„‘'([]$/.test(gap) || (spoken && /["«]\s*$/.test(gap)) || /(?:[:—–―>]| -)\s*$/.test(gap);
 
 /** Index of the first word that ends after `at` (binary search). */
 export function wordAt(words: readonly Word[], at: number): number {

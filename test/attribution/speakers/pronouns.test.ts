@@ -28,6 +28,16 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Manny Osei', 'Whitey Strand'],
   ],
   [
+    'whom the sentence is about may have no name',
+    'Mr Pettigrew wrote to us. My late uncle, a steeplejack, was asked about heights. “No, widths,” {he} said.',
+    ['my late uncle'],
+  ],
+  [
+    'the one person in the sentence before is meant even where he is no subject',
+    '{Jon Pask} asked about roads. It fell to the shadow minister, Lars Fitz, to be serious. “A cyclist died,” {he} said.',
+    ['Jon Pask', 'Lars Fitz'],
+  ],
+  [
     'a first name alone has a gender too',
     'The season opens with Arthur.\n\nWhat does Xochi Tlaloc feel when that name is used? “Dread,” {she} said.',
     ['Xochi Tlaloc'],

@@ -35,6 +35,16 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Marta Wojtas'],
   ],
   [
+    'a captain is a striker too, and the one spoken of last',
+    'Substitute Thabo Larsen equalised. {Captain Kofi Asamoah} admitted the dressing room was silent. “Nobody threw anything,” {the striker} said.',
+    ['Kofi Asamoah', 'Kofi Asamoah'],
+  ],
+  [
+    'the company is the one the article is about, not where an analyst works',
+    'Halden Ferries cut its dividend. Halden Ferries will sell ships. “Ugly,” said {Yusuf Demir, an analyst at Brook Partners}. {The company} said it expected a profit.',
+    ['Yusuf Demir', 'Halden Ferries'],
+  ],
+  [
     'the shadow minister is not the minister',
     'Up rose Chloe Adair, minister of state at transport. “They may laugh,” said {the minister}. It fell to the shadow minister, Lars Hythe, to reply.',
     ['Chloe Adair'],

@@ -4,10 +4,11 @@ import { groupFamilies, singular } from '../lexicon/nouns.ts';
 import { ADJECTIVES } from '../lexicon/places.ts';
 import { mentionsBefore } from '../mentions.ts';
 import { modifiers } from '../phrases/modifiers.ts';
+import { describesPerson } from '../phrases/phrases.ts';
 import type { Description } from '../phrases/source.ts';
 import { type Guess, type Scene, turnsBefore } from '../scene.ts';
-import type { Referent } from '../types.ts';
-import { fold } from '../words.ts';
+import type { Mention, Referent } from '../types.ts';
+import { fold, wordAt } from '../words.ts';
 import { earlier } from './documents.ts';
 import type { Place } from './pronouns.ts';
 
@@ -48,6 +49,8 @@ export function findBody(scene: Scene, description: Description, place: Place): 
     }
     // "the water ministry" is not the ministry of finance.
     if (score === 0 || (wanted.length > 0 && !wanted.some((word) => words.has(word)))) return;
+    // "the company" is the one the article is about.
+    if (open) score += 0.3 * Math.log2(Math.min(8, Math.max(1, referent.mentions.length)));
     score += recency - (referent.kind === 'unsure' ? 0.3 : 0);
     if (best === null || score > best.score) best = { referent, score, how };
   };
@@ -56,7 +59,10 @@ export function findBody(scene: Scene, description: Description, place: Place): 
   for (const mention of mentionsBefore(scene.cast.mentions, place.start, 80)) {
     consider(
       mention.referent,
-      recencyOf(place.paragraph - mention.paragraph) + (mention.subject ? 0.3 : 0) - (mention.spoken ? 0.5 : 0),
+      recencyOf(place.paragraph - mention.paragraph) +
+        (mention.subject ? 0.3 : 0) -
+        (mention.spoken ? 0.5 : 0) -
+        (open && mention.oblique && isEmployer(scene, mention) ? 1 : 0),
       'named before',
     );
   }
@@ -75,6 +81,15 @@ export function findBody(scene: Scene, description: Description, place: Place): 
   return found === null || found.score < 2
     ? earlier(scene, description, place)
     : { referent: found.referent, confidence: found.score >= 4 ? 0.85 : 0.7, how: found.how };
+}
+
+/** "an analyst at Brandt & Oyelaran": a body named for someone who works there, not for itself. */
+function isEmployer({ words }: Scene, { start }: Mention): boolean {
+  const at = wordAt(words, start);
+  return (
+    /^(?:at|with|from|of)$/.test(words[at - 1]?.folded ?? '') &&
+    describesPerson(singular(words[at - 2]?.folded ?? '').noun)
+  );
 }
 
 const recencyOf = (paragraphs: number): number =>

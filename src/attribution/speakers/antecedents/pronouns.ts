@@ -2,6 +2,7 @@
 import { mentionsBefore } from '../mentions.ts';
 import { type Guess, type Scene, sentencesBack, type Turn, turnsBefore } from '../scene.ts';
 import type { Gender, Mention, Referent } from '../types.ts';
+import { wordAt } from '../words.ts';
 
 /** How far back an antecedent is looked for. */
 export const MENTIONS = 40;
@@ -90,7 +91,7 @@ export function findPerson(
     const back = sentencesBack(scene, place, turn.sentence);
     consider(
       turn.referent,
-      near(back, place.paragraph - turn.paragraph) + 1.3 + (latest ? lead(scene, turn, place) : 0),
+      near(back, place.paragraph - turn.paragraph) + 1.3 + (latest ? lead(scene, turn, place, centre) : 0),
       latest ? 'who spoke last' : 'who spoke before',
     );
     latest = false;
@@ -119,19 +120,25 @@ export function findPerson(
 }
 
 /** What it is worth to be whom the sentence before is about. */
-const CENTRE = 1.2;
+const CENTRE = 2;
 
 /**
  * Whom the sentence that leads up to a place in its paragraph is about: its only subject, or the only person in it
  * ("Portia brought tea. “Mind the cup,” she said."); the same sentence, where it opens with one.
  */
-function centreBefore(scene: Scene, place: Place): Mention | null {
+export function centreBefore(scene: Scene, place: Place): Mention | null {
   let centre: Mention | null = null;
   let alone = true;
+  // "Bisi Cole was late, she said": what stands before the comma is what she said.
+  const trails = scene.words[wordAt(scene.words, place.start)]?.gap.startsWith(',') ?? false;
   for (const mentions of [scene.cast.mentions, scene.echoes]) {
     for (const mention of mentionsBefore(mentions, place.start, 12)) {
       if (mention.paragraph !== place.paragraph || sentencesBack(scene, place, mention.sentence) > 1) break;
-      if (mention.spoken || mention.sentence === place.sentence || mention.referent.kind !== 'person') continue;
+      if (mention.spoken || mention.referent.kind !== 'person') continue;
+      if (mention.sentence === place.sentence) {
+        if (mention.subject && mentions !== scene.echoes && !trails) return mention;
+        continue;
+      }
       if (centre === null || (mention.subject && !centre.subject)) {
         if (centre !== null && centre.referent !== mention.referent) alone = false;
         centre = mention;
@@ -152,7 +159,8 @@ export const weigh = (scene: Scene, mention: Mention, place: Place): number =>
   (mention.spoken && !place.spoken ? 2.5 : 0);
 
 /** What having spoken last is worth: less as the text goes on, and little once it has turned to someone else. */
-function lead(scene: Scene, turn: Turn, place: Place): number {
+function lead(scene: Scene, turn: Turn, place: Place, centre: Mention | null): number {
+  if (centre !== null && centre.referent !== turn.referent && centre.sentence > turn.sentence) return 0.4;
   for (const mention of mentionsBefore(scene.cast.mentions, place.start, 6)) {
     if (mention.sentence <= turn.sentence) break;
     if (mention.subject && !mention.spoken && mention.referent.kind === 'person' && mention.referent !== turn.referent)

@@ -1,6 +1,6 @@
 /** Who "the mayor" and "the spokeswoman" are. */
 
-import { genderOfNoun, groupFamily, personFamily } from '../lexicon/nouns.ts';
+import { genderOfNoun, groupFamily, personFamilies, personFamily } from '../lexicon/nouns.ts';
 import { POSSESSIVE_PRONOUNS } from '../lexicon/small-words.ts';
 import { mentionsBefore } from '../mentions.ts';
 import { modifiers } from '../phrases/modifiers.ts';
@@ -83,16 +83,18 @@ function namedLater(scene: Scene, description: Description, place: Place): Guess
     : null;
 }
 
+const shareFamily = (one: string, other: string): boolean =>
+  personFamilies(one).some((family) => !VAGUE.has(family) && personFamilies(other).includes(family));
+
 const PAST_OR_MOCK = ['former', 'shadow', 'ex', 'late'];
 
 const ORDINAL = /^(?:first|second|third|fourth|other|latter)$/;
 
 function scoreRole(role: Role, description: Description, wanted: readonly string[]): number {
-  const family = personFamily(description.noun);
   let score = 0;
   if (role.head === bareRole(description.noun)) score = 3;
   else if (role.words.includes(description.noun)) score = 2.2;
-  else if (family !== null && !VAGUE.has(family) && personFamily(role.head) === family) score = 1.2;
+  else if (shareFamily(role.head, description.noun)) score = 1.2;
   if (score === 0) return 0;
   const ordinal = wanted.find((word) => ORDINAL.test(word));
   // "the first source" is the one who came without a number.

@@ -12,6 +12,9 @@ council committee commission board authority agency bureau department ministry o
 congress house legislature government police constabulary force army navy guard treasury exchequer
 party union federation association society league alliance coalition forum foundation trust fund charity guild club fc united city rovers athletic cooperative
 organization organisation confederation consortium campaign church diocese synod cathedral watch network initiative project programme program
+ferries shipping railway railways hotels brewery breweries distillery robotics aerospace aviation biotech therapeutics dynamics solutions software
+semiconductors mining minerals cement chemicals construction homes properties ventures equity brands apparel cosmetics dairies publishing telecom telecoms
+wireless utilities renewables logistics freight haulage aggregates bakery bakeries supermarkets housing healthcare seafoods seafood polytechnic infirmary
 summit conference convention fellowship partnership orchestra philharmonic philharmonia symphony ensemble quartet choir band republicans democrats conservatives liberals labour greens tories
 `
     .trim()

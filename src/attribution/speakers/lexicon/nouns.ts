@@ -116,12 +116,18 @@ function families(table: Readonly<Record<string, string>>): Map<string, string> 
   return map;
 }
 
-const PERSON = families(PERSON_FAMILIES);
-const GROUP = families(GROUP_FAMILIES);
-const ALL_GROUPS = new Map<string, string[]>();
-for (const [family, list] of Object.entries(GROUP_FAMILIES)) {
-  for (const word of read(list)) ALL_GROUPS.set(word, [...(ALL_GROUPS.get(word) ?? []), family]);
+function allFamilies(table: Readonly<Record<string, string>>): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const [family, list] of Object.entries(table)) {
+    for (const word of read(list)) map.set(word, [...(map.get(word) ?? []), family]);
+  }
+  return map;
 }
+
+const PERSON = families(PERSON_FAMILIES);
+const ALL_PERSONS = allFamilies(PERSON_FAMILIES);
+const GROUP = families(GROUP_FAMILIES);
+const ALL_GROUPS = allFamilies(GROUP_FAMILIES);
 const DOCUMENT = new Set(read(DOCUMENT_NOUNS));
 const GENDERS: ReadonlyMap<string, Gender> = new Map([
   ...read(FEMALE_NOUNS).map((word): [string, Gender] => [word, 'female']),
@@ -175,6 +181,10 @@ export function singular(noun: string): { readonly noun: string; readonly plural
 /** The family of a noun for a person ("senator" → lawmaker), or null. Takes the singular. */
 export const personFamily = (noun: string): string | null =>
   PERSON.get(noun) ?? PERSON.get(noun.replace(/^(?:ex|co|vice|deputy|sub|self)-/, '')) ?? null;
+
+/** Every family a noun for a person may belong to: a "captain" commands or plays. Takes the singular. */
+export const personFamilies = (noun: string): readonly string[] =>
+  ALL_PERSONS.get(noun) ?? ALL_PERSONS.get(noun.replace(/^(?:ex|co|vice|deputy|sub|self)-/, '')) ?? [];
 
 /** The family of a noun for a body, or null. Takes the singular. */
 export const groupFamily = (noun: string): string | null => GROUP.get(noun) ?? null;

@@ -13,6 +13,13 @@ import { FUNCTION_WORDS, isRole, isTitle, joins, MAX_WORDS, SPACE } from './runs
 /** Roles that bodies have as well: "Rival Planimetric", "Owner Halden". */
 const WEAK_TITLES = new Set('rival partner competitor sponsor owner member maker champion winner'.split(' '));
 
+const NUMBERED = new Set(
+  'act scene chapter part day phase article year section stage gate terminal platform room unit bay lock pier route level group zone ward'.split(
+    ' ',
+  ),
+);
+const NUMBER = /^(?:[\divx]+|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+
 /** Splits a run into titles and name, and says what it names. Null when nothing is left. */
 export function readName(words: readonly Word[], opens: number, runs: number, habits: Habits): Name | null {
   let first = opens;
@@ -51,6 +58,8 @@ function kindOf(name: readonly Word[], folded: readonly string[], person: boolea
     return isFirstName(last) ? 'person' : 'unsure';
   }
   if (name[0]!.text.startsWith('@')) return 'person';
+  // "Act Three", "Lock 9".
+  if (NUMBERED.has(folded[0]!) && NUMBER.test(last)) return 'place';
   if (/^\p{Lu}{2,5}$/u.test(name.at(-1)!.text) && /\p{Ll}/u.test(name[0]!.text)) return 'group';
   if (LONG_PLACES.has(folded.join(' ')) || (folded.length === 2 && PLACE_OPENERS.has(folded[0]!))) return 'place';
   if (isFirstName(folded[0]!)) return 'person';

@@ -1,9 +1,9 @@
 /** Phrases around a common noun that nobody quotes, but that a pronoun may stand for. */
 
-import { genderOfPronoun, type Place } from '../antecedents/pronouns.ts';
+import { centreBefore, genderOfPronoun, type Place } from '../antecedents/pronouns.ts';
 import { genderOfNoun, singular } from '../lexicon/nouns.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/small-words.ts';
-import { describedAs, type Guess, introduce, type Scene } from '../scene.ts';
+import { describedAs, type Guess, introduce, type Scene, sentencesBack, turnsBefore } from '../scene.ts';
 import { nameOfDescription } from '../speaker.ts';
 import type { Gender, Referent, Word } from '../types.ts';
 import { wordAt } from '../words.ts';
@@ -83,3 +83,34 @@ export function findDescribedPerson(scene: Scene, place: Place, gender: Gender |
     return null;
   return { referent, confidence: 0.6, how: 'described before' };
 }
+
+/** "My neighbour leaned over. “A spruce,” she said.": whom the sentence before is about, where nobody in it has a name. */
+export function findDescribedSubject(scene: Scene, place: Place, gender: Gender): Guess | null {
+  if (place.spoken || centreBefore(scene, place) !== null) return null;
+  const { words } = scene;
+  let last = wordAt(words, place.start) - 1;
+  const isBefore = (word: Word): boolean =>
+    word.paragraph === place.paragraph && sentencesBack(scene, place, word.sentence) <= 1;
+  while (last >= 0 && isBefore(words[last]!) && (words[last]!.spoken || words[last]!.sentence === place.sentence))
+    last--;
+  if (last < 0 || !isBefore(words[last]!)) return null;
+  for (const turn of turnsBefore(scene.turns, place.start, 3)) if (turn.sentence === words[last]!.sentence) return null;
+  let first = last;
+  while (first > 0 && words[first - 1]!.sentence === words[last]!.sentence) first--;
+  for (let at = first; at <= last && at - first < SUBJECT_REACH; at++) {
+    const word = words[at]!;
+    if (word.spoken || /^(?:VERB|AUX)$/.test(word.pos)) return null;
+    if (!/^(?:an?|another|one|my)$/.test(word.folded) || words[at - 1]?.folded === 'of') continue;
+    if (at > first && PREPOSITIONS.has(words[at - 1]!.folded)) continue;
+    const description = readDescription(words, at, Math.min(last + 1, at + 6));
+    if (description?.kind !== 'person' || description.plural || !describesPerson(description.noun)) continue;
+    const own = genderOfNoun(description.noun);
+    if (own !== null && own !== gender) return null;
+    const referent = referentOf(scene, { governed: false, at, first: at, last: description.last });
+    return referent === null ? null : { referent, confidence: 0.7, how: 'subject of the sentence before' };
+  }
+  return null;
+}
+
+/** Words in which the subject of a sentence opens. */
+const SUBJECT_REACH = 10;
