@@ -14,7 +14,7 @@ import { speakerRole } from './panes/reader/decorate.ts';
 import { onlyInWords } from './panes/reader/only.ts';
 import { positionLabel } from './panes/reader/scroll.ts';
 import { currentStatement, isDoubtful, statementsShown } from './panes/reader/state.ts';
-import { cutRow, fillRow, type Row, rowWidth, segment } from './row.ts';
+import { cutRow, fillRow, type Row, rowText, rowWidth, segment } from './row.ts';
 
 export function footerRow(model: Model): Row {
   const { columns } = model.size;
@@ -113,6 +113,14 @@ function readerStatus({ reader }: Model): Row {
     ),
   ];
 }
+
+/** Where one is and what goes on, without any keys. */
+export const statusOf = (model: Model): string =>
+  [leftOf(model, model.size.columns), rightOf(model)]
+    .map((row) => rowText(row).trim())
+    .filter(Boolean)
+    .join(', ')
+    .replaceAll(' · ', ', ');
 
 function rightOf(model: Model): Row {
   const typed = model.keys.count + sequenceLabel(model.keys.pending.join(' '));

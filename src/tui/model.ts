@@ -61,6 +61,8 @@ export interface Model {
   readonly thisYear: number;
   readonly focus: Pane;
   readonly zoomed: boolean;
+  /** Whether the screen is read aloud: one pane at a time, nothing cut. */
+  readonly plain: boolean;
   /** Whether the chosen article shows beside the list. */
   readonly previews: boolean;
   readonly overlay: Overlay | null;
@@ -105,6 +107,7 @@ export const modelOf = (size: Size, thisYear: number): Model => ({
   thisYear,
   focus: 'list',
   zoomed: false,
+  plain: false,
   previews: true,
   overlay: null,
   list: LIST,
@@ -128,7 +131,8 @@ export const modelOf = (size: Size, thisYear: number): Model => ({
   derivation: { done: 0, total: 0 },
 });
 
-const isAlone = ({ zoomed, previews }: Model, focus: Pane): boolean => zoomed || (focus === 'list' && !previews);
+const isAlone = ({ zoomed, plain, previews }: Model, focus: Pane): boolean =>
+  zoomed || plain || (focus === 'list' && !previews);
 
 export const layoutOf = (model: Model): Layout => layOut(model.size, model.focus, isAlone(model, model.focus));
 

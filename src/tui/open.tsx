@@ -13,10 +13,13 @@ import type { Away, Model } from './model.ts';
 import { opening, type Setup } from './opening.ts';
 import { pathsFrom } from './paths.ts';
 import { perform, type Terminal } from './perform.ts';
+import { Plain } from './plain/plain.tsx';
+import { type Said, say } from './plain/say.ts';
+import { PLAIN_COLUMNS } from './plain/screen.ts';
 import { type Program, start } from './program.ts';
 import { browse, edit, editFile, pipe } from './programs.ts';
 import { Shell } from './shell.tsx';
-import { PLAIN, themeFor } from './theme.ts';
+import { themeFor } from './theme.ts';
 import { update } from './update.ts';
 import type { World } from './world.ts';
 
@@ -71,18 +74,31 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   let isLent = false;
   let suspendTerminal: ((act: () => Promise<void>) => Promise<unknown>) | null = null;
 
+  let said: Said | null = null;
+  let again = false;
+  const hear = (model: Model): Said => {
+    said = say(said, model, again);
+    again = false;
+    return said;
+  };
   const tree = (model: Model) => (
     <>
       <Grip hold={(suspend) => (suspendTerminal = suspend)} />
-      <Shell model={model} theme={plain ? PLAIN : themeFor(env, model.settings.theme)} dispatch={dispatch} />
+      {plain ? (
+        <Plain said={hear(model)} columns={stdout.columns} dispatch={dispatch} />
+      ) : (
+        <Shell model={model} theme={themeFor(env, model.settings.theme)} dispatch={dispatch} />
+      )}
     </>
   );
   const draw = (model: Model): void => instance?.rerender(tree(model));
   const wipe = (): void => {
+    if (plain) return;
     instance?.clear();
-    if (!plain) stdout.write('\u001b[H\u001b[J');
+    stdout.write('\u001b[H\u001b[J');
   };
   const redraw = (): void => {
+    again = plain;
     wipe();
     draw(program.model());
   };
@@ -125,9 +141,9 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     };
   };
   let visit = visiting(world);
-  const size = { columns: stdout.columns, rows: stdout.rows };
+  const sizeNow = () => ({ columns: plain ? PLAIN_COLUMNS : stdout.columns, rows: stdout.rows });
   const program: Program<Model> = start(
-    opening(size, now.getFullYear(), options.articleId ?? null, { ...options.setup, zoomed: plain }),
+    opening(sizeNow(), now.getFullYear(), options.articleId ?? null, { ...options.setup, plain }),
     {
       update,
       changed: draw,
@@ -168,7 +184,7 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   const resized = (): void => {
     // What is on the screen while it is lent is not ours to clear.
     if (!isLent) wipe();
-    dispatch({ type: 'resized', columns: stdout.columns, rows: stdout.rows });
+    dispatch({ type: 'resized', ...sizeNow() });
   };
   const crashed = (error: unknown): void => ended.reject(error);
   const signalled = (signal: NodeJS.Signals): void => {
@@ -202,7 +218,6 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
       stdin,
       stdout,
       alternateScreen: !plain,
-      isScreenReaderEnabled: plain,
       // A terminal was checked for above; Ink's own guess says no under CI.
       interactive: true,
       incrementalRendering: !plain,

@@ -6,7 +6,9 @@ import { focusOn, visit } from './navigate.ts';
 import { refresh } from './panes/list/update.ts';
 
 /** What the reader configured, and what was wrong with it. */
-export type Setup = Partial<Pick<Model, 'settings' | 'bindings' | 'problems' | 'tour' | 'zoomed' | 'away' | 'history'>>;
+export type Setup = Partial<
+  Pick<Model, 'settings' | 'bindings' | 'problems' | 'tour' | 'zoomed' | 'plain' | 'away' | 'history'>
+>;
 
 /** What is new in standing searches can wait until the screen stands, so many milliseconds. */
 const NEWS_AFTER = 1_500;

@@ -33,12 +33,20 @@ export interface Segment {
   readonly text: string;
   readonly roles: readonly Role[];
   readonly link?: Link;
+  /** Words for a glyph, where the screen is read aloud. */
+  readonly aloud?: string;
 }
 
 export type Row = readonly Segment[];
 
 /** A segment of text from anywhere: made safe for the screen. */
 export const segment = (text: string, ...roles: Role[]): Segment => ({ text: displayText(text), roles });
+
+/** A glyph, and what it is called where it cannot be seen. */
+export const glyph = (text: string, aloud: string, ...roles: Role[]): Segment => ({
+  ...segment(text, ...roles),
+  aloud,
+});
 
 export const rowWidth = (row: Row): number => row.reduce((width, part) => width + textWidth(part.text), 0);
 

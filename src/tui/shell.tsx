@@ -1,11 +1,10 @@
 /** The screen: header, panes, footer, and what lies over them. It only places; everything else is in the model. */
-import { Box, Text, useInput, usePaste } from 'ink';
+import { Box, Text } from 'ink';
 import { Rows } from './components/rows.tsx';
 import { footerRow } from './footer.ts';
 import { headerRow } from './headings.ts';
 import { helpEntries } from './help-entries.ts';
 import { cardIn } from './keeping/card-in.ts';
-import { keysOf } from './key.ts';
 import { meaningOf } from './keymap.ts';
 import { type Layout, SMALLEST } from './layout.ts';
 import type { Message } from './messages.ts';
@@ -29,6 +28,7 @@ import type { Pane } from './places.ts';
 import { type Row, segment } from './row.ts';
 import { speakerColours } from './speaker-colours.ts';
 import type { Theme } from './theme.ts';
+import { useKeys } from './use-keys.ts';
 import { whichKeyRows } from './which-key.ts';
 
 interface Props {
@@ -38,13 +38,7 @@ interface Props {
 }
 
 export function Shell({ model, theme, dispatch }: Props) {
-  useInput((input, key) => {
-    const keys = keysOf(input, key);
-    // A lone key that the choice list hears itself is left to it; of several in one read it hears none.
-    if (keys.length === 1 && meaningOf(keys, placesOf(model), model.bindings).binding?.ownedByChoices) return;
-    dispatch(...keys.map((pressed): Message => ({ type: 'key-pressed', key: pressed })));
-  });
-  usePaste((text) => dispatch({ type: 'text-pasted', text }));
+  useKeys(dispatch, (key) => meaningOf([key], placesOf(model), model.bindings).binding?.ownedByChoices === true);
   const { columns, rows } = model.size;
   const layout = layoutOf(model);
   const card = cardIn(model);

@@ -85,9 +85,6 @@ const COLOURLESS = Object.fromEntries(
 /** No paint at all, for terminals that know none: glyphs and marks say it all. */
 const bare: Theme = Object.fromEntries(Object.keys(SHAPES).map((role) => [role, {}])) as Theme;
 
-/** For screen readers: rows are put into words where they are painted. */
-export const PLAIN: Theme = { ...bare };
-
 /** The theme for an environment: https://no-color.org asks for any non-empty NO_COLOR to be honoured. */
 export function themeFor(env: Readonly<Record<string, string | undefined>>, name: ThemeName = 'terminal'): Theme {
   const theme = env.TERM === 'dumb' ? bare : env.NO_COLOR ? COLOURLESS[name] : THEMES[name];

@@ -45,6 +45,7 @@ export interface ScreenOptions {
   readonly articleId?: string;
   readonly away?: Model['away'];
   readonly tour?: boolean;
+  readonly plain?: boolean;
   /** What is written in the editor, whenever it is opened. */
   readonly writes?: string;
 }
@@ -53,7 +54,7 @@ export interface ScreenOptions {
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export async function openScreen(world: World, options: ScreenOptions = {}): Promise<Screen> {
-  const { columns = 80, rows = 24, articleId = null, away = null, tour = false } = options;
+  const { columns = 80, rows = 24, articleId = null, away = null, tour = false, plain = false } = options;
   const effects: Effect[] = [];
   const copied: string[] = [];
   const edited: string[] = [];
@@ -62,7 +63,7 @@ export async function openScreen(world: World, options: ScreenOptions = {}): Pro
   const timers: { due: number; act: () => void }[] = [];
   let now = 0;
   let code: number | null = null;
-  const program: Program<Model> = start(opening({ columns, rows }, 2026, articleId, { away, tour }), {
+  const program: Program<Model> = start(opening({ columns, rows }, 2026, articleId, { away, tour, plain }), {
     update,
     changed: () => {},
     perform: (effect, dispatch) => {

@@ -1,8 +1,7 @@
 import { Box, Text } from 'ink';
 import { painted } from '../paint.ts';
-import { plainLine } from '../plain.ts';
 import { cutRow, type Row } from '../row.ts';
-import { PLAIN, type Theme } from '../theme.ts';
+import type { Theme } from '../theme.ts';
 
 interface Props {
   readonly rows: readonly Row[];
@@ -15,10 +14,7 @@ interface Props {
  * React and Ink more than drawing a row does.
  */
 export function Rows({ rows, columns, theme }: Props) {
-  const lines =
-    theme === PLAIN
-      ? rows.map(plainLine).filter((line) => line !== '')
-      : rows.map((row) => painted(theme, cutRow(row, columns)));
+  const lines = rows.map((row) => painted(theme, cutRow(row, columns)));
   return (
     <Box width={columns} height={rows.length} overflow="hidden" flexShrink={0}>
       <Text>{lines.join('\n')}</Text>

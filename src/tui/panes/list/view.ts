@@ -3,7 +3,7 @@
 import { displayText } from '../../../text/display.ts';
 import { textWidth, truncate } from '../../../text/width.ts';
 import { columnDate, DATE_COLUMNS } from '../../dates.ts';
-import { fillHeight, fillRow, type Role, type Row, segment, spreadRow, withRoles } from '../../row.ts';
+import { fillHeight, fillRow, glyph, type Role, type Row, segment, spreadRow, withRoles } from '../../row.ts';
 import type { ArticleRow } from '../../world.ts';
 import { sentenceRows } from '../../wrap-row.ts';
 import { type ListState, rowAt, rowsPerArticle } from './state.ts';
@@ -37,19 +37,22 @@ const chosenRoles = (chosen: boolean, room: ListRoom): Role[] =>
 
 const mark = (row: ArticleRow, chosen: boolean): Row => [
   segment(chosen ? '▌' : ' ', 'marker'),
-  segment(row.read ? ' ' : '•', 'marker'),
-  segment(row.kept ? '+' : ' ', 'marker'),
+  row.read ? segment(' ', 'marker') : glyph('•', 'unread, ', 'marker'),
+  row.kept ? glyph('+', 'kept, ', 'marker') : segment(' ', 'marker'),
 ];
 
 /** ≠ before the headline: quotations were edited after they were printed. */
 const titleOf = (row: ArticleRow, chosen: boolean): Row => [
-  ...(row.edited ? [segment('≠ ', 'warning')] : []),
+  ...(row.edited ? [glyph('≠ ', 'edited, ', 'warning')] : []),
   segment(row.title, ...(row.read && !chosen ? [] : (['strong'] as const))),
 ];
 
 /** The number of statements in quotation marks; a dot while it is not known yet. */
 const countOf = (row: ArticleRow): string =>
   row.statements === null ? '·' : row.statements === 0 ? '' : `“${row.statements}”`;
+
+const countAloud = ({ statements }: ArticleRow): string =>
+  statements === null || statements === 0 ? '' : `${statements} statement${statements === 1 ? '' : 's'}`;
 
 const column = (text: string, columns: number): string => {
   const safe = truncate(displayText(text), columns);
@@ -60,9 +63,9 @@ const column = (text: string, columns: number): string => {
 function oneRow(row: ArticleRow, chosen: boolean, room: ListRoom): Row {
   const outlet = Math.min(20, Math.max(14, Math.floor(room.columns / 6)));
   const side: Row = [
-    segment(` ${column(row.outlet ?? '', outlet)} `, 'quiet'),
+    glyph(` ${column(row.outlet ?? '', outlet)} `, `  ${displayText(row.outlet ?? '')}  `, 'quiet'),
     segment(columnDate(row.published, room.thisYear).padStart(DATE_COLUMNS), 'quiet'),
-    segment(`${countOf(row).padStart(5)} `, 'quiet'),
+    glyph(`${countOf(row).padStart(5)} `, `  ${countAloud(row)}`, 'quiet'),
   ];
   const whole = spreadRow([...mark(row, chosen), ...titleOf(row, chosen)], side, room.columns);
   return withRoles(whole, ...chosenRoles(chosen, room));

@@ -1,6 +1,6 @@
 /** The reader pane as rows: a gutter that says who speaks how, and the text. */
 import type { Statement, StatementKind } from '../../../model/statement.ts';
-import { cutRow, fillHeight, type Role, type Row, segment } from '../../row.ts';
+import { cutRow, fillHeight, glyph, type Role, type Row, segment } from '../../row.ts';
 import { type Decoration, decorate, decorations, speakerRole } from './decorate.ts';
 import { type Line, linesFrom, locate } from './page.ts';
 import { pageOf } from './scroll.ts';
@@ -75,8 +75,8 @@ function gutter(state: ReaderState, line: Line, next: Line | undefined): Row {
   const roles = [...speakerRole(state, shown), ...(current ? (['marker'] as const) : [])];
   const first = starts(shown);
   return [
-    segment(first ? remark(state, shown) : ' ', 'quiet'),
-    segment(first ? KIND_GLYPHS[shown.kind] : ' ', ...roles),
+    glyph(first ? remark(state, shown) : ' ', '', 'quiet'),
+    glyph(first ? KIND_GLYPHS[shown.kind] : ' ', first ? aloud(state, shown) : '', ...roles),
     segment(current ? '▌ ' : '│ ', ...roles),
   ];
 }
@@ -84,6 +84,17 @@ function gutter(state: ReaderState, line: Line, next: Line | undefined): Row {
 /** What stands before a statement: that it is kept, or else that it is doubtful. */
 const remark = ({ opened }: ReaderState, statement: Statement): string =>
   opened?.margin.statements.has(statement.id) ? '+' : isDoubtful(statement) ? '?' : ' ';
+
+/** Who says what follows and how, in words. */
+const aloud = (state: ReaderState, statement: Statement): string =>
+  `[${[
+    statement.speaker?.name ?? 'unnamed',
+    statement.kind,
+    isDoubtful(statement) ? 'doubtful' : '',
+    state.opened?.margin.statements.has(statement.id) ? 'kept' : '',
+  ]
+    .filter(Boolean)
+    .join(', ')}] `;
 
 /** Whether one stretch of a statement runs across a blank line. */
 const bridges = (statement: Statement, offset: number): boolean =>

@@ -1,6 +1,16 @@
 /** The speakers pane as rows: name, how much of what is said is theirs, and role. */
 import { bar } from '../../bar.ts';
-import { cutRow, fillHeight, type Role, type Row, type SpeakerRole, segment, spreadRow, withRoles } from '../../row.ts';
+import {
+  cutRow,
+  fillHeight,
+  glyph,
+  type Role,
+  type Row,
+  type SpeakerRole,
+  segment,
+  spreadRow,
+  withRoles,
+} from '../../row.ts';
 import { type Share, type SpeakersState, selectedIndex } from './state.ts';
 import { ROWS_EACH } from './update.ts';
 
@@ -40,7 +50,7 @@ function speaker(share: Share, shown: { chosen: boolean; speaking: boolean; colo
   const lead = segment(chosen ? '▌ ' : speaking ? '┃ ' : '  ', 'marker', colour);
   const name = spreadRow(
     [lead, segment(share.name, colour, 'strong')],
-    [segment(` “${share.statements}” `, 'quiet')],
+    [glyph(` “${share.statements}” `, `  ${share.statements} statements`, 'quiet')],
     columns,
   );
   const percent = `${Math.round(share.share * 100)}%`.padStart(4);

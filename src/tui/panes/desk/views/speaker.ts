@@ -1,6 +1,6 @@
 import type { SpeakerAnswer } from '../../../../workflows/desk-questions.ts';
 import { shortDate } from '../../../dates.ts';
-import { cutRow, type Row, segment } from '../../../row.ts';
+import { cutRow, glyph, type Row, segment } from '../../../row.ts';
 import { sparkline } from '../../../sparkline.ts';
 import { counted, type DeskRoom, INDENT, isoDay, labelled, statementOf, type View } from '../entry.ts';
 
@@ -41,7 +41,7 @@ export const speakerView: View<'speaker'> = {
     const columns = room.columns - INDENT - 1;
     const where = [shortDate(published, room.thisYear), outlet, cue].filter(Boolean).join(' · ');
     return [
-      cutRow([segment(`${KIND_GLYPHS[kind]} `, 'quiet'), segment(words)], columns),
+      cutRow([glyph(`${KIND_GLYPHS[kind]} `, `${kind}: `, 'quiet'), segment(words)], columns),
       cutRow([segment(`  ${where}`, 'quiet'), segment(` · ${title}`, 'quiet')], columns),
     ];
   },
