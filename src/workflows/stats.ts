@@ -29,10 +29,16 @@ const voiceOf = (library: Library, statement: PrintedStatement, texts: Texts): V
 
 /** Counts what was uttered in articles dated since a moment (milliseconds since 1970); beliefs and plans are left out. */
 export function takeStats(library: Library, since: number): Stats {
-  const texts: Texts = new Map();
-  const statements = [...utteredStatements(library, since)];
-  const voices = statements.map((statement) => voiceOf(library, statement, texts));
-  const headings = new Map(statements.map((statement) => [statement.articleId, statement]));
+  const voices: Voice[] = [];
+  const headings = new Map<string, Omit<ArticleHygiene, 'id' | 'hygiene'>>();
+  let texts: Texts = new Map();
+  for (const statement of utteredStatements(library, since)) {
+    const { articleId, version, title, outlet, published } = statement;
+    // They come article by article: of all texts only its own is needed.
+    if (!texts.has(version)) texts = new Map();
+    voices.push(voiceOf(library, statement, texts));
+    if (!headings.has(articleId)) headings.set(articleId, { title, outlet, published });
+  }
   const articles = [...Map.groupBy(voices, ({ articleId }) => articleId)].map(([id, of]) => {
     const { title, outlet, published } = headings.get(id)!;
     return { id, title, outlet, published, hygiene: measureHygiene(of) };
