@@ -1,4 +1,5 @@
 /** What two speakers both speak of. */
+import type { Rarity } from './paraphrase.ts';
 import { weighty } from './shingles.ts';
 import { stem } from './stem.ts';
 import { wordsOf } from './words.ts';
@@ -29,9 +30,15 @@ function usage(texts: readonly string[]): ReadonlyMap<string, Used> {
 
 /**
  * The words that both use, in the order of how often the one uses them who does so less: a word that only one of them is
- * fond of is no common ground. Each as it is written most shortly, at most `most` of them.
+ * fond of is no common ground. One that everybody uses weighs little. Each as it is written most shortly, at most `most`
+ * of them.
  */
-export function commonWords(some: readonly string[], others: readonly string[], most: number): string[] {
+export function commonWords(
+  some: readonly string[],
+  others: readonly string[],
+  most: number,
+  rarity: Rarity = () => 1,
+): string[] {
   const [one, other] = [usage(some), usage(others)];
   return [...one]
     .flatMap(([key, { word, times }]) => {
@@ -40,12 +47,12 @@ export function commonWords(some: readonly string[], others: readonly string[], 
       return [
         {
           word: there.word.length < word.length ? there.word : word,
-          least: Math.min(times, there.times),
+          weight: Math.min(times, there.times) * rarity(word) ** 2,
           all: times + there.times,
         },
       ];
     })
-    .sort((a, b) => b.least - a.least || b.all - a.all || (a.word < b.word ? -1 : 1))
+    .sort((a, b) => b.weight - a.weight || b.all - a.all || (a.word < b.word ? -1 : 1))
     .slice(0, most)
     .map(({ word }) => word);
 }

@@ -8,3 +8,10 @@ it('names what both speak of, what neither neglects first, whatever the ending o
   expect(commonWords(mayor, captain, 1)).toEqual(['harbour']);
   expect(commonWords(mayor, [], 5)).toEqual([]);
 });
+
+it('lets a word that everybody uses weigh little', () => {
+  const some = ['We have to ask about the ferry.', 'Ask again.'];
+  const others = ['They ask for the ferry.', 'I ask you.'];
+  expect(commonWords(some, others, 2)).toEqual(['ask', 'ferry']);
+  expect(commonWords(some, others, 2, (word) => (word === 'ask' ? 0.5 : 1))).toEqual(['ferry', 'ask']);
+});

@@ -63,7 +63,7 @@ export function subjectsIn(model: Model): readonly Subject[] {
   const page = pageOf(model);
   const statement = model.focus === 'list' && !page ? null : statementSubject(model);
   const chosen = statement ? [statement] : [];
-  if (page?.kind === 'notebook') return [...chosen, { kind: 'notebook' }];
+  if (page?.kind === 'notebook') return [{ kind: 'notebook' }, ...chosen];
   const speaker = page?.kind === 'desk' ? answerAbout(page.desk, 'speaker')?.heading : null;
   if (speaker) return [...chosen, { kind: 'speaker', speakerId: speaker.id, name: speaker.name }];
   if (page) return chosen;

@@ -32,6 +32,8 @@ export const NOTEBOOK_KEYS: readonly Binding[] = [
   here('browse-kept', ['o'], { name: 'browse', plain: false }, 'open the browser at the quotation', {
     whyNot: nothingKept,
   }),
-  here('export-notebook', ['E'], { name: 'menu', menu: 'export' }, 'export the notebook', { hint: 'export' }),
+  here('export-notebook', ['E'], { name: 'menu', menu: 'export' }, 'export the notebook, or what is chosen', {
+    hint: 'export',
+  }),
   here('pipe-notebook', ['|'], { name: 'pipe' }, 'give the notebook to a program'),
 ];
