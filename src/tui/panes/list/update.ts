@@ -68,9 +68,13 @@ export function select(state: ListState, room: Room, to: number): Step<ListState
   return [asked, [...effects, ...more]];
 }
 
+/** Asks for rows while they are still a screen away, so that the next page is here when it is turned to. */
 function askForMissing(state: ListState, room: Room): Step<ListState> {
-  const last = Math.min(state.total, state.top + shownIn(room)) - 1;
-  if (state.total === 0 || (rowAt(state, state.top) && rowAt(state, last))) return stay(state);
+  const shown = shownIn(room);
+  const ahead = clamp(WINDOW / 2 - shown, 0, shown);
+  const first = Math.max(0, state.top - ahead);
+  const last = Math.min(state.total, state.top + shown + ahead) - 1;
+  if (state.total === 0 || (rowAt(state, first) && rowAt(state, last))) return stay(state);
   return ask(state, { offset: Math.max(0, state.top - Math.floor(WINDOW / 2)) });
 }
 
