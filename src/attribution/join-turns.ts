@@ -61,8 +61,8 @@ function turnAfter(reading: Reading, before: Turn | null, attribution: Attributi
     : null;
 }
 
-const standsAlone = ({ kind, cue, nestedIn, answers }: Attribution): boolean =>
-  kind === 'direct' && cue.length === 0 && nestedIn === null && answers === undefined;
+const standsAlone = ({ kind, cue, nestedIn, answers, rule }: Attribution): boolean =>
+  kind === 'direct' && rule !== 'dash-dialogue' && cue.length === 0 && nestedIn === null && answers === undefined;
 
 /** How many of the narrator's sentences may come between. */
 const FARTHEST = 2;

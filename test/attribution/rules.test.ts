@@ -81,6 +81,25 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
   ],
   ['Lavigne had a single word: “futile.”', [['“futile.”', 'Lavigne']]],
   [
+    'Outside, the steward’s lawyer, Bashir Quresh, said they were “over the moon”.',
+    [['they were “over the moon”', 'the steward’s lawyer, Bashir Quresh,']],
+  ],
+  ['“Old woman shouts at toothpaste,” you will say. Fine.', []],
+  ['CLAIM: The tapes were in a skip.\n\nVERDICT: They were not there.', []],
+  [
+    '> He labelled the eggs. With names.\n> — Anoushka R.\n\nIt rained.',
+    [['He labelled the eggs. With names.', 'Anoushka R']],
+  ],
+  [
+    'Ada Venn tells us of the sea.\n\nDo you row?\n\nNever.\n\nDo you swim?\n\nOften.\n\nAlone?\n\nWith cod.\n\nAnd now?\n\nTea.\n\nInterview by Sam Reyes.',
+    [
+      ['Never.', null],
+      ['Often.', null],
+      ['With cod.', null],
+      ['Tea.', null],
+    ],
+  ],
+  [
     'In a letter to the board last month Halden described the unit as “a leaking roof”.',
     [['the unit as “a leaking roof”', 'Halden']],
   ],

@@ -154,13 +154,21 @@ function besideSubject(layout: Layout, group: Group, earlier: readonly Saying[])
     const source = inheritedSource(layout, cue.first, earlier, level);
     return source === null ? null : said(group, 'coordinated', source);
   }
-  const source = sourceBefore(layout, group, after);
+  const source = withoutOpener(layout, sourceBefore(layout, group, after));
   if (source !== null) {
     // "“…,” as Lin said": the conjunction is in the frame, but it is not she.
     const as = tokens[source.first - 1]?.lower === 'as' && followsQuotation(layout, source.first - 1);
     return { ...base, voice: 'active', source, frame: { first: source.first - (as ? 1 : 0), last: cue.last } };
   }
   return after !== null && token.pos === 'PUNCT' ? inverted(after) : null;
+}
+
+/** "Outside, the steward's lawyer, Ann Lee, said": where and when are no part of who. */
+function withoutOpener({ tokens }: Layout, source: Range | null): Range | null {
+  if (source === null || source.last - source.first < 3 || tokens[source.first + 1]!.value !== ',') return source;
+  const opens =
+    /^(?:outside|inside|afterwards?|later|earlier|yesterday|today|meanwhile|elsewhere|separately|privately|online)$/;
+  return opens.test(tokens[source.first]!.lower) ? { first: source.first + 2, last: source.last } : source;
 }
 
 /** The source that ends right before the cue; `after` is what could be its source if it is inverted. */

@@ -99,8 +99,10 @@ function nest(reading: Reading, entries: readonly Entry[], outermost: Int32Array
   const outerOf = ordered.map(({ proposal, index }) => outerIndex(reading, proposal, index, outermost));
   const kept = ordered
     .map((entry, position) => ({ ...entry, outer: outerOf[position]! }))
-    .filter(
-      ({ proposal }) => proposal.level === NARRATOR || (proposal.kind !== 'indirect' && wasUttered(reading, proposal)),
+    .filter(({ proposal }) =>
+      proposal.level === NARRATOR
+        ? !isImagined(reading, proposal)
+        : proposal.kind !== 'indirect' && wasUttered(reading, proposal),
     )
     .filter(
       ({ outer, proposal }) =>
@@ -117,6 +119,15 @@ function nest(reading: Reading, entries: readonly Entry[], outermost: Int32Array
       ...(before === undefined ? {} : { continues: before }),
     };
   });
+}
+
+// “Old fool,” you will say; I'd say, “Sharp or home”: words that nobody has said yet.
+function isImagined(reading: Reading, { cue, source, kind }: Proposal): boolean {
+  if (kind === 'indirect' || source === null) return false;
+  if (!/^(?:you|i)$/i.test(reading.article.text.slice(source.start, source.end))) return false;
+  return cue.some((span) =>
+    /\b(?:can|could|may|might|will|would)\b|['’](?:d|ll)\b/i.test(reading.article.text.slice(span.start, span.end)),
+  );
 }
 
 // Inside a quotation "I'd say", "I think", "you can't say" and "they just say" put words into mouths; "he said" reports them.

@@ -61,5 +61,6 @@ function subjectBefore(reading: Reading, accepted: Accepted, first: number): Ran
   if (last < 0 || reading.level[last] !== NARRATOR) return null;
   const start = sentenceStart(reading, last);
   for (let at = start; at <= last; at++) if (accepted.hasCue(at) || accepted.hasContent(at, NARRATOR)) return null;
-  return subjectOf(reading, start, last, NARRATOR);
+  const subject = subjectOf(reading, start, last, NARRATOR);
+  return subject !== null && /^(?:what|who|which)$/.test(reading.tokens[subject.first]!.lower) ? null : subject;
 }

@@ -26,7 +26,10 @@ export const interview: Rule = {
   *propose(reading) {
     const { text } = reading.article;
     const first = reading.paragraphs.findIndex((paragraph) => isQuestion(text, paragraph));
-    if (first < 0 || !ANNOUNCED.test(text.slice(0, reading.paragraphs[first]!.start))) return;
+    if (first < 0) return;
+    const announced =
+      ANNOUNCED.test(text.slice(0, reading.paragraphs[first]!.start)) || CREDITED.test(text.slice(-LAST_LINES));
+    if (!announced) return;
     const answers = answersFrom(reading, first);
     // “Never,” she said: questions and answers that are narrated are no interview.
     const narrated = answers.filter(([span]) => QUOTED.test(text.slice(span!.start, span!.start + 2)));
@@ -37,8 +40,12 @@ export const interview: Rule = {
   },
 };
 
+/** "Interview by Sam Reyes", below the last answer. */
+const CREDITED = /\binterview(?:ed)? by\b|\bas told to\b|\bconversation has been edited\b/i;
+const LAST_LINES = 400;
+
 /** What says above the first question that an interview follows. */
-const ANNOUNCED = /\b(?:interview(?:ed)?|talk(?:s|ed|ing) (?:to|with)|in conversation|q ?& ?a|asks|meets)\b/i;
+const ANNOUNCED = /\b(?:interview(?:ed)?|talk(?:s|ed|ing) (?:to|with)|in conversation|q ?& ?a|asks|meets|tells)\b/i;
 const FEWEST = 4;
 const QUOTED = /^["“‘'«„]/;
 const LONGEST_QUESTION = 400;

@@ -4,7 +4,7 @@ import { kindOf, NARRATOR } from '../reading/layout.ts';
 import type { Reading } from '../reading/sayings.ts';
 import type { Proposal } from './rule.ts';
 
-interface Signature {
+export interface Signature {
   readonly dash: Span;
   readonly name: Span;
 }
@@ -16,6 +16,9 @@ export const DASHED = new RegExp(
   String.raw`(?<=^|[.!?…]["”’'»]{1,2}\s{0,3}|["”’'»]\s{0,3})(―|—|–|--|-)\s?${NAME}(?:,[^.!?“”"]{0,80})?[.]?$`,
   'u',
 );
+
+/** A dash and whatever names the writer, on a last line of its own. */
+export const LAST_LINE = /(?<=\n(?:>[ \t]*)?)(―|—|–|--)[ \t]?(\p{Lu}[^\n]{1,80}?)\.?$/u;
 
 /** A dash, a name and a handle. */
 export const HANDLED = /(―|—|–|--|-)\s?([^—–―@()]{2,60}?)\s\(@\w{1,30}\)/u;

@@ -39,6 +39,10 @@ interface Label {
   readonly speaks: boolean;
 }
 
+/** What stands before a colon and names no speaker. */
+const HEADINGS =
+  /^(?:claims?|verdict|rating|ruling|facts?|fact check|update[ds]?|corrections?|clarification|note|editor’s note|photos?|pictures?|video|watch|listen|read(?: more)?|related|more|see also|breaking|exclusive|analysis|opinion|summary|result|scores?|location|where|when|why|how|date|time|price|sources?|credits?|tags?|topics?|contact|media contact|about)$/i;
+
 const LABEL = /^["“”'‘]?([\p{L}@][\p{L}\p{M}.’'\- ]{0,48}(?:,[^:.?!]{1,40}|\s?\([^)]{1,40}\))?)([:.])\s*(?=\S)/u;
 
 const LETTER = /^["“”'‘]?[QA]\b/;
@@ -57,6 +61,7 @@ function labelOf(text: string, paragraph: Span): Label | null {
   const capitals = letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
   const named = /^(?:[\p{Lu}][\p{L}\p{M}.’'-]*(?:\s|$)|(?:de|la|van|der|von|bin|al|el)\s){1,4}$/u.test(name);
   if (!isLetter && !capitals && !named) return null;
+  if (HEADINGS.test(name)) return null;
   const start = paragraph.start + match.index + match[0].indexOf(label);
   const colon = start + label.length;
   return {

@@ -156,11 +156,13 @@ function goesBy({ words, cast }: Scene, { last }: Description): Guess | null {
 }
 
 /** "Ellie, a senior": a description in apposition to the name before it. */
-function besideName({ words, cast }: Scene, { first, kind, plural }: Description): Guess | null {
+function besideName({ words, cast }: Scene, { first, last, kind, plural }: Description): Guess | null {
   const before = words[first - 1];
   if (kind !== 'person' || plural || before === undefined || !/^, $/.test(words[first]!.gap) || before.spoken)
     return null;
   if (!/^an?$/.test(words[first]!.folded)) return null;
+  // "Donations, a spokeswoman said, are up": no comma behind it, no apposition.
+  if (!words[last]?.gap.startsWith(',')) return null;
   const beside = mentionAt(cast.mentions, before.start);
   return beside?.referent.kind === 'person' && !beside.oblique
     ? { referent: beside.referent, confidence: 0.8, how: 'described beside the name' }

@@ -45,6 +45,21 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Yusuf Demir', 'Halden Ferries'],
   ],
   [
+    'a title is whose description is like it, among people of one surname',
+    'Vikram Rao sang. His father, Suresh Rao, a retired judge, wept. Lalitha Rao clapped. “Louder,” {Justice Rao} said.',
+    ['Suresh Rao'],
+  ],
+  [
+    'a plural before a speaker is not described by who says so',
+    '“No,” said {Leila Kauf}. Donations, {a spokeswoman} said, have covered half.',
+    ['Leila Kauf', 'a spokeswoman'],
+  ],
+  [
+    'abbreviated titles are roles, and letters of office no names',
+    'Det Con Rukhsana Pell found ingots. “Eleven,” {the detective} said. Independent TD Concepta Mor stood. “Why?” {Ms Mor} asked.',
+    ['Rukhsana Pell', 'Concepta Mor'],
+  ],
+  [
     'the shadow minister is not the minister',
     'Up rose Chloe Adair, minister of state at transport. “They may laugh,” said {the minister}. It fell to the shadow minister, Lars Hythe, to reply.',
     ['Chloe Adair'],

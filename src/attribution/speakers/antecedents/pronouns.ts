@@ -131,12 +131,13 @@ export function centreBefore(scene: Scene, place: Place): Mention | null {
   let alone = true;
   // "Bisi Cole was late, she said": what stands before the comma is what she said.
   const trails = scene.words[wordAt(scene.words, place.start)]?.gap.startsWith(',') ?? false;
+  const colon = scene.annotated.article.text.lastIndexOf(':', place.start);
   for (const mentions of [scene.cast.mentions, scene.echoes]) {
     for (const mention of mentionsBefore(mentions, place.start, 12)) {
       if (mention.paragraph !== place.paragraph || sentencesBack(scene, place, mention.sentence) > 1) break;
       if (mention.spoken || mention.referent.kind !== 'person') continue;
       if (mention.sentence === place.sentence) {
-        if (mention.subject && mentions !== scene.echoes && !trails) return mention;
+        if (mention.subject && mentions !== scene.echoes && (!trails || mention.end <= colon)) return mention;
         continue;
       }
       if (centre === null || (mention.subject && !centre.subject)) {

@@ -14,7 +14,7 @@ import { earlier } from './documents.ts';
 import { findBoth } from './people.ts';
 import type { Place } from './pronouns.ts';
 
-const VAGUE = new Set(['kin', 'human', 'witness']);
+const VAGUE = new Set(['kin', 'human', 'witness', 'trade']);
 
 /** The person or body a description stands for, or null when it stands for itself. */
 export function findDescribed(scene: Scene, description: Description, place: Place): Guess | null {

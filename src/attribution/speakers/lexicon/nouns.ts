@@ -12,7 +12,7 @@ const PERSON_FAMILIES: Readonly<Record<string, string>> = {
   defendant: 'defendant accused suspect convict inmate prisoner',
   judge: 'judge justice magistrate coroner sheriff arbitrator',
   lawmaker:
-    'lawmaker senator congressman congresswoman legislator mp mep councillor councilor councilman councilwoman assemblyman assemblywoman delegate alderman politician backbencher parliamentarian republican democrat conservative tory liberal',
+    'lawmaker senator congressman congresswoman legislator mp mep councillor councilor councilman councilwoman assemblyman assemblywoman td msp mla delegate alderman politician backbencher parliamentarian republican democrat conservative tory liberal',
   minister:
     'minister secretary premier pm chancellor taoiseach treasurer secretary-general foreign-minister tánaiste tanaiste ceann-comhairle speaker whip',
   president: 'president vice-president vice-chancellor director-general',

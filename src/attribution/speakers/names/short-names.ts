@@ -1,6 +1,8 @@
 /** Short forms of names, and whom they stand for. */
 import { clash, type Entry, MAX_NAMESAKES } from '../cast.ts';
 import { BODY_WORDS } from '../lexicon/bodies.ts';
+import { personFamilies, singular } from '../lexicon/nouns.ts';
+import { bareRole } from '../phrases/phrases.ts';
 import type { Referent, Word } from '../types.ts';
 import { type Name, surnameOf } from './names.ts';
 
@@ -47,6 +49,12 @@ export function indexNames(
   return index;
 }
 
+/** Whether the word describes whom the title addresses. */
+function isLike(word: Word, title: string): boolean {
+  const families = personFamilies(singular(word.folded).noun);
+  return personFamilies(bareRole(title)).some((family) => families.includes(family));
+}
+
 /** The referent a short name stands for, of those it could. Null when there is none, or no telling which. */
 export function pick(
   candidates: readonly Entry[],
@@ -66,6 +74,11 @@ export function pick(
       words.slice(entry.name.opens, entry.name.first).some((word) => word.folded === title),
     );
     if (titled.length === 1) return titled[0]!.referent;
+    // "Suresh Rao, a retired judge": Justice Rao.
+    const described = left.filter(({ name: { last } }) =>
+      words.slice(last, last + 8).some((word) => word.sentence === words[last - 1]!.sentence && isLike(word, title)),
+    );
+    if (described.length === 1) return described[0]!.referent;
   }
   const introduced = left.filter(({ referent }) => seen.has(referent));
   if (introduced.length === 1) return introduced[0]!.referent;

@@ -217,6 +217,8 @@ function push(words: readonly Word[], first: number, text: string, found: Descri
     if (head === null || words[head]!.sentence !== words[first - 1]!.sentence) break;
     const { noun, plural } = singular(words[head]!.folded);
     if (plural || !describesPerson(noun) || words[head]!.possessive) break;
+    // "Donations, a spokeswoman said, are up."
+    if (/^(?:said|says|told|added)$/.test(words[head + 1]?.folded ?? '') && words[head + 1]!.gap === ' ') break;
     let last = head + 1;
     if (/^(?:of|at|for|in|from|near|with)$/.test(words[last]?.folded ?? '') && /^ $/.test(words[last]!.gap)) {
       while (

@@ -34,6 +34,16 @@ const SHORT_ROLES: ReadonlyMap<string, string> = new Map([
   ['rep', 'representative'],
   ['det', 'detective'],
   ['adm', 'admiral'],
+  ['pc', 'constable'],
+  ['wpc', 'constable'],
+  ['con', 'constable'],
+  ['dc', 'detective'],
+  ['dci', 'detective'],
+  ['dsi', 'detective'],
+  ['insp', 'inspector'],
+  ['supt', 'superintendent'],
+  ['cllr', 'councillor'],
+  ['coun', 'councillor'],
 ]);
 
 /** The words of a phrase as a role, headed by the word at `head`. */
