@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { textWidth } from '../../src/text/width.ts';
 import { BINDINGS } from '../../src/tui/keymap.ts';
+import { say } from '../../src/tui/plain/say.ts';
 import { newsroom } from '../support/newsroom.ts';
 import { openScreen } from '../support/screen.ts';
 
@@ -38,6 +39,8 @@ it(
         expect(list.selected.index).toBeLessThan(Math.max(1, list.total));
         expect(list.selected.index).toBeGreaterThanOrEqual(0);
         expect(screen.exited()).toBeNull();
+        // Read aloud, it says something, too.
+        expect(say(null, screen.model()).fresh.join('')).not.toBe('');
         await screen.press('ctrl-c');
         expect(screen.exited()).toBe(0);
       }),
