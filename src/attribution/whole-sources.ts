@@ -7,7 +7,7 @@ import { kindOf, NARRATOR, type Range, rangeOf, sentenceStart, spanOf, tokenAt }
 import { phraseAfter } from './reading/phrase-after.ts';
 import { phraseBefore } from './reading/phrase-before.ts';
 import { isPeriod, isTime } from './reading/phrase-words.ts';
-import { type Reading, sayingFrom } from './reading/sayings.ts';
+import { isAsideQuestion, type Reading, type Saying, sayingFrom } from './reading/sayings.ts';
 import { narrativeStart } from './reading/sources.ts';
 import type { Attribution } from './types.ts';
 
@@ -61,17 +61,25 @@ function sourceOf(reading: Reading, source: Range, cue: Range): Range | null {
 
 // "Lin trashed Cole on “Late Night,” calling it …": what grammar says is better than what is near.
 function participleSource(reading: Reading, cue: Range): Range | null {
-  const saying = reading.sayings[sayingFrom(reading, cue.first)];
-  if (saying === undefined || saying.at >= cue.last || saying.voice !== 'participle') return null;
+  const saying = sayingIn(reading, cue);
+  if (saying?.voice !== 'participle') return null;
   return reading.tokens[saying.cue.first - 1]?.value === ',' ? saying.source : null;
 }
 
-const FEELINGS = /^(?:worry|assure|convince|determine|decide)$/;
+function sayingIn(reading: Reading, cue: Range): Saying | null {
+  const saying = reading.sayings[sayingFrom(reading, cue.first)];
+  return saying !== undefined && saying.at < cue.last ? saying : null;
+}
+
+const FEELINGS = /^(?:worry|determine|decide)$/;
 
 // "is known as", "was asked", "the ad, titled “…”": a passive, right after whoever is spoken of.
-function isSpokenOf({ tokens, level }: Reading, source: Range, cue: Range): boolean {
+function isSpokenOf(reading: Reading, source: Range, cue: Range): boolean {
+  const { tokens, level } = reading;
   const comma = tokens[source.last]?.value === ',' ? 1 : 0;
   if (source.last + comma !== cue.first) return false;
+  const asked = sayingIn(reading, cue);
+  if (asked !== null && isAsideQuestion(reading, asked)) return true;
   const words = tokens.slice(cue.first, cue.last);
   const place = words.findLastIndex(({ pos }) => pos === 'VERB');
   const verb = words[place];

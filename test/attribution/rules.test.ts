@@ -53,6 +53,15 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
       ['they would hold', 'she'],
     ],
   ],
+  ['Praising the “old pier,” Tom Brandt left the quay.', [['the “old pier,”', 'Tom Brandt']]],
+  [
+    'Recalling a night “of nothing but fog,” Ada Venn said that the crew had slept.',
+    [['that the crew had slept', 'Ada Venn']],
+  ],
+  [
+    'Ada Venn, asked on the quay whether the nets would hold, said they had.',
+    [['they had', 'Ada Venn, asked on the quay whether the nets would hold,']],
+  ],
   [
     'In a note released on Friday, Ada Venn turned to the crew, saying they were “dry at last.”',
     [['they were “dry at last.”', 'Ada Venn']],

@@ -118,6 +118,16 @@ function describesNoun(layout: Layout, { verb, at, cue, floor }: Group): boolean
   return !/^(?:that|which|whom|what)$/.test(tokens[(subject?.first ?? 0) - 1]?.lower ?? '');
 }
 
+// "…, asked on a call with analysts whether …", but not "…, asked her whether …".
+function asksAside(tokens: readonly Token[], from: number): boolean {
+  if (!ASKED_ABOUT.test(tokens[from]?.lower ?? '') && tokens[from]?.pos !== 'ADP') return false;
+  for (const { lower, pos } of tokens.slice(from, from + 8)) {
+    if (ASKED_ABOUT.test(lower)) return true;
+    if (pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT') break;
+  }
+  return false;
+}
+
 const ASKED_ABOUT = /^(?:whether|if|about|how|why|what|when|where|who)$/;
 
 /** "Asked whether …," and "Lin, asked whether …,": the comma ends the question. */
@@ -148,7 +158,7 @@ function besideSubject(layout: Layout, group: Group, earlier: readonly Saying[])
     return opens ? said(group, 'passive', null) : null;
   }
   // "Halvorsen, asked whether it was so, said": she was asked.
-  if (token.value === ',' && group.verb.lemma === 'ask' && ASKED_ABOUT.test(tokens[cue.last]?.lower ?? ''))
+  if (token.value === ',' && group.verb.lemma === 'ask' && asksAside(tokens, cue.last))
     return said(group, 'passive', null);
   if (token.pos === 'CCONJ' || (token.value === ',' && tokens[before - 1]?.pos === 'CCONJ')) {
     const source = inheritedSource(layout, cue.first, earlier, level);

@@ -70,10 +70,10 @@ function subjectBefore(scene: Scene, at: number, paragraph: number): Guess | nul
   return null;
 }
 
-/** A second cue in the sentence shares the source of the first: "Kerr said …, but noted …". */
-function sameSentence(scene: Scene, { cue }: Attribution): Guess | null {
+/** A second cue in the sentence shares the source of the first: "Kerr said …, but noted …", not "Kerr, asked whether …, said …". */
+function sameSentence(scene: Scene, { cue, class: sort }: Attribution): Guess | null {
   const [first] = cue;
-  if (first === undefined) return null;
+  if (first === undefined || sort === 'question') return null;
   const word = scene.words[wordAt(scene.words, first.start)];
   if (word === undefined || word.pos === 'NOUN') return null;
   for (const turn of turnsBefore(scene.turns, first.start, 2)) {
