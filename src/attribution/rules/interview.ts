@@ -26,7 +26,7 @@ export const interview: Rule = {
   *propose(reading) {
     const { text } = reading.article;
     const first = reading.paragraphs.findIndex((paragraph) => isQuestion(text, paragraph));
-    if (first < 0) return;
+    if (first < 0 || reading.paragraphs[first]!.start > LONGEST_OPENING) return;
     const announced =
       ANNOUNCED.test(text.slice(0, reading.paragraphs[first]!.start)) || CREDITED.test(text.slice(-LAST_LINES));
     if (!announced) return;
@@ -47,6 +47,8 @@ const LAST_LINES = 400;
 /** What says above the first question that an interview follows. */
 const ANNOUNCED = /\b(?:interview(?:ed)?|talk(?:s|ed|ing) (?:to|with)|in conversation|q ?& ?a|asks|meets|tells)\b/i;
 const FEWEST = 4;
+/** A first question further down, in characters, is one of a long report. */
+const LONGEST_OPENING = 6000;
 const QUOTED = /^["“‘'«„]/;
 const LONGEST_QUESTION = 400;
 
