@@ -59,7 +59,7 @@ function sourceOf(reading: Reading, source: Range, cue: Range): Range | null {
   return described !== null && described.first < source.first ? described : null;
 }
 
-// "Lin trashed Cole on “Late Night,” calling it …": what grammar says is better than what is near.
+// "Lin scolded Cole over the soup, calling it …": what grammar says is better than what is near.
 function participleSource(reading: Reading, cue: Range): Range | null {
   const saying = sayingIn(reading, cue);
   if (saying?.voice !== 'participle') return null;

@@ -67,10 +67,7 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
     [['they were “dry at last.”', 'Ada Venn']],
   ],
   ['Tom Brandt said the race “ends at noon,” meaning the tide.', [['the race “ends at noon,”', 'Tom Brandt']]],
-  [
-    '“We drifted,” Tom Brandt told the crew after the hearing that was held in a barn.',
-    [['“We drifted,”', 'Tom Brandt']],
-  ],
+  ['“We drifted,” Tom Brandt told the crew after the walk that was led by goats.', [['“We drifted,”', 'Tom Brandt']]],
   [
     'Lund said she felt the pier was worth it because “most people never see it,” she said.',
     [['she felt the pier was worth it because “most people never see it,”', 'Lund']],

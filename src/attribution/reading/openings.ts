@@ -79,7 +79,7 @@ function skipToThat(reading: Reading, from: number, ceiling: number, own: number
   return null;
 }
 
-// "told us after the meeting that was held on a boat": which meeting.
+// "told us after the walk that was led by goats": which walk.
 const isRelativeThat = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.lower === 'that' &&
   tokens[at]!.pos === 'PRON' &&
