@@ -106,6 +106,10 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
     ],
   ],
   [
+    '“An expert,” Kowal used to say, “has been stung in all the usual places.”',
+    [['“An expert,” … “has been stung in all the usual places.”', 'Kowal']],
+  ],
+  [
     'In a letter to the board last month Halden described the unit as “a leaking roof”.',
     [['the unit as “a leaking roof”', 'Halden']],
   ],

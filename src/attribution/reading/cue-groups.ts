@@ -162,7 +162,9 @@ export function readLeft(layout: Layout, at: number): Left {
       let carrier = i - 1;
       if (/^(?:on|out|back|forward)$/.test(tokens[carrier]!.lower)) carrier--;
       const lemma = tokens[carrier]?.lemma ?? '';
-      if (!CARRIERS.has(lemma) && !REFUSERS.has(lemma)) return left;
+      // "he used to say" carries it; "the words he used to say it" is not told from it, and rare.
+      const habit = tokens[carrier]?.lower === 'used';
+      if (!CARRIERS.has(lemma) && !REFUSERS.has(lemma) && !habit) return left;
       left.to = false;
       left.refuses = REFUSERS.has(lemma);
       i = carrier;

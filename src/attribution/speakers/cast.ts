@@ -6,6 +6,7 @@ import type { Span } from '../../model/span.ts';
 import { BODY_WORDS, isPeoples } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { sameFirstName } from './lexicon/nicknames.ts';
+import { isPlaceNoun } from './lexicon/nouns.ts';
 import { PREPOSITIONS } from './lexicon/small-words.ts';
 import { findNames, type Name, surnameOf } from './names/names.ts';
 import { shown } from './names/printed-name.ts';
@@ -192,6 +193,9 @@ function placing(words: readonly Word[], name: Name): number {
   const before = words[name.opens - 1];
   if (before === undefined || !/^[ \n]$/.test(words[name.opens]!.gap)) return 0;
   if (/^(?:in|near|at|across|inside|outside|around)$/.test(before.folded)) return -1.5;
+  // "the canton of Jura"
+  const head = before.folded === 'of' ? (words[name.opens - 2]?.folded ?? '') : '';
+  if (isPlaceNoun(head) || /^(?:canton|state|republic|kingdom|municipality|parish|borough)$/.test(head)) return -5;
   // "the Heliograph", but not "the Clinton campaign".
   const after = words[name.last];
   const modifies = after !== undefined && /^[ \n]$/.test(after.gap) && /^(?:NOUN|ADJ|PROPN)$/.test(after.pos);
