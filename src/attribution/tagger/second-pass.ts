@@ -1,17 +1,17 @@
 import { distanceBucket } from './buckets.ts';
 import type { Columns } from './columns.ts';
-import { FIRST_PASS_NARROW } from './first-pass.ts';
 import { narrowAddress, wideAddress } from './hash.ts';
-import { CUE, type Role, roleOf, runsOf } from './labels.ts';
-
-const FIRST_WIDE = 1000;
+import { type LabelContext, makeLabelContext, readLabelContext } from './label-context.ts';
 
 /** Further features per token in the second pass. */
 export const SECOND_PASS_FEATURES = 30;
 
+let context: LabelContext | null = null;
+
 /**
  * Writes the features that look at the labels of the first pass, `offset` after the start of each token's row.
- * `labels` has one entry per token of the article.
+ * `labels` has one entry per token of the article. Numbers of templates go on from the first pass, those that involve
+ * words from 1001.
  */
 export function secondPassFeatures(
   columns: Columns,
@@ -22,108 +22,111 @@ export function secondPassFeatures(
   stride: number,
   offset: number,
 ): void {
-  const { word, lemma, pos, quote } = columns;
-  const label = (i: number) => (i < from ? 8 : i >= to ? 9 : labels[i]!);
-  let slot = 0;
-  let wide = 0;
-  let narrow = 0;
-  const lexical = (a: number, b = 0, c = 0) => {
-    out[slot++] = wideAddress(++wide, a, b, c);
-  };
-  const put = (a: number, b = 0, c = 0) => {
-    out[slot++] = narrowAddress(narrow++, a, b, c);
-  };
-  const runs = runsOf(labels, from, to);
-  const seen = { before: 0, inSentence: 0, after: 0 };
-  let sentence = -1;
-  let run = 0;
-
-  for (let i = from; i < to; i++) {
-    slot = (i - from) * stride + offset;
-    wide = FIRST_WIDE;
-    narrow = FIRST_PASS_NARROW;
-    const first = Math.max(from, columns.sentenceFirst[i]!);
-    const last = Math.min(to, columns.sentenceLast[i]!);
-    if (columns.sentenceFirst[i] !== sentence) {
-      sentence = columns.sentenceFirst[i]!;
-      seen.before = seen.inSentence;
-      seen.inSentence = rolesIn(labels, first, last);
-      seen.after = last < to ? rolesIn(labels, last, Math.min(to, columns.sentenceLast[last]!)) : 8;
-      if (first === from) seen.before = 8;
-    }
-    while (run < runs.length && runs[run]!.last <= i) run++;
-    const here = runs[run];
-    const current = here !== undefined && here.first <= i ? here : null;
-    const left = runs[run - 1];
-    const right = runs[current ? run + 1 : run];
-
-    const l = labels[i]!;
-    const ll = label(i - 1);
-    const lr = label(i + 1);
-    const lll = label(i - 2);
-    const lrr = label(i + 2);
-    const w = word[i]!;
-    const p = pos[i]!;
-    const q = quote[i]!;
-    put(l);
-    put(ll);
-    put(lr);
-    put(lll);
-    put(lrr);
-    put(label(i - 3));
-    put(label(i + 3));
-    put(l | (ll << 4) | (lr << 8));
-    put(l | (ll << 4) | (lll << 8));
-    put(l | (lr << 4) | (lrr << 8));
-    put(l | (q << 4), p);
-    lexical(l, w);
-    put(ll | (l << 4), p);
-    put(l | (lr << 4), i + 1 < to ? pos[i + 1]! : 0);
-    lexical(ll, w);
-    lexical(lr, w);
-
-    const leftRole = left === undefined ? 0 : roleOf(labels[left.first]!);
-    const rightRole = right === undefined ? 0 : roleOf(labels[right.first]!);
-    const leftGap = left === undefined ? 15 : distanceBucket((current ? current.first : i) - left.last);
-    const rightGap = right === undefined ? 15 : distanceBucket(right.first - (current ? current.last : i));
-    const role = current ? roleOf(l) : 0;
-    put(role | (leftRole << 2) | (rightRole << 4));
-    put(role | (leftRole << 2) | (leftGap << 4));
-    put(role | (rightRole << 2) | (rightGap << 4));
-    put(role | (leftRole << 2) | (rightRole << 4) | (leftGap << 6) | (rightGap << 10), p);
-    const fromRunStart = current ? distanceBucket(i - current.first) : 15;
-    const toRunEnd = current ? distanceBucket(current.last - 1 - i) : 15;
-    put(role | (fromRunStart << 2) | (toRunEnd << 6));
-    lexical(role | (toRunEnd << 2), current && current.last < to ? word[current.last]! : 0);
-    lexical(role | (fromRunStart << 2), current ? lemma[current.first]! : 0);
-
-    const rolesLeft = rolesIn(labels, first, current ? current.first : i);
-    const rolesRight = rolesIn(labels, current ? current.last : i, last);
-    put(role | (rolesLeft << 2) | (rolesRight << 6));
-    put(role | (rolesLeft << 2) | (rolesRight << 6), p, q);
-    put(role | (seen.before << 2) | (seen.inSentence << 6) | (q << 10));
-    put(role | (seen.after << 2) | (seen.inSentence << 6) | (q << 10));
-
-    const cueL = lastOf(labels, CUE, first, i);
-    const cueR = firstOf(labels, CUE, i + 1, last);
-    put(role | ((cueL < 0 ? 15 : distanceBucket(i - cueL)) << 2) | ((cueR < 0 ? 15 : distanceBucket(cueR - i)) << 6));
-    lexical(role, cueL < 0 ? 0 : lemma[cueL]!, p);
-    lexical(role, cueR < 0 ? 0 : lemma[cueR]!, p);
+  context ??= makeLabelContext();
+  readLabelContext(columns, labels, from, to, context);
+  for (let i = from, at = offset; i < to; i++, at += stride) {
+    addLabels(labels, i, from, to, out, at);
+    addLabelsAndWords(columns, labels, i, from, to, out, at);
+    addRuns(columns, context, i, from, to, out, at);
+    addSentences(columns, context, i, from, out, at);
   }
 }
 
-function rolesIn(labels: Uint8Array, first: number, last: number): number {
-  let roles = 0;
-  for (let i = first; i < last; i++) roles |= 1 << roleOf(labels[i]!);
-  return roles >> 1;
+const near = (labels: Uint8Array, i: number, from: number, to: number): number =>
+  i < from ? 8 : i >= to ? 9 : labels[i]!;
+
+function addLabels(labels: Uint8Array, i: number, from: number, to: number, out: Int32Array, at: number): void {
+  const l = labels[i]!;
+  const ll = near(labels, i - 1, from, to);
+  const lr = near(labels, i + 1, from, to);
+  const lll = near(labels, i - 2, from, to);
+  const lrr = near(labels, i + 2, from, to);
+  out[at] = narrowAddress(37, l);
+  out[at + 1] = narrowAddress(38, ll);
+  out[at + 2] = narrowAddress(39, lr);
+  out[at + 3] = narrowAddress(40, lll);
+  out[at + 4] = narrowAddress(41, lrr);
+  out[at + 5] = narrowAddress(42, near(labels, i - 3, from, to));
+  out[at + 6] = narrowAddress(43, near(labels, i + 3, from, to));
+  out[at + 7] = narrowAddress(44, l | (ll << 4) | (lr << 8));
+  out[at + 8] = narrowAddress(45, l | (ll << 4) | (lll << 8));
+  out[at + 9] = narrowAddress(46, l | (lr << 4) | (lrr << 8));
 }
 
-function lastOf(labels: Uint8Array, role: Role, first: number, before: number): number {
-  for (let i = before - 1; i >= first; i--) if (roleOf(labels[i]!) === role) return i;
-  return -1;
+function addLabelsAndWords(
+  { word, pos, quote }: Columns,
+  labels: Uint8Array,
+  i: number,
+  from: number,
+  to: number,
+  out: Int32Array,
+  at: number,
+): void {
+  const l = labels[i]!;
+  const ll = near(labels, i - 1, from, to);
+  const lr = near(labels, i + 1, from, to);
+  const w = word[i]!;
+  const p = pos[i]!;
+  out[at + 10] = narrowAddress(47, l | (quote[i]! << 4), p);
+  out[at + 11] = wideAddress(1001, l, w);
+  out[at + 12] = narrowAddress(48, ll | (l << 4), p);
+  out[at + 13] = narrowAddress(49, l | (lr << 4), i + 1 < to ? pos[i + 1]! : 0);
+  out[at + 14] = wideAddress(1002, ll, w);
+  out[at + 15] = wideAddress(1003, lr, w);
 }
 
-function firstOf(labels: Uint8Array, role: Role, from: number, last: number): number {
-  for (let i = from; i < last; i++) if (roleOf(labels[i]!) === role) return i;
-  return -1;
+/** The run the token is in, and those beside it. */
+function addRuns(
+  { word, lemma, pos }: Columns,
+  { role, leftRole, rightRole, leftGap, rightGap, runFirst, runLast }: LabelContext,
+  i: number,
+  from: number,
+  to: number,
+  out: Int32Array,
+  at: number,
+): void {
+  const k = i - from;
+  const own = role[k]!;
+  const first = runFirst[k]!;
+  const last = runLast[k]!;
+  const left = leftRole[k]! << 2;
+  const right = rightRole[k]!;
+  const toLeft = leftGap[k]!;
+  const toRight = rightGap[k]!;
+  const fromStart = own === 0 ? 15 : distanceBucket(i - first);
+  const toEnd = own === 0 ? 15 : distanceBucket(last - 1 - i);
+  out[at + 16] = narrowAddress(50, own | left | (right << 4));
+  out[at + 17] = narrowAddress(51, own | left | (toLeft << 4));
+  out[at + 18] = narrowAddress(52, own | (right << 2) | (toRight << 4));
+  out[at + 19] = narrowAddress(53, own | left | (right << 4) | (toLeft << 6) | (toRight << 10), pos[i]!);
+  out[at + 20] = narrowAddress(54, own | (fromStart << 2) | (toEnd << 6));
+  out[at + 21] = wideAddress(1004, own | (toEnd << 2), own !== 0 && last < to ? word[last]! : 0);
+  out[at + 22] = wideAddress(1005, own | (fromStart << 2), own === 0 ? 0 : lemma[first]!);
+}
+
+/** What the sentence has on either side, and what those beside it have. */
+function addSentences(
+  { lemma, pos, quote }: Columns,
+  { role, rolesLeft, rolesRight, here, before, after, cueLeft, cueRight }: LabelContext,
+  i: number,
+  from: number,
+  out: Int32Array,
+  at: number,
+): void {
+  const k = i - from;
+  const own = role[k]!;
+  const p = pos[i]!;
+  const q = quote[i]!;
+  const left = cueLeft[k]!;
+  const right = cueRight[k]!;
+  const toLeft = left < 0 ? 15 : distanceBucket(i - left);
+  const toRight = right < 0 ? 15 : distanceBucket(right - i);
+  const roles = own | (rolesLeft[k]! << 2) | (rolesRight[k]! << 6);
+  out[at + 23] = narrowAddress(55, roles);
+  out[at + 24] = narrowAddress(56, roles, p, q);
+  out[at + 25] = narrowAddress(57, own | (before[k]! << 2) | (here[k]! << 6) | (q << 10));
+  out[at + 26] = narrowAddress(58, own | (after[k]! << 2) | (here[k]! << 6) | (q << 10));
+  out[at + 27] = narrowAddress(59, own | (toLeft << 2) | (toRight << 6));
+  out[at + 28] = wideAddress(1006, own, left < 0 ? 0 : lemma[left]!, p);
+  out[at + 29] = wideAddress(1007, own, right < 0 ? 0 : lemma[right]!, p);
 }
