@@ -178,7 +178,8 @@ function settleGender({ referent, words }: Entry): void {
     guess !== null && guess.trust > 0.5 ? guess : reversed !== null && reversed.trust > 0.5 ? reversed : guess;
   if (best !== null) {
     referent.gender = best.gender;
-    referent.genderTrust = best.trust;
+    // A surname may be somebody's first name as well.
+    referent.genderTrust = best === reversed ? Math.min(best.trust, 0.55) : best.trust;
   }
 }
 

@@ -38,6 +38,16 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Jon Pask', 'Lars Fitz'],
   ],
   [
+    'a surname that is a first name elsewhere is no proof of gender',
+    'Dwight Pappas sued.\n\nThe sellers’ attorney, {Hollis Trang}, was glad. {He} said so.',
+    ['Hollis Trang', 'Hollis Trang'],
+  ],
+  [
+    'whoever spoke in the sentence before goes on, whomever she spoke of',
+    'Judge Renata Blackfox ruled. Renata Blackfox sat.\n\n{A neighbour} said she had heard nothing. “Except them,” {she} said.',
+    ['a neighbour', 'a neighbour'],
+  ],
+  [
     'a first name alone has a gender too',
     'The season opens with Arthur.\n\nWhat does Xochi Tlaloc feel when that name is used? “Dread,” {she} said.',
     ['Xochi Tlaloc'],

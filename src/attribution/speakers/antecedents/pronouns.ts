@@ -149,7 +149,11 @@ export function centreBefore(scene: Scene, place: Place): Mention | null {
       }
     }
   }
-  return centre !== null && (centre.subject || (alone && !centre.oblique)) ? centre : null;
+  if (centre === null || !(centre.subject || (alone && !centre.oblique))) return null;
+  // "A neighbour said she had heard nothing. “Except them,” she said": whoever spoke is what the sentence is about.
+  for (const { sentence, start, referent } of turnsBefore(scene.turns, place.start, 2))
+    if (sentence === centre.sentence && start < centre.start && referent !== centre.referent) return null;
+  return centre;
 }
 
 /** How much a mention has to say for itself, seen from a place. */
