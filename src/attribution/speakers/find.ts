@@ -8,7 +8,7 @@ import { findDescribed } from './antecedents/roles.ts';
 import { findThing } from './antecedents/things.ts';
 import { singular } from './lexicon/nouns.ts';
 import { mentionAt, mentionsWithin } from './mentions.ts';
-import { ownedName } from './owners.ts';
+import { ownedName, relativeOf } from './owners.ts';
 import { findDescribedPerson, findDescribedSubject } from './phrases/common-nouns.ts';
 import { describesPerson } from './phrases/phrases.ts';
 import type { Description, Source } from './phrases/source.ts';
@@ -111,6 +111,7 @@ function findDescription(scene: Scene, description: Description, question: Quest
   const headline = scene.annotated.paragraphs[question.paragraph]?.kind === 'title';
   const place = headline ? { ...question, start: scene.annotated.article.text.length } : question;
   const known =
+    relativeOf(scene, description, question) ??
     besideName(scene, description) ??
     goesBy(scene, description) ??
     apposedName(scene, description) ??

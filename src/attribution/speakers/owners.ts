@@ -2,8 +2,9 @@
 
 import { findPerson, genderOfPronoun } from './antecedents/pronouns.ts';
 import type { Question } from './find.ts';
+import { genderOfNoun } from './lexicon/nouns.ts';
 import type { Description } from './phrases/source.ts';
-import type { Scene } from './scene.ts';
+import type { Guess, Scene } from './scene.ts';
 import { behindPossessive } from './speaker.ts';
 import type { Referent } from './types.ts';
 
@@ -16,6 +17,26 @@ export function ownedName(scene: Scene, description: Description, question: Ques
   if (pronoun === 'my') return question.outer === null ? null : `${shortName(scene, question.outer)}’s ${rest}`;
   const owner = gender === null ? null : findPerson(scene, question, gender);
   return owner === null || owner.confidence < 0.7 ? null : `${shortName(scene, owner.referent)}’s ${rest}`;
+}
+
+const RELATIVES = /^(?:husband|wife|brother|sister|son|daughter|father|mother|twin)$/;
+
+/** "her brother", where one other person in the article has her surname: that is him. */
+export function relativeOf(scene: Scene, description: Description, question: Question): Guess | null {
+  const { noun, first, plural } = description;
+  const gender = genderOfPronoun(scene.words[first]!.folded);
+  if (gender === null || plural || !RELATIVES.test(noun)) return null;
+  const owner = findPerson(scene, question, gender)?.referent;
+  const surname = owner?.named ? owner.name.split(' ').slice(1).at(-1) : undefined;
+  if (owner === undefined || surname === undefined) return null;
+  const own = genderOfNoun(noun);
+  const family = scene.cast.referents
+    .slice(0, 400)
+    .filter((other) => other !== owner && other.kind === 'person' && other.name.endsWith(` ${surname}`));
+  const [only] = family;
+  if (only === undefined || family.length > 1) return null;
+  if (own !== null && only.gender !== null && only.gender !== own) return null;
+  return { referent: only, confidence: 0.75, how: `the other ${surname}` };
 }
 
 /** The surname alone where one person has it, else the whole name. */

@@ -60,6 +60,11 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Rukhsana Pell', 'Concepta Mor'],
   ],
   [
+    'her brother is the other one of her surname',
+    'Kwame Delacroix runs. Abena Delacroix told them dinner was on. “I am cooking,” {her brother} called.',
+    ['Kwame Delacroix'],
+  ],
+  [
     'the shadow minister is not the minister',
     'Up rose Chloe Adair, minister of state at transport. “They may laugh,” said {the minister}. It fell to the shadow minister, Lars Hythe, to reply.',
     ['Chloe Adair'],
