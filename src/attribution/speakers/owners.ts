@@ -1,6 +1,6 @@
 /** People called after others: "Brandt’s sister". */
 
-import { findPerson, genderOfPronoun } from './antecedents/pronouns.ts';
+import { findPerson, genderOfPronoun, type Place } from './antecedents/pronouns.ts';
 import type { Question } from './find.ts';
 import { genderOfNoun } from './lexicon/nouns.ts';
 import type { Description } from './phrases/source.ts';
@@ -22,11 +22,11 @@ export function ownedName(scene: Scene, description: Description, question: Ques
 const RELATIVES = /^(?:husband|wife|brother|sister|son|daughter|father|mother|twin)$/;
 
 /** "her brother", where one other person in the article has her surname: that is him. */
-export function relativeOf(scene: Scene, description: Description, question: Question): Guess | null {
+export function relativeOf(scene: Scene, description: Description, place: Place): Guess | null {
   const { noun, first, plural } = description;
   const gender = genderOfPronoun(scene.words[first]!.folded);
   if (gender === null || plural || !RELATIVES.test(noun)) return null;
-  const owner = findPerson(scene, question, gender)?.referent;
+  const owner = findPerson(scene, place, gender)?.referent;
   const surname = owner?.named ? owner.name.split(' ').slice(1).at(-1) : undefined;
   if (owner === undefined || surname === undefined) return null;
   const own = genderOfNoun(noun);

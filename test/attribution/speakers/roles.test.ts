@@ -65,6 +65,11 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Kwame Delacroix'],
   ],
   [
+    'her husband is whom the next pronoun means',
+    'Marisol and Dwight Pappas sued. Dwight Pappas sighed. The lawyer, {Hollis Reed}, shrugged.\n\nBut Marisol Pappas said they would go on. Her husband nodded. “Minty,” {he} said.',
+    ['Hollis Reed', 'Dwight Pappas'],
+  ],
+  [
     'the shadow minister is not the minister',
     'Up rose Chloe Adair, minister of state at transport. “They may laugh,” said {the minister}. It fell to the shadow minister, Lars Hythe, to reply.',
     ['Chloe Adair'],

@@ -4,6 +4,7 @@
  */
 
 import { mentionAt } from '../mentions.ts';
+import { relativeOf } from '../owners.ts';
 import { headOf } from '../phrases/phrases.ts';
 import { readDescription } from '../phrases/source.ts';
 import type { Guess, Scene } from '../scene.ts';
@@ -23,6 +24,10 @@ export function readEchoes(scene: Scene, from: number, to: number): void {
     if (word.spoken) continue;
     if (word.folded === 'he' || word.folded === 'she') {
       note(scene, word, word, findPerson(scene, placeOf(word), genderOfPronoun(word.folded)));
+    } else if (word.initial && (word.folded === 'his' || word.folded === 'her')) {
+      // "Her husband nodded."
+      const description = readDescription(words, i, Math.min(words.length, i + 2));
+      if (description !== null) note(scene, word, description.head, relativeOf(scene, description, placeOf(word)));
     } else if (word.folded === 'the') {
       const head = headOf(words, i, Math.min(words.length, i + MAX_PHRASE));
       if (head === null || head === i || mentionAt(scene.cast.mentions, words[head]!.start) !== null) continue;
