@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { calibrate } from './train/calibrate.ts';
 import { readCorpus } from './train/corpus.ts';
 import { measure } from './train/figures.ts';
+import { fitLinks } from './train/links.ts';
 import { train } from './train/train.ts';
 
 const { values } = parseArgs({
@@ -46,7 +47,11 @@ writeFileSync(values.out, bytes);
 tell(`${values.out}: ${bytes.length} bytes`);
 if (held.length > 0) {
   tell(`held out: ${measure(bytes, held)}`);
-  const weights = calibrate(bytes, held).map((weight) => weight.toFixed(2));
-  tell(`weights of the evidence (tagger/confidence.ts): ${weights.join(', ')}`);
+  const inWords = (weights) => weights.map((weight) => weight.toFixed(2)).join(', ');
+  const links = fitLinks(bytes, held);
+  tell(`weights of the links (tagger/link.ts): cue ${inWords(links.cue)}; source ${inWords(links.source)}`);
+  tell(
+    `weights of the evidence, with the links as they are (tagger/confidence.ts): ${inWords(calibrate(bytes, held))}`,
+  );
 }
 if (values.measure !== undefined) tell(`${values.measure}: ${measure(bytes, readCorpus(values.measure))}`);

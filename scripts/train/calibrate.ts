@@ -19,7 +19,8 @@ export function calibrate(weightsFile: Uint8Array, specimens: readonly Specimen[
   for (const { annotated, attributions } of specimens) {
     const labelled = labelTokens(weights, annotated);
     for (const [from, to] of labelled.sequences) {
-      for (const linked of linkRuns(annotated.tokens, runsOf(labelled.labels, from, to))) {
+      const runs = runsOf(labelled.labels, from, to);
+      for (const linked of linkRuns({ tokens: annotated.tokens, quote: labelled.columns.quote, runs })) {
         const right = attributions.some((gold) => isRight(annotated, linked, gold)) ? 1 : 0;
         examples.push({ evidence: evidenceOf(labelled, linked), right });
       }

@@ -23,9 +23,10 @@ export function tag(annotated: Annotated, weights: Weights | null = loadWeights(
   if (weights === null) return null;
   const { tokens } = annotated;
   const labelled = labelTokens(weights, annotated);
+  const { quote } = labelled.columns;
   const found: Attribution[] = [];
   for (const [from, to] of labelled.sequences) {
-    for (const linked of linkRuns(tokens, runsOf(labelled.labels, from, to))) {
+    for (const linked of linkRuns({ tokens, quote, runs: runsOf(labelled.labels, from, to) })) {
       const confidence = confidenceOf(labelled, linked);
       if (confidence < LEAST_CONFIDENCE) continue;
       const { contents, cue, source } = linked;

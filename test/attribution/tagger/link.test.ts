@@ -22,6 +22,16 @@ function read(marked: string): { tokens: Token[]; runs: Run[] } {
   return { tokens, runs };
 }
 
+/** 1 from an opening mark to its closing one. */
+function quotesIn(tokens: readonly Token[]): Uint8Array {
+  let open = false;
+  return Uint8Array.from(tokens, ({ value }) => {
+    const inside = open || value === '“';
+    open = value === '“' || (open && value !== '”');
+    return inside ? 1 : 0;
+  });
+}
+
 /** The links in words: `source|cue|content|content`. */
 function linked(marked: string): string[] {
   const { tokens, runs } = read(marked);
@@ -32,7 +42,7 @@ function linked(marked: string): string[] {
           .slice(run.first, run.last)
           .map(({ value }) => value)
           .join(' ');
-  return linkRuns(tokens, runs).map(({ contents, cue, source }) =>
+  return linkRuns({ tokens, quote: quotesIn(tokens), runs }).map(({ contents, cue, source }) =>
     [words(source), cue.map(words).join(' '), ...contents.map(words)].join('|'),
   );
 }
@@ -51,9 +61,9 @@ describe('the linker', () => {
       ['Lund|said|the levy|should end'],
     ],
     [
-      'lets a content go on in the next sentence',
-      'q[we tried] , s[Okafor] c[said] .\nq[the pump failed] .',
-      ['Okafor|said|we tried|the pump failed'],
+      'lets a quotation go on in the next sentence',
+      'q[“ we tried ”] , s[Okafor] c[said] .\nq[“ the pump failed ”] .',
+      ['Okafor|said|“ we tried ”|“ the pump failed ”'],
     ],
     [
       'gives each content its own cue',
