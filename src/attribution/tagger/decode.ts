@@ -2,7 +2,7 @@ import type { Annotated } from '../types.ts';
 import { type Columns, layColumns } from './columns.ts';
 import { EDGE_CONTEXTS, edgeContexts } from './edges.ts';
 import { FIRST_PASS_FEATURES, firstPassFeatures } from './first-pass.ts';
-import { LABEL_COUNT } from './labels.ts';
+import { LABEL_COUNT, OUTSIDE } from './labels.ts';
 import { SECOND_PASS_FEATURES, secondPassFeatures } from './second-pass.ts';
 import { LONGEST_SEQUENCE, sequencesOf } from './sequences.ts';
 import { EMISSION_ROW, LABEL_OF_STATE } from './states.ts';
@@ -41,7 +41,8 @@ const layDesk = (): Desk => ({
 });
 
 /**
- * Labels an article in two passes; the second sees what the first made of the neighbourhood.
+ * Labels an article in two passes; the second sees what the first made of the neighbourhood. Where the first found nothing
+ * in a whole sequence, the second hardly ever does, and is not asked.
  */
 export function labelTokens(weights: Weights, annotated: Annotated): Labelled {
   desk ??= layDesk();
@@ -60,6 +61,7 @@ export function labelTokens(weights: Weights, annotated: Annotated): Labelled {
     second.fill(0, 0, length * EMISSION_ROW);
     addRows(weights, addresses, STRIDE, 0, FIRST_PASS_FEATURES, length, first, second);
     decodeSequence(desk, weights, 0, from, to, guess);
+    if (isEmpty(guess, from, to)) continue;
     secondPassFeatures(columns, guess, from, to, addresses, STRIDE, FIRST_PASS_FEATURES);
     addRows(weights, addresses, STRIDE, FIRST_PASS_FEATURES, STRIDE, length, first, second);
     decodeSequence(desk, weights, 1, from, to, labels);
@@ -73,6 +75,11 @@ export function labelTokens(weights: Weights, annotated: Annotated): Labelled {
 function hasWord({ tokens }: Annotated, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (/\p{L}/u.test(tokens[i]!.value)) return true;
   return false;
+}
+
+function isEmpty(labels: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (labels[i] !== OUTSIDE) return false;
+  return true;
 }
 
 function decodeSequence(
