@@ -28,7 +28,7 @@ export interface Terminal {
   readonly home: string;
   /** Sends bytes in one write. */
   send(bytes: string): void;
-  /** Waits until the screen fulfils something; fails with the screen, and with what it is called. */
+  /** Waits until a whole frame fulfils something; fails with the screen, and with what it is called. */
   until(what: string | RegExp | ((screen: string) => boolean), called?: string): Promise<string>;
   screen(): string;
   readonly cursorShown: () => boolean;
@@ -97,15 +97,21 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
   let cursorShown = true;
   // Every frame ends the synchronized output that it began with; erasing what is below the cursor comes before a new one.
   let isWhole = false;
+  /** Between the beginning and the end of synchronized output, of which a person sees nothing before its end. */
+  let isHeldBack = false;
   let wiped = 0;
   let changed: () => void = () => {};
   model.parser.registerCsiHandler({ prefix: '?', final: 'h' }, (numbers) => {
     if (numbers.includes(25)) cursorShown = true;
+    if (numbers.includes(SYNCHRONIZED)) isHeldBack = true;
     return false;
   });
   model.parser.registerCsiHandler({ prefix: '?', final: 'l' }, (numbers) => {
     if (numbers.includes(25)) cursorShown = false;
-    if (numbers.includes(SYNCHRONIZED)) isWhole = true;
+    if (numbers.includes(SYNCHRONIZED)) {
+      isWhole = true;
+      isHeldBack = false;
+    }
     return false;
   });
   model.parser.registerCsiHandler({ final: 'J' }, () => {
@@ -168,7 +174,7 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
         typeof what === 'function'
           ? () => what(screen())
           : () => (typeof what === 'string' ? screen().includes(what) : what.test(screen()));
-      await waitFor(fulfilled, called);
+      await waitFor(() => !isHeldBack && fulfilled(), called);
       return screen();
     },
     resize(width, height) {
