@@ -7,6 +7,7 @@ import { annotate } from './annotate.ts';
 import { combine } from './combine.ts';
 import { statementIds } from './ids.ts';
 import { joinTurns } from './join-turns.ts';
+import { leastBelief } from './least-belief.ts';
 import { partTurns } from './part-turns.ts';
 import { weigh } from './preference/weigh.ts';
 import { read } from './reading/read.ts';
@@ -24,7 +25,12 @@ export function attribute(article: Article): Statement[] {
   const ruled = runRules(reading, RULES);
   const tagged = tag(annotated);
   const parted = tagged && partTurns(reading, ruled, wholeSources(reading, tagged));
-  const combined = combine(ruled, parted, (one, other, rivals) => weigh(reading, one, other, rivals));
+  const combined = combine(
+    ruled,
+    parted,
+    (one, other, rivals) => weigh(reading, one, other, rivals),
+    (one) => leastBelief(reading, one),
+  );
   const attributions = joinTurns(reading, combined);
   const resolutions = resolve(annotated, attributions);
   return toStatements(article, attributions, resolutions);

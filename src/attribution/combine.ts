@@ -3,22 +3,21 @@ import type { Weighed } from './preference/weigh.ts';
 import { meet } from './rivals.ts';
 import type { Attribution } from './types.ts';
 
-/** What is less likely than this to be right is not worth a reader's time. */
-const LEAST_BELIEF = 0.3;
-
 /** Picks a reading of an attribution, given what the other of rules and tagger made of its passage (preference/weigh.ts). */
 type Weigh = (attribution: Attribution, other: Attribution | null, rivals: number) => Weighed;
 
 /**
  * One list, in the order of the text, of what the rules and the tagger found, each in its likeliest reading and as sure as
  * it deserves to be. Where both report one statement the preferred one stays, the rules' if they agree. A tagged content
- * must have a cue, and a quotation a source too: marks alone are often a title or a nickname. What another is nested in
+ * must have a cue, and a quotation a source too: marks alone are often a title or a nickname; it must be believed as much as
+ * `least` asks (least-belief.ts). What another is nested in
  * is not given up. Without a tagger (null) the rules are left as they are.
  */
 export function combine(
   ruled: readonly Attribution[],
   tagged: readonly Attribution[] | null,
   weigh: Weigh,
+  least: (attribution: Attribution) => number,
 ): Attribution[] {
   if (tagged === null) return inOrder(ruled, [], new Map());
   const candidates = tagged.filter(({ kind, cue, source }) => cue.length > 0 && (kind !== 'direct' || source !== null));
@@ -41,7 +40,7 @@ export function combine(
     if (first !== undefined && agreementOf(ruled[first]!, candidate) === 'same') return;
     const own = weigh(candidate, first === undefined ? null : ruled[first]!, rivals[at]!.length);
     const winner = believe(own);
-    if (winner.confidence < LEAST_BELIEF) return;
+    if (winner.confidence < least(winner)) return;
     const wins = rivals[at]!.every((rival) => {
       if (ruled[rival]!.nestedIn !== null || holds.has(rival)) return false;
       const theirs = weighed[rival] ?? null;

@@ -26,7 +26,7 @@ const weigh = (one: Attribution, other: Attribution | null): Weighed => ({
   preference: one.confidence,
 });
 const combine = (ruled: readonly Attribution[], tagged: readonly Attribution[] | null) =>
-  combineBy(ruled, tagged, weigh);
+  combineBy(ruled, tagged, weigh, () => 0.3);
 const rules = (list: readonly Attribution[]) => list.map(({ rule }) => rule);
 
 describe('combining rules and tagger', () => {
@@ -60,7 +60,12 @@ describe('combining rules and tagger', () => {
   it('takes the reading that is preferred to the one found', () => {
     const found = attribution('said-that', 0.8, [4, 8], [[9, 30]]);
     const shorter = attribution('said-that', 0.8, [4, 8], [[9, 20]]);
-    const [kept] = combineBy([found], [], () => ({ attribution: shorter, agreement: 'alone', preference: 1 }));
+    const [kept] = combineBy(
+      [found],
+      [],
+      () => ({ attribution: shorter, agreement: 'alone', preference: 1 }),
+      () => 0.3,
+    );
     expect(kept!.contents).toEqual(shorter.contents);
   });
 

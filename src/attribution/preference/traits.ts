@@ -67,7 +67,8 @@ interface Verb {
   readonly listed: CueVerb | null;
 }
 
-function verbOf({ tokens }: Reading, [cue]: readonly Range[]): Verb | null {
+/** The verb of a cue: the last that the lexicon lists, else the last; null where it has none. */
+export function verbOf({ tokens }: Reading, [cue]: readonly Range[]): Verb | null {
   if (cue === undefined) return null;
   const words = tokens.slice(cue.first, cue.last).reverse();
   const isVerb = ({ pos, lower }: Token) => pos === 'VERB' || /^(?:said|says|told)$/.test(lower);

@@ -6,6 +6,7 @@
 import { kindOf, NARRATOR, tokenAt } from '../reading/layout.ts';
 import type { Reading } from '../reading/sayings.ts';
 import type { Attribution } from '../types.ts';
+import { isImagined } from './imagined.ts';
 import type { Proposal, Rule } from './rule.ts';
 
 /** What earlier rules have found, for later ones to ask. */
@@ -119,15 +120,6 @@ function nest(reading: Reading, entries: readonly Entry[], outermost: Int32Array
       ...(before === undefined ? {} : { continues: before }),
     };
   });
-}
-
-// “Old fool,” you will say; I'd say, “Sharp or home”: words that nobody has said yet.
-function isImagined(reading: Reading, { cue, source, kind }: Proposal): boolean {
-  if (kind === 'indirect' || source === null) return false;
-  if (!/^(?:you|i)$/i.test(reading.article.text.slice(source.start, source.end))) return false;
-  return cue.some((span) =>
-    /\b(?:can|could|may|might|will|would)\b|['’](?:d|ll)\b/i.test(reading.article.text.slice(span.start, span.end)),
-  );
 }
 
 // Inside a quotation "I'd say", "I think", "you can't say" and "they just say" put words into mouths; "he said" reports them.

@@ -1,9 +1,9 @@
 /** Quotation marks that do not report: titles of works, nicknames, words used with distance. */
 
 import { NAMING_PARTICIPLES, TITLE_NOUNS, WORK_VERBS } from '../lexicon/words.ts';
-import { isWord } from '../reading/layout.ts';
+import { isWord, NARRATOR, type Range } from '../reading/layout.ts';
 import type { Reading, Saying } from '../reading/sayings.ts';
-import { endingOf, levelAround } from '../reading/turns.ts';
+import { endingOf, levelAround, quotationAt } from '../reading/turns.ts';
 
 /** Whether a quotation is a title or a name: by the noun or participle before it, or capitalised after "wrote". */
 export function isTitle(reading: Reading, quotation: number, saying: Saying | null): boolean {
@@ -20,6 +20,21 @@ export function isTitle(reading: Reading, quotation: number, saying: Saying | nu
     return isCapitalised(reading, quotation) && !/[!?]/.test(endingOf(reading, quotation));
   }
   return false;
+}
+
+/**
+ * Whether the quotation at token `first` is the name of what stands before it: "a group called “Bridge Haters”", "a card
+ * signed “Team Mint”". `source` is who is taken to call it so; "the mayor called “Order!”" names nobody.
+ */
+export function isNameOf(reading: Reading, first: number, source: Range | null): boolean {
+  const before = reading.tokens[first - 1];
+  const quotation = quotationAt(reading, first, NARRATOR);
+  if (before === undefined || quotation === null) return false;
+  if (/^(?:signed|headed|titled|entitled|nicknamed|codenamed)$/.test(before.lower)) return true;
+  if (!NAMING_PARTICIPLES.has(before.lower) || source === null || source.last !== first - 1) return false;
+  if (/[!?]/.test(endingOf(reading, quotation))) return false;
+  if (/^(?:an?|one|another)$/.test(reading.tokens[source.first]!.lower)) return true;
+  return reading.tokens[source.last - 1]!.pos === 'NOUN' && isCapitalised(reading, quotation);
 }
 
 const SMALL = /^(?:a|an|the|of|for|and|or|in|on|to|at|by|with|from|is|it|as|but|nor|into|vs)$/;

@@ -1,0 +1,61 @@
+/** How far what only the tagger found must be believed to be shown, by how much speaks for anybody's having said it. */
+import { sliceSpan } from '../model/span.ts';
+import { verbOf } from './preference/traits.ts';
+import { isWord, NARRATOR, rangeOf } from './reading/layout.ts';
+import type { Reading } from './reading/sayings.ts';
+import { isImagined } from './rules/imagined.ts';
+import { isNameOf } from './rules/titles.ts';
+import type { Attribution } from './types.ts';
+
+/** What is less likely than this to be right is not worth a reader's time. */
+const LEAST = 0.3;
+
+/** A few words after a verb that is not known to report: "She kept her “hold” rating". */
+const LEAST_OF_FEW_WORDS = 0.46;
+
+/** "Everyone loves a story", "You may call it luck": the author's manner of speaking. */
+const LEAST_OF_ANYONE = 0.6;
+
+/** No belief is greater: names, imagined words and the labels of headlines are no statements. */
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** The belief that a tagged attribution needs, as a chance. */
+export function leastBelief(reading: Reading, attribution: Attribution): number {
+  const source = attribution.source === null ? '' : sliceSpan(reading.article.text, attribution.source);
+  if (NOBODY.test(source) || isLabel(reading, attribution, source)) return NEVER;
+  if (isName(reading, attribution) || isImagined(reading, attribution)) return NEVER;
+  if (ANYONE.test(source)) return LEAST_OF_ANYONE;
+  return !isReported(reading, attribution) && saysLittle(reading, attribution) ? LEAST_OF_FEW_WORDS : LEAST;
+}
+
+const NOBODY = /^(?:nobody|no one)$/i;
+
+const ANYONE = /^(?:i|you|everyone|everybody|anyone|anybody|someone|somebody|others)$/i;
+
+/** What sort of article it is, before the colon of a headline. */
+const LABEL =
+  /^(?:opinion|comment|commentary|editorial|letters?|review|analysis|profile|obituary|feature|explainer|exclusive|update|watch|video)$/i;
+
+const isLabel = (reading: Reading, { cue }: Attribution, source: string): boolean =>
+  LABEL.test(source) && cue.some((span) => sliceSpan(reading.article.text, span) === ':');
+
+const isName = (reading: Reading, { contents, source }: Attribution): boolean =>
+  isNameOf(reading, rangeOf(reading, contents[0]!).first, source === null ? null : rangeOf(reading, source));
+
+/** Whether the lexicon lists the verb of the cue. */
+function isReported(reading: Reading, { cue }: Attribution): boolean {
+  const verb = verbOf(
+    reading,
+    cue.map((span) => rangeOf(reading, span)),
+  );
+  return verb !== null && verb.listed !== null;
+}
+
+// Less than five words in quotation marks, or six in all where there are none.
+function saysLittle(reading: Reading, { contents }: Attribution): boolean {
+  let [quoted, plain] = [0, 0];
+  for (const { first, last } of contents.map((span) => rangeOf(reading, span)))
+    for (let at = first; at < last; at++)
+      if (isWord(reading.tokens[at]!)) reading.level[at] === NARRATOR ? plain++ : quoted++;
+  return quoted > 0 ? quoted < 5 : plain <= 6;
+}

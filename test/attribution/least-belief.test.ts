@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../src/attribution/annotate.ts';
+import { leastBelief } from '../../src/attribution/least-belief.ts';
+import { kindOf, NARRATOR } from '../../src/attribution/reading/layout.ts';
+import { read } from '../../src/attribution/reading/read.ts';
+import type { Attribution } from '../../src/attribution/types.ts';
+import { articleOf } from './article-of.ts';
+
+/** What is asked of a tagged attribution, given by its words. */
+function asked(text: string, source: string, cue: string, content: string): number {
+  const reading = read(annotate(articleOf(text)));
+  const plain = reading.article.text;
+  const at = (words: string) => ({ start: plain.indexOf(words), end: plain.indexOf(words) + words.length });
+  const contents = [at(content)];
+  const attribution: Attribution = {
+    rule: 'tagger',
+    kind: kindOf(reading, contents, NARRATOR),
+    class: 'speech',
+    contents,
+    cue: [at(cue)],
+    source: at(source),
+    confidence: 0.6,
+    negated: false,
+    nestedIn: null,
+  };
+  return leastBelief(reading, attribution);
+}
+
+const LISTED = asked('Lin called the pier a “wreck”.', 'Lin', 'called', 'the pier a “wreck”');
+
+describe('the belief that a tagged attribution needs', () => {
+  it.each([
+    ['a name', 'She joined a choir called “Wet Gulls” in May.', 'a choir', 'called', '“Wet Gulls”'],
+    ['a signature', 'It came in a card signed “Your bakers”.', 'a card', 'signed', '“Your bakers”'],
+    ['imagined words', '“Old crab,” you will say.', 'you', 'will say', '“Old crab,”'],
+    ['what nobody says', 'Nobody is saying “burn it”.', 'Nobody', 'is saying', '“burn it”'],
+    ['the label of a headline', '# Opinion: a “tidal” mistake', 'Opinion', ':', 'a “tidal” mistake'],
+  ])('is more than any for %s', (_, text, source, cue, content) => {
+    expect(asked(text, source, cue, content)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('is more for a few words after a verb that reports nothing, and for what anyone says', () => {
+    expect(asked('Lin kept her “hold” rating.', 'Lin', 'kept', 'her “hold” rating')).toBeGreaterThan(LISTED);
+    expect(asked('Everyone thinks it a pity.', 'Everyone', 'thinks', 'it a pity')).toBeGreaterThan(LISTED);
+  });
+
+  it('is the least for what a crier calls', () => {
+    expect(asked('The mayor called “Order!” twice.', 'The mayor', 'called', '“Order!”')).toBe(LISTED);
+  });
+});
