@@ -49,13 +49,15 @@ export const extract: Command = {
         failed++;
         continue;
       }
-      const { path, article } = read;
+      const { path, article, extractor } = read;
       for (const warning of article.warnings) io.err(`dixit: ${path}: ${warning}\n`);
       const statements = options.spoken
         ? read.statements.filter((statement) => UTTERED.has(statement.class))
         : read.statements;
       if (options.json || options.format === 'json')
-        await io.out(`${JSON.stringify({ path, ...articleRecord(article, statements, options.explain === true) })}\n`);
+        await io.out(
+          `${JSON.stringify({ path, ...articleRecord(article, statements, { extractor, explain: options.explain === true }) })}\n`,
+        );
       else await io.out(options.explain ? explained(article, statements) : digest(article, statements));
       done++;
     }

@@ -68,16 +68,14 @@ export const show: Command = {
 const json = ({ article, statements, version }: WholeVersion): string =>
   `${JSON.stringify({
     article: article.id,
-    articleHash: article.hash,
     version: version.number,
     current: version.current,
     fetchedAt: new Date(version.fetchedAt).toISOString(),
-    extractor: version.extractor,
     outlet: article.outlet,
     published: article.published,
     url: article.url,
     text: article.text,
-    ...articleRecord(article, statements, false),
+    ...articleRecord(article, statements, { extractor: version.extractor }),
   })}\n`;
 
 /** The text as it was printed, then who said what in it. */

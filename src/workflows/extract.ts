@@ -1,11 +1,18 @@
 import { attribute } from '../attribution/attribute.ts';
+import { EXTRACTOR } from '../attribution/extractor.ts';
 import { findFiles, readArticle } from '../intake/read.ts';
 import type { Article } from '../model/article.ts';
 import { IntakeError } from '../model/errors.ts';
 import type { Statement } from '../model/statement.ts';
 
 export type Extracted =
-  | { readonly path: string; readonly article: Article; readonly statements: readonly Statement[] }
+  | {
+      readonly path: string;
+      readonly article: Article;
+      readonly statements: readonly Statement[];
+      /** Names what found them. */
+      readonly extractor: string;
+    }
   | { readonly path: string; readonly error: IntakeError };
 
 /**
@@ -20,7 +27,7 @@ export async function* extractFiles(paths: readonly string[]): AsyncGenerator<Ex
       const article = await readArticle(
         path === '-' ? { kind: 'stdin', address: '-' } : { kind: 'file', address: path },
       );
-      yield { path, article, statements: attribute(article) };
+      yield { path, article, statements: attribute(article), extractor: EXTRACTOR };
     } catch (error) {
       if (!(error instanceof IntakeError)) throw error;
       yield { path, error };
