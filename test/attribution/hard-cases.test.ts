@@ -430,11 +430,47 @@ const CASES: readonly (readonly [number, string, string, readonly Claim[]])[] = 
     'Lin, asked about pay, said “enough”.',
     [{ contents: ['“enough”'], cue: ['said'] }],
   ],
+  [
+    86,
+    'as she warned',
+    'As Ines Lin warned in 1931, the tide keeps no diary.',
+    [{ contents: ['the tide keeps no diary'], cue: ['As', 'warned'], source: 'Ines Lin' }],
+  ],
+  [
+    87,
+    'plural verb taken for a noun',
+    'Eels can hum in the dark, zoologists report this month in the journal Wet Notes.',
+    [indirect(['Eels can hum in the dark'], 'report', 'zoologists')],
+  ],
+  [
+    88,
+    'documents seen by',
+    'The dyke failed twice, papers seen by the Tidings show.',
+    [indirect(['The dyke failed twice'], 'show', 'papers seen by the Tidings')],
+  ],
+  [
+    89,
+    'marks in a relative clause',
+    'The union, whose “Warm Hands” week ends today, said nobody had come.',
+    [indirect(['nobody had come'], 'said', 'The union, whose “Warm Hands” week ends today,')],
+  ],
+  [
+    90,
+    'marks at the end of a relative clause',
+    'The bank, which rates the bond “junk”, said it would wait.',
+    [indirect(['it would wait'], 'said', 'The bank, which rates the bond “junk”,')],
+  ],
+  [
+    91,
+    'marks in the subject',
+    'The hotel’s “vow”, printed on every towel, states: “We dry.”',
+    [direct(['“We dry.”'], 'states', 'The hotel’s “vow”, printed on every towel,')],
+  ],
 ];
 
 describe('the hard cases', () => {
   it('are all there', () =>
-    expect(CASES.map(([number]) => number)).toEqual(Array.from({ length: 85 }, (_, i) => i + 1)));
+    expect(CASES.map(([number]) => number)).toEqual(Array.from({ length: 91 }, (_, i) => i + 1)));
 
   it.each(CASES)('%i. %s', (_number, _about, text, claims) => {
     const article = articleOf(text);

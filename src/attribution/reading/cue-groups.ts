@@ -45,7 +45,8 @@ export function verbAt(layout: Layout, at: number): CueVerb | null {
     (/^(?:NOUN|PROPN|PRON)$/.test(before.pos) || before.value === ',');
   // "The company plans to sue."
   const resolves = verb.takes.has('infinitive') && next?.lower === 'to' && tokens[at + 2]?.pos === 'VERB';
-  if (endsSentence(layout, at) && agrees(tokens, at)) return verb;
+  if (agrees(tokens, at) && (endsSentence(layout, at) || (token.lower === token.lemma && opensObject(layout, at + 1))))
+    return verb;
   // “My house is gone,” texts one reader.
   if (finite && at > 0 && layout.level[at - 1] !== layout.level[at] && !startsSentence(layout, at)) return verb;
   // “As I see it,” she went on, “…”
@@ -70,8 +71,24 @@ const endsSentence = (layout: Layout, at: number): boolean =>
 function agrees(tokens: readonly Token[], at: number): boolean {
   const [token, before] = [tokens[at]!, tokens[at - 1]];
   if (token.pos !== 'NOUN' || before === undefined) return false;
-  if (token.lower === token.lemma) return before.pos === 'NOUN' && /(?:s|data|police|people)$/.test(before.lower);
-  return before.pos === 'PROPN';
+  if (token.lower !== token.lemma) return before.pos === 'PROPN';
+  return (before.pos === 'NOUN' && PLURAL.test(before.lower)) || (before.pos === 'PROPN' && isMany(tokens, at));
+}
+
+const PLURAL = /(?:s|data|police|people)$/;
+
+// "documents seen by the Chronicle": the name before the verb is not its subject.
+function isMany(tokens: readonly Token[], at: number): boolean {
+  for (let by = at - 2; by > Math.max(1, at - 7); by--)
+    if (tokens[by]!.lower === 'by') return tokens[by - 1]!.pos === 'VERB' && PLURAL.test(tokens[by - 2]!.lower);
+  return false;
+}
+
+// "researchers report this week", "documents show the pier …": no noun stands before an article.
+function opensObject(layout: Layout, at: number): boolean {
+  const token = layout.tokens[at];
+  if (token === undefined || startsSentence(layout, at)) return false;
+  return token.pos === 'DET' || /^(?:this|that|today)$/.test(token.lower);
 }
 
 // "before joking, “…”": a noun to the tagger, but after such a word and before a quotation a verb.

@@ -1,9 +1,9 @@
 /** Noun phrases with what describes them between commas: "Vega, 61, a retired nurse," and "the mayor, Hollis Ngata". */
 import { MEDIUM_NOUNS, RELATIVES } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
-import type { Layout, Range } from './layout.ts';
+import { type Layout, type Range, sentenceStart } from './layout.ts';
 import { phraseBefore } from './phrase-before.ts';
-import { isDeterminer, isTime } from './phrase-words.ts';
+import { isDeterminer, isParticiple, isTime } from './phrase-words.ts';
 
 /**
  * The subject whose description ends with the comma at `comma`: "Vega, 61, a retired nurse from Poole," or "the mayor,
@@ -70,6 +70,30 @@ function endOfSegment(tokens: readonly Token[], at: number): readonly [boolean, 
   if (token === undefined) return [false, false];
   const name = /^\p{Lu}/u.test(token.value) || token.value === ')' || token.pos === 'NUM';
   return [name && !isTime(token), token.pos === 'NOUN' && !isTime(token) && !MEDIUM_NOUNS.has(token.lower)];
+}
+
+/**
+ * The subject that opens the sentence, where its description has quotation marks in it and ends with the comma at `comma`:
+ * "The watchdog, which rates the firm “poor”," and "The firm’s “promise”, printed on every box,". With the comma, as above.
+ */
+export function describedAroundMarks(layout: Layout, comma: number): Range | null {
+  const { tokens, level } = layout;
+  const start = sentenceStart(layout, comma);
+  for (let at = start; at < comma - 1; at++) {
+    if (tokens[at]!.value !== ',' || level[at] !== level[comma]) continue;
+    const opener = tokens[at + 1]!;
+    if (!/^(?:who|whose|which)$/.test(opener.lower) && !isParticiple(opener)) return null;
+    return isPhrase(layout, start, at) ? { first: start, last: comma + 1 } : null;
+  }
+  return null;
+}
+
+// One noun phrase, or one with its last words in quotation marks.
+function isPhrase(layout: Layout, first: number, last: number): boolean {
+  const { tokens, level } = layout;
+  if (level[last - 1] === level[last]) return phraseBefore(layout, last, first)?.first === first;
+  const plain = tokens.slice(first, last).filter((_, i) => level[first + i] === level[last]);
+  return plain.length > 0 && plain.every(({ pos }) => pos !== 'VERB' && pos !== 'AUX' && pos !== 'PUNCT');
 }
 
 /** Adds what describes a name after it: ", 61, a farmer near Poole", ", who inspected it", up to the end of that. */

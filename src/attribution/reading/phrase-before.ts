@@ -1,7 +1,7 @@
 /** The noun phrase that ends before a token. */
 import { MEDIUM_NOUNS, SUBJECT_PRONOUNS } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
-import { type Layout, quotedAt, type Range } from './layout.ts';
+import { type Layout, quotedAt, type Range, startsSentence } from './layout.ts';
 import {
   INSIDE,
   isDeterminer,
@@ -110,7 +110,10 @@ export function phraseBefore(layout: Layout, last: number, floor: number): Range
 function isHangingParticiple(layout: Layout, at: number, floor: number): boolean {
   const token = layout.tokens[at]!;
   const familiar = token.pos === 'ADJ' || isParticiple(token);
-  return familiar && at - 1 >= floor && layout.tokens[at - 1]!.pos === 'NOUN';
+  if (!familiar || at - 1 < floor) return false;
+  const head = layout.tokens[at - 1]!;
+  // A capital that only its place gives is taken for a name: "Documents seen by Reuters".
+  return head.pos === 'NOUN' || (head.pos === 'PROPN' && head.lower.endsWith('s') && startsSentence(layout, at - 1));
 }
 
 function isDeterminerAbove(tokens: readonly Token[], at: number, floor: number): boolean {

@@ -6,7 +6,7 @@ import type { CueVerb } from '../lexicon/cue-verbs.ts';
 import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
 import { ONLY_PARTICIPLE, readLeft, verbAt } from './cue-groups.ts';
-import { describedPhraseBefore } from './descriptions.ts';
+import { describedAroundMarks, describedPhraseBefore } from './descriptions.ts';
 import { type Layout, type Range, sentenceEnd, sentenceStart, startsSentence } from './layout.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
@@ -195,6 +195,8 @@ function sourceBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
   }
   if (SUBJECT_PRONOUNS.has(token.lower) && token.pos === 'PRON') return { first: before, last: cue.first };
   if (token.value === ',') {
+    const around = followsQuotation(layout, floor) ? describedAroundMarks(layout, before) : null;
+    if (around !== null) return around;
     const described = describedPhraseBefore(layout, before, floor);
     // "Bus fares to rise, says council": the phrase after the verb ends the sentence, nothing is left for content.
     const closes = after !== null && !verb.takes.has('addressee') && endsSentenceAt(layout, after.last, at);

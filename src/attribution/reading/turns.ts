@@ -71,6 +71,8 @@ function reportsBackwards(reading: Reading, saying: Saying, quotation: number): 
   if (ahead?.by === 'nothing' && takes.has('object') && !takes.has('clause') && !takes.has('quote')) return false;
   if (hangsOnParticiple(reading, quotation)) return false;
   if (/^[,—–-]$/.test(ending)) return true;
+  // The council, whose “Fix It Friday” campaign began in May: the marks are around the first words of a name.
+  if (/[\p{L}\p{N}]/u.test(ending) && opener.pos === 'NOUN' && /^\p{Ll}+[^s]$/u.test(opener.value)) return false;
   // “Is it?” She said …: a capital where the narrator would go on in lower case.
   if (/^(?:PRON|DET)$/.test(opener.pos) && /^\p{Lu}/u.test(opener.value) && opener.value !== 'I') {
     return isParenthetical(reading, saying) && openingAfter(reading, saying) === null;

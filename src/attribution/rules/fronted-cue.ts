@@ -1,11 +1,12 @@
 import { withDescriptions } from '../reading/descriptions.ts';
 import { type Range, sentenceEnd, startsSentence } from '../reading/layout.ts';
+import { skipAdverbials } from '../reading/openings.ts';
 import { phraseAfter } from '../reading/phrase-after.ts';
-import type { Reading } from '../reading/sayings.ts';
+import { type Reading, sayingFrom } from '../reading/sayings.ts';
 import { frontedOrTrailing } from './phrase-content.ts';
 import type { Rule } from './rule.ts';
 
-/** Other phrases that name who said it: "In the view of", "In Moyo's words", "As Lin put it", "Per the ministry". */
+/** Other phrases that name who said it: "In the view of", "In Moyo's words", "As Lin put it", "As Lin warned in May", "Per the ministry". */
 export const frontedCue: Rule = {
   name: 'fronted-cue',
   example: {
@@ -83,6 +84,17 @@ function frontedAt(reading: Reading, at: number): [Range | readonly Range[], Ran
           { first: at, last: cue + 2 },
         ];
     }
+    return startsSentence(reading, at) ? saidSo(reading, at, source, end) : null;
   }
   return null;
+}
+
+// "As Venn warned in 1946, …": a verb of saying with nothing but when and where before the comma.
+function saidSo(reading: Reading, as: number, source: Range, end: number): [readonly Range[], Range, Range] | null {
+  const saying = reading.sayings[sayingFrom(reading, source.last)];
+  if (saying?.cue.first !== source.last || saying.voice !== 'active' || saying.negated) return null;
+  if (!saying.verb.takes.has('clause') || saying.verb.class === 'thought') return null;
+  const last = skipAdverbials(reading, saying.cue.last, end, saying.level);
+  if (reading.tokens[last]?.value !== ',') return null;
+  return [[{ first: as, last: as + 1 }, saying.cue], source, { first: as, last }];
 }
