@@ -38,7 +38,8 @@ export async function checkDraft(library: Library, path: string, options: ReadOp
     draft,
     checked: checked.map((one) => {
       const at = draft.format === 'plain' ? one.quoted.words[0]!.start : findWords(file, one.quoted.words, from);
-      from = at;
+      // The next one begins with the same words further down, or with others.
+      from = at + 1;
       const provenance = provenanceOf(draft.text, one.statement, { hash: draft.hash, extractor: EXTRACTOR });
       return { ...one, place: placeOf(file, at), provenance };
     }),

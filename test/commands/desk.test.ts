@@ -99,6 +99,15 @@ describe('dixit check', () => {
     expect(out.trim().split('\n')).toHaveLength(1);
   });
 
+  it('tells two quotations apart that begin alike', async () => {
+    const { out } = await run(check, [draft(`${ALTERED}\n\n${ALTERED.replace('again', 'twice')}`)], { json: true });
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((one) => JSON.parse(one).line);
+    expect(lines).toEqual([3, 5]);
+  });
+
   it('shows what was printed in the place of a changed first or last word, in every format', async () => {
     const path = draft('“They counted 237 heads and then we counted once,” Davy Strachan said.');
     const marked = '[-We-]{+They+} counted 237 heads and then we counted [-again-]{+once+}';
