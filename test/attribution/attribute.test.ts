@@ -32,6 +32,13 @@ describe('attribute', () => {
     ]);
   });
 
+  it('takes whom a thing is told for the one who answers', () => {
+    const text =
+      'Ada Lumb came to Leeds to play the organ. A tutor told her that women had small feet. “I bought bigger boots,” she said.';
+    const found = attribute(articleOf(text)).map(({ speaker }) => speaker?.name);
+    expect(found).toEqual(['a tutor', 'Ada Lumb']);
+  });
+
   it('says why: the rule, the cue and how the speaker was found', () => {
     expect(attribute(articleOf(TEXT))[0]!.why).toMatch(/^quote-then-cue; cue “said”; .*Ines Roldan/);
   });

@@ -23,6 +23,11 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Ottilie Brook', 'Portia Lane'],
   ],
   [
+    'someone without a name is forgotten with the paragraph',
+    'Ada Lumb, who has died, taught singing. {A warder} complained that the altos were armed.\n\nShe never retired. “From what?” {she} asked in May.',
+    ['a warder', 'Ada Lumb'],
+  ],
+  [
     'a long quotation takes its speaker no further off',
     '“We lost,” {Manny Osei} said.\n\nManager Whitey Strand has seen worse. “I saw a man caught by a ball. It was a beach ball. Nobody laughed,” {he} said.',
     ['Manny Osei', 'Whitey Strand'],

@@ -89,9 +89,11 @@ export function findPerson(
     if (place.paragraph - turn.paragraph > PARAGRAPHS + 2) break;
     if (turn.nested && !place.spoken && !place.nested) continue;
     const back = sentencesBack(scene, place, turn.sentence);
+    const passes = isPassing(scene, turn, place) || tellsSuch(scene, turn, gender);
+    const spoke = passes ? 0 : 1.3 + (latest ? lead(scene, turn, place, centre) : 0);
     consider(
       turn.referent,
-      near(back, place.paragraph - turn.paragraph) + 1.3 + (latest ? lead(scene, turn, place, centre) : 0),
+      near(back, place.paragraph - turn.paragraph) + spoke,
       latest ? 'who spoke last' : 'who spoke before',
     );
     latest = false;
@@ -117,6 +119,17 @@ export function findPerson(
     0.55 + 0.12 * Math.min(3, margin) + (gender !== null && best.referent.gender === gender ? 0.06 : 0),
   );
   return { referent: best.referent, confidence, how: best.why };
+}
+
+/** "A warder complained of the altos.": someone without a name is forgotten with the paragraph. */
+const isPassing = ({ attributions }: Scene, { attribution, referent, paragraph }: Turn, place: Place): boolean =>
+  !referent.named && paragraph !== place.paragraph && attributions[attribution]!.kind === 'indirect';
+
+/** "A tutor told her that … “I left,” she said.": who is told such a thing is the likelier "she". */
+function tellsSuch({ attributions, words }: Scene, { attribution, referent }: Turn, gender: Gender | null): boolean {
+  const cue = attributions[attribution]!.cue.at(-1);
+  if (gender === null || referent.named || cue === undefined) return false;
+  return genderOfPronoun(words[wordAt(words, cue.end)]?.folded ?? '') === gender;
 }
 
 /** What it is worth to be whom the sentence before is about. */
