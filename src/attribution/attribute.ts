@@ -28,7 +28,7 @@ export function attribute(article: Article): Statement[] {
   const combined = combine(
     ruled,
     parted,
-    (one, other, rivals) => weigh(reading, one, other, rivals),
+    (one, other, rivals, may) => weigh(reading, one, other, rivals, may),
     (one) => leastBelief(reading, one),
   );
   const attributions = joinTurns(reading, combined);

@@ -1,10 +1,16 @@
+import type { Span } from '../model/span.ts';
 import { agreementOf, beliefIn } from './belief.ts';
 import type { Weighed } from './preference/weigh.ts';
 import { meet } from './rivals.ts';
 import type { Attribution } from './types.ts';
 
 /** Picks a reading of an attribution, given what the other of rules and tagger made of its passage (preference/weigh.ts). */
-type Weigh = (attribution: Attribution, other: Attribution | null, rivals: number) => Weighed;
+type Weigh = (
+  attribution: Attribution,
+  other: Attribution | null,
+  rivals: number,
+  may?: (variant: Attribution) => boolean,
+) => Weighed;
 
 /**
  * One list, in the order of the text, of what the rules and the tagger found, each in its likeliest reading and as sure as
@@ -23,10 +29,11 @@ export function combine(
   const candidates = tagged.filter(({ kind, cue, source }) => cue.length > 0 && (kind !== 'direct' || source !== null));
   const { rivals, nearest } = meet(ruled, candidates);
   const holds = new Set(ruled.flatMap(({ nestedIn }) => (nestedIn === null ? [] : [nestedIn])));
+  const keepsOff = keeperOff(ruled);
   const weighed = ruled.map((attribution, index): Weighed | null => {
     if (attribution.nestedIn !== null || isLayout(attribution)) return null;
     const other = nearest[index] ?? null;
-    return weigh(attribution, other === null ? null : candidates[other]!, 0);
+    return weigh(attribution, other === null ? null : candidates[other]!, 0, (variant) => keepsOff(index, variant));
   });
   const believed = ruled.map((attribution, index) => {
     const own = weighed[index];
@@ -54,6 +61,35 @@ export function combine(
   });
   return inOrder(believed, won, beatenBy);
 }
+
+/** Whether a variant of one of the rules' attributions takes no cue of another into its content that it had not before. */
+function keeperOff(ruled: readonly Attribution[]): (index: number, variant: Attribution) => boolean {
+  const cues = ruled
+    .flatMap(({ cue, nestedIn }, owner) => (nestedIn === null ? cue.map((span) => ({ span, owner })) : []))
+    .sort((a, b) => a.span.start - b.span.start);
+  return (index, { contents }) =>
+    contents.every(({ start, end }) => {
+      for (let at = firstFrom(cues, start); at < cues.length && cues[at]!.span.start < end; at++) {
+        const { span, owner } = cues[at]!;
+        if (owner !== index && !isIn(span, ruled[index]!.contents)) return false;
+      }
+      return true;
+    });
+}
+
+function firstFrom(cues: readonly { readonly span: Span }[], start: number): number {
+  let [low, high] = [0, cues.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cues[middle]!.span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const isIn = (span: Span, spans: readonly Span[]): boolean =>
+  spans.some(({ start, end }) => start <= span.start && span.end <= end);
+
 const believe = ({ attribution, agreement }: Weighed): Attribution => ({
   ...attribution,
   confidence: beliefIn(attribution, agreement),

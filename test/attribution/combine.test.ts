@@ -69,6 +69,22 @@ describe('combining rules and tagger', () => {
     expect(kept!.contents).toEqual(shorter.contents);
   });
 
+  it('lets no reading take the cue of another attribution into its content', () => {
+    const found = attribution('called-as', 0.8, [4, 8], [[9, 20]]);
+    const next = attribution('cue-then-quote', 0.8, [25, 31], [[33, 50]]);
+    const asked: boolean[] = [];
+    combineBy(
+      [found, next],
+      [],
+      (one, _other, _rivals, may) => {
+        if (one === found) for (const end of [24, 31, 50]) asked.push(may!({ ...one, contents: [{ start: 9, end }] }));
+        return { attribution: one, agreement: 'alone', preference: 1 };
+      },
+      () => 0.3,
+    );
+    expect(asked).toEqual([true, false, false]);
+  });
+
   it('gives up what another tagged attribution confirms only for a greater belief', () => {
     const ruled = attribution('said-that', 0.5, [4, 8], [[9, 30]]);
     const confirms = attribution('tagger', 0.5, [4, 8], [[9, 30]]);

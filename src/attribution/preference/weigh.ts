@@ -16,15 +16,24 @@ export interface Weighed {
 /** A variant must be preferred by this much to the reading that was found. */
 const MARGIN = 0.5;
 
-/** Picks among an attribution and its variants; `other` is what rules or tagger, whichever did not find it, made of the passage. */
-export function weigh(reading: Reading, attribution: Attribution, other: Attribution | null, rivals: number): Weighed {
+/**
+ * Picks among an attribution and its variants; `other` is what rules or tagger, whichever did not find it, made of the
+ * passage. Only variants that `may` be are looked at.
+ */
+export function weigh(
+  reading: Reading,
+  attribution: Attribution,
+  other: Attribution | null,
+  rivals: number,
+  may: (variant: Attribution) => boolean = () => true,
+): Weighed {
   const agreementWith = (variant: Attribution) => (other === null ? 'alone' : agreementOf(variant, other));
   const preferenceFor = (variant: Attribution, agreement: Agreement) =>
     evidenceOf(reading, variant, agreement, variant === attribution, rivals).reduce(
       (sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0),
       0,
     );
-  const variants = variantsOf(reading, attribution);
+  const variants = variantsOf(reading, attribution).filter((variant) => variant === attribution || may(variant));
   if (variants.length === 1) {
     const agreement = agreementWith(attribution);
     // Most have one reading and no rival: nobody asks, and their traits need not be read.
