@@ -91,10 +91,15 @@ function isSpokenOf(reading: Reading, source: Range, cue: Range): boolean {
   return names && NAMING_PARTICIPLES.has(verb.lower) && verb.lower !== 'called' && verb.lower !== 'named';
 }
 
-// What is asked or told is content by itself; otherwise whoever is spoken of is a part of it.
+// What is asked or told is content by itself, perhaps "by her team"; otherwise whoever is spoken of is a part of it.
 function withoutSource(reading: Reading, attribution: Attribution, source: Range, cue: Range): Attribution {
-  const first = tokenAt(reading.tokens, attribution.contents[0]!.start);
-  const opener = reading.tokens[first]!;
+  const { tokens } = reading;
+  const first = tokenAt(tokens, attribution.contents[0]!.start);
+  const opener = tokens[first]!;
+  if (sayingIn(reading, cue)?.verb.takes.has('addressee')) {
+    const by = tokens[cue.last]?.lower === 'by' ? phraseAfter(reading, cue.last + 1, first) : null;
+    return { ...attribution, source: by === null ? null : spanOf(reading, by) };
+  }
   if (first < cue.last || startsQuestion(opener) || /^(?:that|if|about)$/.test(opener.lower))
     return { ...attribution, source: null };
   const contents = [spanOf(reading, source), ...attribution.contents];

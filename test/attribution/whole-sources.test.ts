@@ -32,6 +32,19 @@ describe('a tagged source', () => {
       sourceOf('The Lowland Coalition, which represents millions, favours more.', 'represents millions,', 'favours'),
     ).toBe('The Lowland Coalition, which represents millions,'));
 
+  it('that is who was told is none, and no part of what was told', () => {
+    const text = 'The crew had been told not to wave.';
+    const told = whole(text, 'The crew', 'had been told', 'not to wave');
+    expect(told.source).toBeNull();
+    expect(told.contents).toEqual([{ start: text.indexOf('not'), end: text.length - 1 }]);
+  });
+
+  it('that is who was told gives way to who told them', () => {
+    const text = 'Lin had been told by her team to wait.';
+    const { start, end } = whole(text, 'Lin', 'had been told', 'to wait').source!;
+    expect(text.slice(start, end)).toBe('her team');
+  });
+
   it('that is a time becomes the phrase before it', () =>
     expect(sourceOf('The High Court this month rejected a plea.', 'this month', 'rejected')).toBe('The High Court'));
 

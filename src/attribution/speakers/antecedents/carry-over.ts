@@ -70,18 +70,26 @@ function subjectBefore(scene: Scene, at: number, paragraph: number): Guess | nul
   return null;
 }
 
-/** A second cue in the sentence shares the source of the first: "Kerr said …, but noted …", not "Kerr, asked whether …, said …". */
+/**
+ * A second cue in the sentence shares the source of the first: "Kerr said …, but noted …", not "Kerr, asked whether …, said …",
+ * nor "Kerr, whose crew had been told …, said …".
+ */
 function sameSentence(scene: Scene, { cue, class: sort }: Attribution): Guess | null {
   const [first] = cue;
   if (first === undefined || sort === 'question') return null;
   const word = scene.words[wordAt(scene.words, first.start)];
-  if (word === undefined || word.pos === 'NOUN') return null;
+  if (word === undefined || word.pos === 'NOUN' || isPassive(scene, cue)) return null;
   for (const turn of turnsBefore(scene.turns, first.start, 2)) {
     if (turn.sentence === word.sentence && !turn.nested)
       return { referent: turn.referent, confidence: 0.7, how: 'the source of the cue before' };
   }
   return null;
 }
+
+const isPassive = ({ annotated }: Scene, cue: Attribution['cue']): boolean =>
+  cue.some(({ start, end }) =>
+    /\b(?:is|are|was|were|be|been|being) (?!\w+ing\b)\w/.test(annotated.article.text.slice(start, end)),
+  );
 
 /** Two speakers by turns, paragraph by paragraph, with a question between: the one who did not speak last. */
 export function takesTurns(scene: Scene, { contents }: Attribution): Guess | null {
