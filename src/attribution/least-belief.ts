@@ -51,11 +51,12 @@ function isReported(reading: Reading, { cue }: Attribution): boolean {
   return verb !== null && verb.listed !== null;
 }
 
-// Less than five words in quotation marks, or six in all where there are none.
-function saysLittle(reading: Reading, { contents }: Attribution): boolean {
+// Less than five words in quotation marks. Where there are none, one or two words that are said to have been uttered:
+// whom somebody praised, or what they spoke of. Plans and opinions may well be so short ("backs the bill").
+function saysLittle(reading: Reading, attribution: Attribution): boolean {
   let [quoted, plain] = [0, 0];
-  for (const { first, last } of contents.map((span) => rangeOf(reading, span)))
+  for (const { first, last } of attribution.contents.map((span) => rangeOf(reading, span)))
     for (let at = first; at < last; at++)
       if (isWord(reading.tokens[at]!)) reading.level[at] === NARRATOR ? plain++ : quoted++;
-  return quoted > 0 ? quoted < 5 : plain <= 6;
+  return quoted > 0 ? quoted < 5 : plain <= 2 && attribution.class === 'speech';
 }
