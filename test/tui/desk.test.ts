@@ -203,6 +203,7 @@ describe('checking a draft', () => {
     expect(screen.frame()[0]).toContain('Check draft.md');
     expect(shown(screen)).toContain('5 quotations: 1 exact, 1 altered, 1 misattributed, 1 paraphrase, 1 not found');
     expect(shown(screen)).toContain('~ ALTERED: NEGATION CHANGED, words changed  line 4');
+    expect(shown(screen)).toContain('! MISATTRIBUTED: NEGATION CHANGED, words changed  line 7');
     expect(shown(screen)).toContain('? NOT FOUND in the library');
     await screen.press('enter');
     expect(opened(screen)).toBe(RATES.article.title);

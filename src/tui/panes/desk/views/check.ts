@@ -61,8 +61,10 @@ export const checkView: View<'check'> = {
   entry: ({ checked }, index, room) => {
     const one = checked[index]!;
     const { sign, words } = VERDICTS[one.verdict];
-    const differences = one.verdict === 'altered' ? differencesInWords(one.match?.differences ?? []) : '';
-    const laid = one.verdict === 'altered' && one.match ? piecesRow(one.match.pieces) : [segment(one.words)];
+    // What somebody else said may be changed, too.
+    const printed = one.verdict === 'altered' || one.verdict === 'misattributed' ? one.match : null;
+    const differences = printed ? differencesInWords(printed.differences) : '';
+    const laid = printed && differences !== '' ? piecesRow(printed.pieces) : [segment(one.words)];
     return [
       cutRow(
         [
