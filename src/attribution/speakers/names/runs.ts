@@ -40,7 +40,7 @@ export function isJoined(words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
   if (next === undefined || !joins(words[i]!, next)) return false;
   if (words[i]!.possessive && !(OWNERS.test(words[i]!.folded) && BODY_WORDS.has(next.folded))) return false;
-  // "BAKE YOUR OWN Take some": a heading run into the text.
+  // "BAKING BISCUITS Take some": a heading run into the text.
   if (/^\p{Lu}{7,}$/u.test(words[i]!.text) && /\p{Ll}/u.test(next.text)) return false;
   if (next.capital) {
     if (BODY_WORDS.has(next.folded) || isTitle(next)) return true;
