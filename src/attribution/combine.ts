@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.ts';
+import { contains, firstFrom } from '../model/span.ts';
 import { agreementOf, beliefIn } from './belief.ts';
 import type { Weighed } from './preference/weigh.ts';
 import { meet } from './rivals.ts';
@@ -65,30 +65,17 @@ export function combine(
 /** Whether a variant of one of the rules' attributions takes no cue of another into its content that it had not before. */
 function keeperOff(ruled: readonly Attribution[]): (index: number, variant: Attribution) => boolean {
   const cues = ruled
-    .flatMap(({ cue, nestedIn }, owner) => (nestedIn === null ? cue.map((span) => ({ span, owner })) : []))
-    .sort((a, b) => a.span.start - b.span.start);
+    .flatMap(({ cue, nestedIn }, owner) => (nestedIn === null ? cue.map((span) => ({ ...span, owner })) : []))
+    .sort((a, b) => a.start - b.start);
   return (index, { contents }) =>
     contents.every(({ start, end }) => {
-      for (let at = firstFrom(cues, start); at < cues.length && cues[at]!.span.start < end; at++) {
-        const { span, owner } = cues[at]!;
-        if (owner !== index && !isIn(span, ruled[index]!.contents)) return false;
+      for (let at = firstFrom(cues, start); at < cues.length && cues[at]!.start < end; at++) {
+        const cue = cues[at]!;
+        if (cue.owner !== index && !ruled[index]!.contents.some((own) => contains(own, cue))) return false;
       }
       return true;
     });
 }
-
-function firstFrom(cues: readonly { readonly span: Span }[], start: number): number {
-  let [low, high] = [0, cues.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cues[middle]!.span.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const isIn = (span: Span, spans: readonly Span[]): boolean =>
-  spans.some(({ start, end }) => start <= span.start && span.end <= end);
 
 const believe = ({ attribution, agreement }: Weighed): Attribution => ({
   ...attribution,

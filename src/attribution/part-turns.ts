@@ -1,4 +1,4 @@
-import { contains, overlaps, type Span } from '../model/span.ts';
+import { contains, firstFrom, overlaps, type Span } from '../model/span.ts';
 import { kindOf, NARRATOR } from './reading/layout.ts';
 import type { Reading } from './reading/sayings.ts';
 import type { Attribution } from './types.ts';
@@ -20,7 +20,8 @@ export function partTurns(
     const { contents, cue } = attribution;
     if (contents.length < 2 || cue.length === 0) return attribution;
     const own = contents.filter((piece) => {
-      const turn = lastFrom(turns, piece.start);
+      // Its turn is the last that starts where it does, or before.
+      const turn = turns[firstFrom(turns, piece.start + 1) - 1];
       return turn === undefined || !contains(turn, piece) || touches(turn.cue, cue);
     });
     if (own.length === 0 || own.length === contents.length) return attribution;
@@ -30,15 +31,3 @@ export function partTurns(
 
 const touches = (a: readonly Span[], b: readonly Span[]): boolean =>
   a.some((one) => b.some((other) => overlaps(one, other)));
-
-/** The last of the spans, which are in order and disjoint, that starts at `offset` or before. */
-function lastFrom<T extends Span>(spans: readonly T[], offset: number): T | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return spans[low - 1];
-}

@@ -22,3 +22,15 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 /** Whether `outer` covers all of `inner`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Where in `spans`, in the order of their starts, the first is that starts at `offset` or after; their number if none does. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

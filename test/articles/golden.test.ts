@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../../src/attribution/attribute.ts';
-import { compareSpeakers } from '../../src/desk/same-speaker.ts';
 import { readArticle } from '../../src/intake/read.ts';
 import { sliceSpan } from '../../src/model/span.ts';
 import type { Statement } from '../../src/model/statement.ts';
 import { contentText } from '../../src/text/said.ts';
+import { isCalled, statementOf } from './said.ts';
 
 const root = join(import.meta.dirname, '../..');
 const goldenFile = (name: string) => join(root, 'test/golden', `${name}.txt`);
@@ -43,17 +43,6 @@ const truth = readFileSync(join(import.meta.dirname, 'speakers.txt'), 'utf8')
       words: row.slice(row.indexOf(': ') + 2),
     }));
   });
-
-/** The statement that the words stand in; the innermost, where one is inside another. */
-const statementOf = (text: string, statements: readonly Statement[], words: string) =>
-  statements
-    .filter((statement) => contentText(text, statement).includes(words))
-    .sort((a, b) => contentText(text, a).length - contentText(text, b).length)[0];
-
-const named = (name: string) => ({ id: name, name, type: 'person' as const, aliases: [] });
-/** Whether two names mean the same, whatever title comes with them. */
-const isCalled = (given: string, name: string) =>
-  given === name || compareSpeakers(named(given), named(name)) === 'same';
 
 describe('who said what on the shelf', () => {
   it.each(names)('%s: every statement is as it was reviewed', async (name) => {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../../src/attribution/attribute.ts';
-import { compareSpeakers } from '../../src/desk/same-speaker.ts';
 import { readArticle } from '../../src/intake/read.ts';
 import type { Statement } from '../../src/model/statement.ts';
 import { contentText } from '../../src/text/said.ts';
+import { isCalled, statementOf } from './said.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -27,16 +27,6 @@ async function read(name: string) {
   const article = await readArticle({ kind: 'file', address: join(root, 'test/fixtures/styles', `${name}.txt`) });
   return { text: article.text, statements: attribute(article) };
 }
-
-/** The innermost statement that the words stand in. */
-const statementOf = (text: string, statements: readonly Statement[], words: string) =>
-  statements
-    .filter((statement) => contentText(text, statement).includes(words))
-    .sort((a, b) => contentText(text, a).length - contentText(text, b).length)[0];
-
-const named = (name: string) => ({ id: name, name, type: 'person' as const, aliases: [] });
-const isCalled = (given: string, name: string) =>
-  given === name || compareSpeakers(named(given), named(name)) === 'same';
 
 /** Who is given as the speaker of the words; nobody where the words alone are no statement. */
 function speakerOf(text: string, statements: readonly Statement[], words: string, alone: boolean): string {
