@@ -111,6 +111,9 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
     if (numbers.includes(SYNCHRONIZED)) {
       isWhole = true;
       isHeldBack = false;
+      // Now, not after all that came: where this process had to wait, one read holds several frames, the words of one
+      // of which may be gone in the next.
+      changed();
     }
     return false;
   });
