@@ -1,6 +1,6 @@
 /** What a reader does to the library. Each of these is one act: `undo` takes all of it back. Each returns how much changed. */
 import { contentText } from '../text/said.ts';
-import type { Correction } from './corrections.ts';
+import { type Correction, correctionsOf } from './corrections.ts';
 import { listNotebook } from './notebook.ts';
 import type { Library } from './open.ts';
 import { splitOff } from './speakers.ts';
@@ -116,8 +116,8 @@ export function annotateStatement(library: Library, place: Required<Place>, text
 }
 
 /**
- * Says what a statement of the current version really is; null takes the correction back. An added statement brings
- * its own id in `said`.
+ * Says what a statement of the current version really is, or that there is one that was missed (it brings its own id in
+ * `said`); null takes that back.
  */
 export function correctStatement(
   library: Library,
@@ -137,10 +137,18 @@ export function correctStatement(
     content: contentText(loaded.article.text, statement!),
     madeAt: now.getTime(),
   };
+  const before = correctionsOf(library, articleId).find((each) => each.sid === sid);
   return act(library, [{ what: 'correction', subject: [articleId, sid], value }], {
-    label: () => (correction ? 'correction' : 'correction taken back'),
+    label: () => correctionInWords(before?.verdict, correction?.verdict),
     now,
   });
+}
+
+type Verdict = Correction['verdict'] | undefined;
+
+function correctionInWords(before: Verdict, after: Verdict): string {
+  if (after === undefined) return before === 'added' ? 'mark taken away' : 'correction taken back';
+  return after === 'added' && before !== 'added' ? 'statement marked' : 'correction';
 }
 
 /** Makes two speakers one, under the id and name of `into`, with everybody merged into either before. */

@@ -5,7 +5,7 @@
  */
 import { shortHash } from '../model/hash.ts';
 import type { Speaker, SpeakerType } from '../model/statement.ts';
-import type { Judged } from './corrections.ts';
+import type { Judged } from './judge.ts';
 import type { Library } from './open.ts';
 
 /** Gives the row keys of speakers, making those that are new; names they are printed under join the ones known. */

@@ -7,7 +7,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import type { Span } from '../model/span.ts';
 import type { Speaker, SpeakerType, Statement } from '../model/statement.ts';
 import { contentText } from '../text/said.ts';
-import { type Judged, judge } from './corrections.ts';
+import { type Judged, judge } from './judge.ts';
 import type { Library } from './open.ts';
 import { speakerKeys, splitSpeakers } from './speakers.ts';
 

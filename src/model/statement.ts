@@ -1,3 +1,4 @@
+import { shortHash } from './hash.ts';
 import type { Span } from './span.ts';
 
 export const STATEMENT_KINDS = ['direct', 'mixed', 'indirect'] as const;
@@ -67,3 +68,7 @@ export interface Statement {
   /** One line: rule, cue, and how the speaker was resolved. */
   readonly why: string;
 }
+
+/** The id of a statement that the reader marks, from the text it stands in and the place of its words. */
+export const idOfMarked = (articleHash: string, contents: readonly Span[]): string =>
+  shortHash('marked', articleHash, ...contents.map(({ start, end }) => `${start}-${end}`));

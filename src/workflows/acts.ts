@@ -14,7 +14,8 @@ import {
 } from '../library/acts.ts';
 import type { Library } from '../library/open.ts';
 import { lastAct, redo, undo } from '../library/undo.ts';
-import { type Amendment, amend } from './amend.ts';
+import type { Span } from '../model/span.ts';
+import { type Amendment, type Ascription, amend, markedStatement } from './amend.ts';
 
 export type Act =
   | { readonly what: 'read'; readonly articleIds: readonly string[]; readonly on: boolean }
@@ -29,6 +30,13 @@ export type Act =
       readonly articleId: string;
       readonly statementId: string;
       readonly amendment: Amendment;
+    }
+  /** These words are a statement that was not found. */
+  | {
+      readonly what: 'mark-statement';
+      readonly articleId: string;
+      readonly contents: readonly Span[];
+      readonly by: Ascription;
     }
   | { readonly what: 'merge'; readonly from: string; readonly into: string }
   /** Takes a merged speaker out again. */
@@ -69,9 +77,14 @@ function changeBy(library: Library, act: Exclude<Act, { what: 'undo' | 'redo' }>
       return splitSpeaker(library, act, now);
     case 'correct': {
       const correction = amend(library, act.articleId, act.statementId, act.amendment);
-      return correction === null
+      return correction === undefined
         ? 0
         : correctStatement(library, { articleId: act.articleId, sid: act.statementId }, correction, now);
+    }
+    case 'mark-statement': {
+      const said = markedStatement(library, act.articleId, act.contents, act.by);
+      if (!said) return 0;
+      return correctStatement(library, { articleId: act.articleId, sid: said.id }, { verdict: 'added', said }, now);
     }
   }
 }

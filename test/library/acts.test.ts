@@ -88,6 +88,13 @@ const ACTS: readonly Act[] = [
       ),
   ],
   [
+    'marking a statement',
+    (library) => {
+      const mine = { ...SEE, id: 'mine', contents: [{ start: 1, end: 4 }] };
+      return correctStatement(library, { articleId: ONE.id, sid: 'mine' }, { verdict: 'added', said: mine }, NOON);
+    },
+  ],
+  [
     'taking out a statement',
     (library) => correctStatement(library, { articleId: ONE.id, sid: OPEN.id }, { verdict: 'rejected' }, NOON),
   ],
@@ -215,6 +222,54 @@ describe('a correction', () => {
       put(library, edited);
       const added = loadArticle(library, ONE.id)!.statements.find(({ id }) => id === 'mine');
       expect(added?.contents).toEqual([{ start: 16, end: 27 }]);
+    }));
+
+  it('that comes after another one leaves known what had been derived, for when both are taken back', () =>
+    withTwo((library) => {
+      const place = { articleId: ONE.id, sid: SEE.id };
+      correctStatement(library, place, wrongSpeaker, NOON);
+      replaceDerived(library, ONE, [OPEN, { ...SEE, id: 'another', source: null }], 'test-2');
+      const other = { articleId: ONE.id, sid: 'another' };
+      correctStatement(library, other, { verdict: 'changed', said: { speaker: null } }, NOON);
+      for (let times = 0; times < 2; times++) undo(library);
+      expect(said(library)).toContain('Tom Price: “We will see,”');
+    }));
+
+  it('finds the nearest of words that stand in an edited text more than once', () =>
+    withTwo((library) => {
+      const at = ONE.text.indexOf('harbour');
+      const missed = { ...SEE, id: 'mine', contents: [{ start: at, end: at + 'harbour'.length }] };
+      correctStatement(library, { articleId: ONE.id, sid: 'mine' }, { verdict: 'added', said: missed }, NOON);
+      const edited = article(ONE.origin.address, `${ONE.text} So the harbour. And the harbour.`);
+      put(library, edited);
+      expect(loadArticle(library, ONE.id)!.statements.find(({ id }) => id === 'mine')?.contents).toEqual([
+        { start: at, end: at + 'harbour'.length },
+      ]);
+    }));
+
+  it('that there is a statement stands apart from one that has the words within it', () =>
+    withTwo((library) => {
+      const [{ start, end }] = OPEN.contents as [{ start: number; end: number }];
+      const inner = { ...SEE, id: 'mine', contents: [{ start: start + 1, end: end - 2 }] };
+      correctStatement(library, { articleId: ONE.id, sid: 'mine' }, { verdict: 'added', said: inner }, NOON);
+      const { statements } = loadArticle(library, ONE.id)!;
+      expect(statements).toHaveLength(3);
+      expect(statements.find(({ id }) => id === 'mine')?.nestedIn).toBe(OPEN.id);
+      expect(statements.find(({ id }) => id === OPEN.id)).toMatchObject({ contents: OPEN.contents });
+    }));
+
+  it('that there is a statement becomes one with it when it is found, and keeps its id', () =>
+    withTwo((library) => {
+      const mine = { ...SEE, id: 'mine', cue: [], source: null };
+      replaceDerived(library, ONE, [OPEN], 'test-2');
+      correctStatement(library, { articleId: ONE.id, sid: 'mine' }, { verdict: 'added', said: mine }, NOON);
+      keepStatement(library, { articleId: ONE.id, sid: 'mine' }, true, NOON);
+      const [{ start, end }] = SEE.contents as [{ start: number; end: number }];
+      const shorter = { ...SEE, contents: [{ start: start + 4, end }] };
+      replaceDerived(library, ONE, [OPEN, shorter], 'test-3');
+      const { statements } = loadArticle(library, ONE.id)!;
+      expect(statements).toHaveLength(2);
+      expect(statements[1]).toMatchObject({ id: 'mine', contents: SEE.contents, cue: SEE.cue });
     }));
 
   it('that a statement is none takes it out of sight and out of the counts', () =>

@@ -1,6 +1,6 @@
 /** The keeping part of a world in memory: what is kept, noted, tagged, removed and corrected, with a way back. */
 import type { Article } from '../../src/model/article.ts';
-import type { Statement } from '../../src/model/statement.ts';
+import { idOfMarked, type Speaker, type Statement } from '../../src/model/statement.ts';
 import { contentText } from '../../src/text/said.ts';
 import type { Act, Elsewhere, Margin, Place, World } from '../../src/tui/world.ts';
 
@@ -14,6 +14,7 @@ interface State {
   readonly notes: ReadonlyMap<string, string>;
   /** Null for one that is none. */
   readonly corrected: ReadonlyMap<string, Statement | null>;
+  readonly marked: readonly Statement[];
 }
 
 const NOTHING: State = {
@@ -24,7 +25,10 @@ const NOTHING: State = {
   notebook: [],
   notes: new Map(),
   corrected: new Map(),
+  marked: [],
 };
+
+const somebody = (name: string): Speaker => ({ id: name, name, type: 'person', role: null, aliases: [] });
 
 const key = (articleId: string, statementId: string | null): string => `${articleId} ${statementId ?? ''}`;
 
@@ -49,8 +53,9 @@ export function memoryKeeping(shelf: Shelf) {
   let jumps: readonly Place[] = [];
   const files = new Map<string, string>();
 
+  const marked = (id: string) => state.marked.filter(({ articleId }) => articleId === id);
   const statements = (id: string): Statement[] =>
-    shelf.statements(id).flatMap((each) => {
+    [...shelf.statements(id), ...marked(id)].flatMap((each) => {
       const corrected = state.corrected.get(key(id, each.id));
       return corrected === undefined ? [each] : corrected === null ? [] : [corrected];
     });
@@ -103,18 +108,19 @@ export function memoryKeeping(shelf: Shelf) {
               ? { ...before, contents: amendment.contents }
               : amendment.what === 'speaker'
                 ? { ...before, speaker: amendment.speaker }
-                : {
-                    ...before,
-                    speaker: {
-                      id: amendment.name,
-                      name: amendment.name,
-                      type: 'person',
-                      role: null,
-                      aliases: [],
-                    } as const,
-                  };
+                : { ...before, speaker: somebody(amendment.name) };
         const corrected = new Map([...state.corrected, [key(act.articleId, act.statementId), after]]);
         return [{ ...state, corrected }, 'correction'];
+      }
+      case 'mark-statement': {
+        const { articleId, contents, by } = act;
+        const statement: Statement = {
+          id: idOfMarked(shelf.article(articleId)!.hash, contents),
+          ...{ articleId, kind: 'indirect', class: 'speech', contents, cue: [], source: null },
+          speaker: by.what === 'name' ? somebody(by.name) : by.speaker,
+          ...{ confidence: 1, rule: 'reader', negated: false, nestedIn: null, why: '' },
+        };
+        return [{ ...state, marked: [...state.marked, statement] }, 'statement marked'];
       }
     }
   }
@@ -150,12 +156,13 @@ export function memoryKeeping(shelf: Shelf) {
     notes: new Map(
       [...state.notes].filter(([place]) => place.startsWith(id)).map(([place, text]) => [place.split(' ')[1]!, text]),
     ),
-    corrected: new Map(
-      shelf
+    corrected: new Map([
+      ...shelf
         .statements(id)
         .filter((each) => state.corrected.get(key(id, each.id)))
-        .map((each) => [each.id, each]),
-    ),
+        .map((each) => [each.id, each] as const),
+      ...marked(id).map((each) => [each.id, null] as const),
+    ]),
   });
 
   const verbs = {

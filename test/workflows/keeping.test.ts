@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { putArticle } from '../../src/library/arrivals.ts';
+import { allCorrections } from '../../src/library/corrections.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import { loadArticle, replaceDerived } from '../../src/library/versions.ts';
+import { idOfMarked } from '../../src/model/statement.ts';
 import type { Act } from '../../src/workflows/acts.ts';
-import type { Amendment } from '../../src/workflows/amend.ts';
+import type { Amendment, Ascription } from '../../src/workflows/amend.ts';
 import { elsewhere } from '../../src/workflows/elsewhere.ts';
 import { keepingIn } from '../../src/workflows/keeping.ts';
 import { marginOf } from '../../src/workflows/margin.ts';
@@ -88,6 +90,69 @@ describe('a correction', () => {
     expect(shown(first.id)).toBeUndefined();
     await world.act({ what: 'undo' });
     expect(shown(first.id)).toBeDefined();
+  });
+});
+
+describe('a statement that the reader marks', () => {
+  const grim = () => {
+    const start = article.text.indexOf('the outlook');
+    return [{ start, end: article.text.indexOf(' “We') }];
+  };
+  const mark = (by: Ascription): Act => ({ what: 'mark-statement', articleId: article.id, contents: grim(), by });
+  const lagarde = { what: 'speaker', speaker: first.speaker } as const;
+
+  it('is one like others: in the text, with its kind, and within no other one', async () => {
+    const { world, shown, margin } = keeping();
+    expect(await world.act(mark(lagarde))).toBe('statement marked');
+    const id = idOfMarked(article.hash, grim());
+    expect(shown(id)).toMatchObject({ kind: 'mixed', contents: grim(), speaker: first.speaker, nestedIn: null });
+    expect(margin().corrected.get(id)).toBeNull();
+    expect((await world.saidBy(first.speaker!.id))[0]!.statements.map((each) => each.id)).toContain(id);
+  });
+
+  it('is said by whoever the article knows by the name, or else by somebody new', async () => {
+    const { world, shown } = keeping();
+    await world.act(mark({ what: 'name', name: 'christine lagarde' }));
+    const id = idOfMarked(article.hash, grim());
+    expect(shown(id)?.speaker).toEqual(first.speaker);
+    await world.act(correct(id, { what: 'name', name: 'Ann Smith' }));
+    expect(shown(id)?.speaker?.name).toBe('Ann Smith');
+    await world.act(correct(id, { what: 'speaker', speaker: null }));
+    expect(shown(id)?.speaker).toBeNull();
+  });
+
+  it('survives another reading, and goes with undo and comes with redo', async () => {
+    const { library, world, shown } = keeping();
+    await world.act(mark(lagarde));
+    const id = idOfMarked(article.hash, grim());
+    replaceDerived(library, article, statements, 'two');
+    expect(shown(id)).toBeDefined();
+    expect(await world.act({ what: 'undo' })).toBe('statement marked');
+    expect(shown(id)).toBeUndefined();
+    await world.act({ what: 'redo' });
+    expect(shown(id)).toBeDefined();
+  });
+
+  it('is taken away without a trace where it is said to be none', async () => {
+    const { library, world, shown } = keeping();
+    await world.act(mark(lagarde));
+    const id = idOfMarked(article.hash, grim());
+    expect(await world.act(correct(id, { what: 'no-statement' }))).toBe('mark taken away');
+    expect(shown(id)).toBeUndefined();
+    expect(allCorrections(library)).toEqual([]);
+    await world.act({ what: 'undo' });
+    expect(shown(id)).toBeDefined();
+  });
+
+  it('keeps its words where they stand in an edited text when its speaker is corrected there', async () => {
+    const { library, world, shown } = keeping();
+    await world.act(mark(lagarde));
+    const id = idOfMarked(article.hash, grim());
+    const edited = articleOf({ title: 'Rates' }, `Corrected. ${article.text}`);
+    putArticle(library, { article: edited, via: 'file', statements: [], extractor: 'one', now: now() });
+    await world.act(correct(id, { what: 'name', name: 'Ann Smith' }));
+    const { start, end } = shown(id)!.contents[0]!;
+    expect(edited.text.slice(start, end)).toBe(article.text.slice(grim()[0]!.start, grim()[0]!.end));
   });
 });
 
