@@ -3,7 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { EXTRACTOR } from '../attribution/extractor.ts';
 import { headingOfArticle } from '../library/articles.ts';
 import type { Library } from '../library/open.ts';
-import { isDerived, loadArticle, type Pending, pendingVersions, replaceDerived } from '../library/versions.ts';
+import {
+  countPending,
+  isDerived,
+  loadArticle,
+  type Pending,
+  pendingVersions,
+  replaceDerived,
+} from '../library/versions.ts';
 import type { Article } from '../model/article.ts';
 import { LibraryError } from '../model/errors.ts';
 import type { Attributor } from './attributor.ts';
@@ -29,6 +36,8 @@ function libraryErrorOnly(error: unknown): LibraryError {
   throw error;
 }
 
+const nameOf = ({ id, hash }: Pending): string => `${id} ${hash}`;
+
 /** Begins when `after` is fulfilled and goes on until nothing waits, or the signal is aborted. */
 export function startDerivation(parts: {
   readonly library: Library;
@@ -40,16 +49,22 @@ export function startDerivation(parts: {
   readonly onIdle?: () => void;
 }): Derivation {
   const { library, attributor, news, signal, after, onIdle } = parts;
+  /** What is next, one version an article. */
   const waiting = new Map<string, Pending>();
+  /** What attribution fails on stays underived in the library, and is not looked up again. */
+  const failed = new Set<string>();
   let preferred: string | null = null;
   let done = 0;
+  /** How many there still are, waiting or to be looked up. */
+  let left = 0;
   let running = false;
 
   const lookUp = (): void => {
     // The version on show comes before an article's older ones.
-    for (const version of pendingVersions(library, EXTRACTOR, BATCH)) {
-      if (!waiting.has(version.id)) waiting.set(version.id, version);
+    for (const version of pendingVersions(library, EXTRACTOR, BATCH + failed.size)) {
+      if (!waiting.has(version.id) && !failed.has(nameOf(version))) waiting.set(version.id, version);
     }
+    left = Math.max(waiting.size, countPending(library, EXTRACTOR) - failed.size);
   };
   const next = (): Pending | undefined => {
     const first = preferred === null ? undefined : waiting.get(preferred);
@@ -65,6 +80,7 @@ export function startDerivation(parts: {
       // A bug in attribution costs one article its statements, not the reader the evening.
       if (signal.aborted) return;
       if (error instanceof LibraryError) throw error;
+      failed.add(nameOf(version));
       const message = `Its statements could not be derived: ${(error as Error).message}`;
       news.tell({ type: 'problem-met', problem: { subject: loaded.article.title, message, wayOut: null } });
     }
@@ -75,9 +91,11 @@ export function startDerivation(parts: {
       if (signal.aborted) return;
       waiting.delete(version.id);
       done++;
+      left--;
+      if (waiting.size === 0) lookUp();
       const seen = headingOfArticle(library, version.id)?.statements ?? 0;
       news.tell({ type: 'statements-derived', counts: [[version.id, seen]] });
-      news.tell({ type: 'derivation-progressed', done, total: done + waiting.size });
+      news.tell({ type: 'derivation-progressed', done, total: done + left });
     }
   };
   const run = async (): Promise<void> => {
@@ -109,6 +127,7 @@ export function startDerivation(parts: {
     },
     add: (article) => {
       if (isDerived(library, article, EXTRACTOR)) return;
+      if (!waiting.has(article.id)) left++;
       waiting.set(article.id, article);
       void run();
     },

@@ -74,6 +74,23 @@ describe('deriving again what an older extractor derived', () => {
     expect(extractors(library)).toEqual([EXTRACTOR, EXTRACTOR, EXTRACTOR]);
   });
 
+  it('comes to the end of what there is, however much that is, and to versions that are no longer shown', async () => {
+    const library = open({ temporary: true });
+    byOldExtractor(library);
+    const edited = article(stories[0]!.url!, '“We counted nobody at all,” Davy Strachan said on Monday.');
+    put(library, edited, { extractor: 'dixit 0' });
+    library.transact(() => {
+      for (let n = 0; n < 1_000; n++)
+        put(library, article(`https://post.example/more/${n}`, `Rain, ${n}.`), { extractor: 'dixit 0' });
+    });
+    const { ended, facts } = derive(library, async () => []);
+    await ended;
+    expect(new Set(extractors(library))).toEqual(new Set([EXTRACTOR]));
+    const progress = facts.filter((fact) => fact.type === 'derivation-progressed');
+    expect(progress.map((fact) => fact.total)).toEqual(Array(1_004).fill(1_004));
+    expect(progress.at(-1)).toEqual({ type: 'derivation-progressed', done: 1_004, total: 1_004 });
+  });
+
   it('costs one article its statements where attribution has a bug', async () => {
     const library = open({ temporary: true });
     byOldExtractor(library);
