@@ -20,7 +20,8 @@ function processIo(): Io {
       stdout: process.stdout.isTTY === true,
       stderr: process.stderr.isTTY === true,
     },
-    columns: process.stdout.columns ?? 80,
+    // A terminal that knows no size says 0.
+    columns: process.stdout.columns || 80,
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),

@@ -42,7 +42,7 @@ export const fetch: Command = {
     'Looks at every feed and folder, or at those named by title, address or a part of either, side by side. Where a ' +
     'feed gives summaries, the pages are fetched and both are kept. Feeds that failed lately are left alone for a while ' +
     'unless named. Ctrl-C stops cleanly and keeps what arrived. Hosts on a private network are refused but for those in ' +
-    'DIXIT_ALLOW_HOSTS (name or name:port, separated by commas).',
+    'allow_hosts of config.toml or in DIXIT_ALLOW_HOSTS (name or name:port, separated by commas).',
   options: [
     { flags: '--again <days>', summary: 'also read the pages of the last days again, to see what was edited' },
     { flags: '--json', summary: 'one JSON object an event, one a line, as it happens' },
@@ -98,7 +98,8 @@ export const fetch: Command = {
         { insist: args.length > 0 },
       );
       progress.clear();
-      if (!options.json && feeds.length > 1) out.put(line(`${feeds.length} feeds: ${counted(end)}`));
+      if (!options.json && io.signal.aborted) out.put(line(`stopped: ${counted(end)}`));
+      else if (!options.json && feeds.length > 1) out.put(line(`${feeds.length} feeds: ${counted(end)}`));
       await out.end();
       if (end.fresh + end.changed > 0) progress.show('filing what came');
       await fileAhead(library, end.fresh + end.changed, io.signal);

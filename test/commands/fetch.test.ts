@@ -96,6 +96,39 @@ describe('dixit fetch', () => {
     expect(err.endsWith('\r\u001b[K')).toBe(true);
   });
 
+  it('prints no line behind its progress, but in the place of it', async () => {
+    follow(...server.feeds);
+    let terminal = '';
+    const write = (text: string) => {
+      terminal += text;
+    };
+    await dixit(['fetch'], {
+      isTerminal: { stdin: true, stdout: true, stderr: true },
+      out: async (text) => write(text),
+      err: write,
+    });
+    expect(terminal).toContain('fetching 3/3');
+    const left = terminal.replace(/[^\n]*\r\u001b\[K/g, '');
+    expect(left.trim().split('\n').sort()).toEqual([
+      '3 feeds: 6 new',
+      ...server.feeds.map((address) => `${address}: 2 new`),
+    ]);
+  });
+
+  it('stopped by Ctrl-C says what it keeps', async () => {
+    follow(...server.feeds);
+    const stop = new AbortController();
+    const { code, out } = await dixit(['fetch'], {
+      isTerminal: { stdin: true, stdout: true, stderr: true },
+      signal: stop.signal,
+      err: (text) => {
+        if (text.includes('1 new')) stop.abort();
+      },
+    });
+    expect(code).toBe(130);
+    expect(out).toContain(`stopped: ${stored()} new\n`);
+  });
+
   it('stopped by Ctrl-C exits 130 and keeps what arrived', async () => {
     follow(...server.feeds);
     const stop = new AbortController();
