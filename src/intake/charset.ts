@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Text with the charset it was decoded from, and what had to be guessed or replaced, in words. */
 export interface Decoded {
   readonly text: string;
@@ -6,9 +8,9 @@ export interface Decoded {
 }
 
 /**
- * Decodes bytes as a browser would: a byte order mark wins, then `labels` in order (the sender's, then the document's
- * own), then UTF-8. Bytes that are not what they claim never fail; they are replaced and a warning says so. A byte
- * order mark stays in the text as U+FEFF, so that offsets count it.
+ * Decodes bytes as a browser would, and with less faith in labels: a byte order mark wins, then `labels` in order (the
+ * sender's, then the document's own), then UTF-8. Bytes that are not what they claim never fail: they are read as what
+ * they are, or replaced, and a warning says so. A byte order mark stays in the text as U+FEFF, so that offsets count it.
  */
 export function decode(body: Uint8Array, labels: readonly (string | null)[] = []): Decoded {
   const marked = markedCharset(body);
@@ -19,6 +21,8 @@ export function decode(body: Uint8Array, labels: readonly (string | null)[] = []
     if (!label) continue;
     const charset = knownCharset(label);
     if (!charset) unknown.push(`The charset “${label.slice(0, 40)}” is unknown and was ignored.`);
+    else if (charset === 'windows-1252' && isUtf8AboveAscii(body))
+      return decodeAs('utf-8', body, [...unknown, MISLABELLED]);
     else if (charset !== 'utf-8') return decodeAs(charset, body, unknown);
     else break;
   }
@@ -52,6 +56,13 @@ function knownCharset(label: string): string | null {
     return null;
   }
 }
+
+/**
+ * Servers call everything ISO-8859-1 that they know nothing about. Text in it with letters above ASCII that happen to
+ * make whole characters of UTF-8, every one of them, is not to be met with.
+ */
+const isUtf8AboveAscii = (body: Uint8Array): boolean => body.some((byte) => byte > 0x7f) && isUtf8(body);
+const MISLABELLED = 'The text is labelled as windows-1252 or Latin-1; it was read as the UTF-8 that it is.';
 
 const decoder = (charset: string) => new TextDecoder(charset, { ignoreBOM: true });
 

@@ -42,6 +42,16 @@ describe('decode', () => {
     expect(decoded.warnings).toEqual(['1 character is not valid UTF-8 and could not be read.']);
   });
 
+  it('distrusts a label of Latin-1 that the bytes contradict, and says so', () => {
+    const decoded = decode(Buffer.from('“Café”'), ['iso-8859-1', 'utf-8']);
+    expect([decoded.text, decoded.charset]).toEqual(['“Café”', 'utf-8']);
+    expect(decoded.warnings).toEqual([
+      'The text is labelled as windows-1252 or Latin-1; it was read as the UTF-8 that it is.',
+    ]);
+    expect(decode(latin1('Cafe'), ['iso-8859-1'])).toMatchObject({ charset: 'windows-1252', warnings: [] });
+    expect(decode(latin1('“Café” Ã©'.replace(/[“”]/g, '"')), ['iso-8859-1']).text).toBe('"Café" Ã©');
+  });
+
   it('distrusts a label of UTF-8 that the bytes contradict', () =>
     expect(decode(latin1('Caf\xe9'), ['utf-8']).text).toBe('Café'));
 });
