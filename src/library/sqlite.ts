@@ -64,6 +64,8 @@ const FAULTS: Readonly<Record<number, LibraryError['fault']>> = {
   26: 'damaged', // NOTADB
 };
 const IO_ERROR = 10;
+/** IOERR_SHMSIZE: the file that readers and writers share beside the library cannot grow. */
+const NO_ROOM_TO_SHARE = IO_ERROR | (19 << 8);
 
 const WORDS: Readonly<Record<LibraryError['fault'], readonly [message: string, wayOut: string]>> = {
   locked: ['the library is being written by another program.', 'Try again in a moment; nothing was changed.'],
@@ -100,6 +102,7 @@ export function guarded<T>(path: string, act: () => T): T {
 function faultOf(error: unknown): LibraryError['fault'] | null {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
   const primary = error.errcode & 0xff;
+  if (error.errcode === NO_ROOM_TO_SHARE) return 'full';
   // Reading or writing the file failed underneath SQLite. A full disk is reported as FULL, so this one is the medium.
   return primary === IO_ERROR ? 'damaged' : (FAULTS[primary] ?? null);
 }

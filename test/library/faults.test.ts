@@ -23,6 +23,7 @@ import { countArticles } from '../../src/library/articles.ts';
 import { checkLibrary, mendLibrary } from '../../src/library/check.ts';
 import { type Library, openAsAllowed, openLibrary } from '../../src/library/open.ts';
 import { salvageLibrary } from '../../src/library/salvage.ts';
+import { guarded } from '../../src/library/sqlite.ts';
 import { loadArticle } from '../../src/library/versions.ts';
 import { LibraryError } from '../../src/model/errors.ts';
 import { article, put } from './support/write.ts';
@@ -139,6 +140,14 @@ describe('a library', () => {
       put(library, numbered(stored));
     });
     using((library) => expect(checkLibrary(library)).toEqual([]));
+  });
+
+  it('is not damaged where a disk has no room for what is shared beside it', () => {
+    // What SQLite says of a disk that was full before the library was opened (SQLITE_IOERR_SHMSIZE).
+    const noRoom = () => {
+      throw Object.assign(new Error('disk I/O error'), { code: 'ERR_SQLITE_ERROR', errcode: 4874 });
+    };
+    expect(refusal(() => guarded(path, noRoom))).toMatchObject({ fault: 'full', message: 'the disk is full.' });
   });
 
   it('that somebody else is writing is locked, and readable all the same', () => {
