@@ -50,6 +50,7 @@ export function combine(
     if (winner.confidence < least(winner)) return;
     const wins = rivals[at]!.every((rival) => {
       if (ruled[rival]!.nestedIn !== null || holds.has(rival)) return false;
+      if (isGuess(ruled[rival]!) && goesOnWith(winner, ruled[rival]!)) return true;
       const theirs = weighed[rival] ?? null;
       // What another tagged attribution confirms, and what layout says, is given up for a greater belief only.
       if (theirs === null || theirs.agreement === 'same') return believed[rival]!.confidence < winner.confidence;
@@ -84,6 +85,19 @@ const believe = ({ attribution, agreement }: Weighed): Attribution => ({
 
 /** Labels, posts, signatures and quotations that stand alone: what layout says, no tagger confirms. */
 const isLayout = ({ cue }: Attribution): boolean => cue.every(({ start, end }) => end - start < 2);
+
+/** A quotation that stands alone and whose speaker nobody names beside it. */
+const isGuess = ({ cue, answers, rule }: Attribution): boolean =>
+  rule === 'carry-over' && cue.length === 0 && answers === undefined;
+
+// “We failed,” Lin fumed. “It was late.”: what stands alone is the rest of a turn around its cue.
+function goesOnWith({ contents, cue }: Attribution, guess: Attribution): boolean {
+  const said = cue[0]!.start;
+  return (
+    contents[0]!.start < said &&
+    guess.contents.every((piece) => piece.start > said && contents.some((span) => contains(span, piece)))
+  );
+}
 
 /** Those that stay, in the order of the text, with what they refer to renumbered. */
 function inOrder(

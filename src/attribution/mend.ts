@@ -21,7 +21,8 @@ export function mendSentences(
     }
     const before = mended.at(-1);
     const goesOn = /^\p{Ll}/u.test(values[first] ?? '') && /^["')]$/.test(values[first - 1] ?? '');
-    if (before !== undefined && (goesOn || isInsideInitials(values, spaces, first))) before[1] = to;
+    const parts = /^[,;]$/.test(values[first] ?? '');
+    if (before !== undefined && (goesOn || parts || isInsideInitials(values, spaces, first))) before[1] = to;
     else mended.push([first, to]);
   }
   return mended;

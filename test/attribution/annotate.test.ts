@@ -24,6 +24,11 @@ describe('annotate', () => {
   it.each([
     ['a question before a narrator in lower case', '“Is it over?” asked Lin.', ['“Is it over?” asked Lin.']],
     ['a time of day', 'They left at 4:10 p.m. Lin stayed.', ['They left at 4:10 p.m.', 'Lin stayed.']],
+    [
+      'no sentence begins with a comma',
+      'So said Lund (D-Conn.), who left. It rained.',
+      ['So said Lund (D-Conn.), who left.', 'It rained.'],
+    ],
     ['a time of day within a sentence', 'They left at 4:10 p.m. Monday.', ['They left at 4:10 p.m. Monday.']],
     [
       'single quotes',

@@ -57,6 +57,22 @@ describe('combining rules and tagger', () => {
     expect(rules(combine([make(0.5)], [rival]))).toEqual(['tagger']);
   });
 
+  it('gives a quotation that stands alone to the turn that it goes on with', () => {
+    const alone = { ...attribution('carry-over', 0.8, null, [[40, 60]]), source: null };
+    const turn = attribution(
+      'tagger',
+      0.6,
+      [34, 38],
+      [
+        [9, 30],
+        [40, 60],
+      ],
+    );
+    expect(rules(combine([alone], [turn]))).toEqual(['tagger']);
+    const apart = attribution('tagger', 0.6, [34, 38], [[40, 60]]);
+    expect(rules(combine([alone], [apart]))).toEqual(['carry-over']);
+  });
+
   it('takes the reading that is preferred to the one found', () => {
     const found = attribution('said-that', 0.8, [4, 8], [[9, 30]]);
     const shorter = attribution('said-that', 0.8, [4, 8], [[9, 20]]);

@@ -209,6 +209,35 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
     ],
   ],
   ['While Obi said the mayor had the “best hand,” the crowd went home.', [['the mayor had the “best hand,”', 'Obi']]],
+  [
+    'Both met the press, Obi saying the swim was “cold” and Lund calling it a “small miracle.”',
+    [
+      ['the swim was “cold”', 'Obi'],
+      ['it a “small miracle.”', 'Lund'],
+    ],
+  ],
+  [
+    '“Nobody asked us,” Lund fumed on Sunday. “We own half of it.”',
+    [['“Nobody asked us,” … “We own half of it.”', 'Lund']],
+  ],
+  [
+    '“Not this year,” Lund said. “We might get as far as the estuary,” which freezes in May.',
+    [['“Not this year,” … “We might get as far as the estuary,”', 'Lund']],
+  ],
+  [
+    '“We are not lost,” the guide told a party that the police later put at forty. “We are early.”',
+    [['“We are not lost,” … “We are early.”', 'the guide']],
+  ],
+  [
+    '“Mind the third step,” begins a recorded notice that greets every visitor.',
+    [['“Mind the third step,”', 'a recorded notice']],
+  ],
+  ['NO TRAMS BEFORE EASTER - Ada Lund: “The rails are still at sea.”', [['“The rails are still at sea.”', 'Ada Lund']]],
+  ['Last week Obi called Lund a “weathercock” on his evening show.', [['Lund a “weathercock”', 'Obi']]],
+  [
+    '“He calls my kitchen a ‘crime scene’ and eats there twice a week,” Lund said.',
+    [['“He calls my kitchen a ‘crime scene’ and eats there twice a week,”', 'Lund']],
+  ],
 ];
 
 describe('the rules together', () => {

@@ -110,7 +110,11 @@ function trimEnd(reading: Reading, from: number, end: number, own: number): numb
   return last;
 }
 
-const SAID_IN = new Set('statement interview tweet email e-mail release memo blog briefing telephone'.split(' '));
+const SAID_IN = new Set(
+  'statement interview tweet email e-mail release memo blog briefing telephone show program programme podcast broadcast rally'.split(
+    ' ',
+  ),
+);
 
 /** The content before a cue that stands after it: from the start of the sentence (past a dateline) to the comma. */
 export function contentBefore(reading: Reading, saying: Saying): Range | null {

@@ -36,7 +36,7 @@ export function verbAt(layout: Layout, at: number): CueVerb | null {
   if (verb === undefined) return null;
   if (token.pos === 'VERB' || ALWAYS.has(token.lower)) return isModifier(tokens, at) ? null : verb;
   // "A reader emails: “…”": a noun to the tagger, a verb by what follows it.
-  const finite = token.lower !== token.lemma && (token.pos === 'NOUN' || token.pos === 'ADJ');
+  const finite = token.lower !== verb.lemma.split(' ')[0] && (token.pos === 'NOUN' || token.pos === 'ADJ');
   const heralds = next !== undefined && /^[:"']$/.test(next.value);
   const before = tokens[at - 1];
   const follows =
@@ -54,10 +54,10 @@ export function verbAt(layout: Layout, at: number): CueVerb | null {
   return finite && (heralds || resolves) && follows ? verb : null;
 }
 
-// One or two words between a quotation and the verb, then a comma, a full stop or another quotation.
+// One or two words between a quotation and the verb, then a comma, a full stop, when or where, or another quotation.
 function isShortNarration({ tokens, level }: Layout, at: number): boolean {
   const [next, own] = [tokens[at + 1], level[at]];
-  const closes = next === undefined || /^[,.]$/.test(next.value) || level[at + 1] !== own;
+  const closes = next === undefined || /^[,.]$/.test(next.value) || next.pos === 'ADP' || level[at + 1] !== own;
   return closes && [at - 2, at - 3].some((before) => before >= 0 && level[before] !== own);
 }
 
@@ -122,7 +122,14 @@ function cuesByVerb(): Map<string, Cue[]> {
 }
 
 const longestVerb = (tokens: readonly Token[], at: number): CueVerb | undefined =>
-  CUES.get(tokens[at]!.lemma)?.find(({ rest }) => rest.every((word, i) => tokens[at + 1 + i]?.lower === word))?.verb;
+  cuesOf(tokens[at]!)?.find(({ rest }) => rest.every((word, i) => tokens[at + 1 + i]?.lower === word))?.verb;
+
+// "fumed" has no lemma where the tagger takes it for an adjective.
+function cuesOf({ lemma, lower, pos }: Token): readonly Cue[] | undefined {
+  const cues = CUES.get(lemma);
+  if (cues !== undefined || pos === 'VERB' || pos === 'NOUN' || !lower.endsWith('ed')) return cues;
+  return CUES.get(lower.slice(0, -1)) ?? CUES.get(lower.slice(0, -2));
+}
 
 // "the expected deal", "his proposed plan": a participle before a noun reports nothing.
 function isModifier(tokens: readonly Token[], at: number): boolean {

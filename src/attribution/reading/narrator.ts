@@ -79,6 +79,13 @@ const TAKEOVERS: readonly ((reading: Reading, place: Place) => boolean)[] = [
     following.cue.first === link + 1 &&
     following.verb.strength >= 0.8 &&
     sameTense(reading, saying, following),
+  // "Lin saying it was late and Cole calling it a wreck": the other's participle.
+  (reading, { link, saying, following }) =>
+    reading.tokens[link]!.pos === 'CCONJ' &&
+    saying?.voice === 'participle' &&
+    following?.voice === 'participle' &&
+    following.source?.first === link + 1 &&
+    following.source.last === following.cue.first,
   // ", and the crowd cheered", ", but Lin said": a clause of the narrator's.
   (reading, { comma, link, ceiling, level, following }) => {
     if (!comma || reading.tokens[link]!.pos !== 'CCONJ') return false;

@@ -46,7 +46,7 @@ export function invertedSource(layout: Layout, first: number, own: number): Rang
   if (phrase === null || isPeriod(tokens[phrase.last - 1])) return null;
   const next = tokens[phrase.last];
   if (phrase.last < ceiling && level[phrase.last] === own && /^(?:AUX|VERB|DET|PRON|PART)$/.test(next!.pos)) {
-    if (!/^(?:who|which|whose|in|on|at)$/.test(next!.lower) && !next!.lower.endsWith('ing')) return null;
+    if (!/^(?:who|which|whose|that|in|on|at)$/.test(next!.lower) && !next!.lower.endsWith('ing')) return null;
   }
   return withDescriptions(layout, phrase, ceiling);
 }

@@ -62,7 +62,12 @@ function reportsBackwards(reading: Reading, saying: Saying, quotation: number): 
   if (saying.voice === 'infinitive' || saying.voice === 'passive') return false;
   const ending = endingOf(reading, quotation);
   const ahead = openingAfter(reading, saying);
-  if (ahead !== null && ahead.by === 'that') return false;
+  // “…,” Lin told a crowd that police put at 300; “…,” reads a sign that hangs there: it says which one.
+  const describes =
+    ending === ',' &&
+    (saying.voice === 'inverted' || (ahead !== null && ahead.hearer !== null)) &&
+    startsSentence(reading, reading.fragments[quotation]![0]!.first);
+  if (ahead !== null && ahead.by === 'that' && !describes) return false;
   const opener = reading.tokens[saying.frame.first]!;
   // Lin said they wore the words “No more,” as Cole, too, said: whatever is compared, the words are Lin's.
   if (opener.lower === 'as' && saidBefore(reading, quotation)) return false;
@@ -79,7 +84,8 @@ function reportsBackwards(reading: Reading, saying: Saying, quotation: number): 
   }
   const opening = openingAfter(reading, saying);
   if (opening === null) return true;
-  if (opening.by === 'that' || opening.by === 'colon') return false;
+  if (opening.by === 'that') return describes;
+  if (opening.by === 'colon') return false;
   const token = reading.tokens[opening.at]!;
   if (reading.level[opening.at] !== saying.level) return opening.by === 'comma' && !/^[.]$/.test(ending);
   if (opening.by === 'comma') return ending !== '.';
@@ -141,9 +147,13 @@ export function followOns(reading: Reading, from: number, level: number): number
     const quotation = quotationAt(reading, at, level);
     if (quotation === null || sayingAfter(reading, quotation) !== null) break;
     const after = afterQuotation(reading, quotation);
-    // “Yes,” came the reply. “You squeezed them” to drive up the price: the narrator goes on in the same sentence.
-    if (!endsSentenceAt(reading, after)) break;
+    // “Yes,” came the reply. “You squeezed them” to drive up the price: the narrator goes on in the same sentence. What the
+    // narrator only explains, “on the pier,” which is closed, is part of the turn.
+    const explained =
+      /^(?:which|who)$/.test(reading.tokens[after]?.lower ?? '') && endingOf(reading, quotation) === ',';
+    if (!endsSentenceAt(reading, after) && !explained) break;
     found.push(quotation);
+    if (explained) break;
     at = after;
     if (reading.fragments[quotation]!.length > 1) break;
   }

@@ -106,8 +106,7 @@ function nest(reading: Reading, entries: readonly Entry[], outermost: Int32Array
         : proposal.kind !== 'indirect' && wasUttered(reading, proposal),
     )
     .filter(
-      ({ outer, proposal }) =>
-        outer === NOBODY || (proposal.kind !== 'indirect' && entries[outer]!.proposal.kind === 'direct'),
+      ({ outer, proposal }) => outer === NOBODY || (isRetold(proposal) && entries[outer]!.proposal.kind === 'direct'),
     );
   const placeOf = new Map(kept.map(({ index }, place) => [index, place]));
   return kept.map(({ rule, proposal, outer }) => {
@@ -121,6 +120,9 @@ function nest(reading: Reading, entries: readonly Entry[], outermost: Int32Array
     };
   });
 }
+
+// Inside quotation marks only whole words of others are: “He calls it ‘hell’” is a manner of speaking.
+const isRetold = ({ kind, level }: Proposal): boolean => kind === 'direct' || (kind === 'mixed' && level === NARRATOR);
 
 // Inside a quotation "I'd say", "I think", "you can't say" and "they just say" put words into mouths; "he said" reports them.
 function wasUttered(reading: Reading, { cue, source, class: sort }: Proposal): boolean {

@@ -37,7 +37,7 @@ const isHeralded = ({ tokens }: Reading, colon: number): boolean =>
   /^(?:words?|answer|reply|response|verdict|advice|message)$/.test(tokens[colon - 1]!.lower);
 
 function labelled(reading: Reading, quotation: number, colon: number, level: number): Proposal | null {
-  const start = sentenceStart(reading, colon);
+  const start = afterDash(reading, sentenceStart(reading, colon), colon);
   const before: Range = { first: start, last: colon };
   if (countWords(reading, before) === 0) return null;
   const contents = fragmentsOf(reading, [quotation, ...followOns(reading, afterQuotation(reading, quotation), level)]);
@@ -56,6 +56,16 @@ function labelled(reading: Reading, quotation: number, colon: number, level: num
   const subject = subjectOf(reading, start, colon, level);
   if (subject === null) return null;
   return proposeBare(reading, contents, { confidence: 0.7, cue: [spanOf(reading, mark)], source: subject, level });
+}
+
+// "THE PIER IS GONE - Ada Lund: “…”": a headline of its own stands before the label.
+function afterDash({ tokens }: Reading, start: number, colon: number): number {
+  for (let at = colon - 1; at > start && colon - at <= 8; at--) {
+    const { value, start: from } = tokens[at]!;
+    if (/^(?:—|–|-|--)$/.test(value) && from > tokens[at - 1]!.end && /^\p{Lu}/u.test(tokens[at + 1]!.value))
+      return at + 1;
+  }
+  return start;
 }
 
 const startsPhrase = (reading: Reading, at: number): boolean =>

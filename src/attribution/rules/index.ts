@@ -3,6 +3,7 @@
 import { accordingTo } from './according-to.ts';
 import { blockQuote } from './block-quote.ts';
 import { calledAs } from './called-as.ts';
+import { cameReply } from './came-reply.ts';
 import { carryOver } from './carry-over.ts';
 import { colonQuote } from './colon-quote.ts';
 import { coordinatedCue } from './coordinated-cue.ts';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   blockQuote,
   dashDialogue,
   // A cue beside a quotation.
+  cameReply,
   quoteThenCue,
   invertedCue,
   accordingTo,
