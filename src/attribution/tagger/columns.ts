@@ -1,4 +1,5 @@
 import type { Annotated, Token } from '../types.ts';
+import { BEYOND_SEQUENCE } from './buckets.ts';
 import { hashText } from './hash.ts';
 
 /** Where a token stands with regard to quotation marks. */
@@ -8,10 +9,11 @@ const OPENING = 2;
 const CLOSING = 3;
 
 /**
- * What the features look at, one typed array per property, one entry per token of the article. Positions are token
- * indices; -1 stands for "none in this sentence".
+ * What the features look at, one typed array per property, one entry per token of the article and two more (`within`).
+ * Positions are token indices; -1 stands for "none in this sentence".
  */
 export interface Columns {
+  /** How many tokens there are. */
   readonly length: number;
   readonly word: Int32Array;
   readonly lemma: Int32Array;
@@ -41,6 +43,16 @@ export interface Columns {
   /** Of the token's sentence: its strongest cue outside quotation marks. */
   readonly sentenceCue: Uint8Array;
 }
+
+/**
+ * Where to look for token `i`, seen from the sequence `[from, to)`: in the columns' last two entries if it is beyond, of
+ * which one stands for all that goes before and one for all that comes after.
+ */
+export const within = ({ length }: Columns, i: number, from: number, to: number): number =>
+  i < from ? length : i < to ? i : length + 1;
+
+/** Stands for shape, class or strength there. */
+const BEYOND_CLASS = 14;
 
 /** Strength classes by key (`strengthKey`): for cues in the low three bits, for sources in the next three. */
 export type Strengths = ReadonlyMap<number, number>;
@@ -73,14 +85,15 @@ export function layColumns(annotated: Annotated, strengths: Strengths): Columns 
   markQuotations(annotated, columns.quote);
   describeTokens(tokens, columns);
   rateTokens(columns, strengths);
+  describeBeyond(columns);
   for (const paragraph of annotated.paragraphs) relateMarks(columns, paragraph.first, paragraph.last);
   for (const sentence of annotated.sentences) relateSentence(columns, sentence.first, sentence.last);
   return columns;
 }
 
 function emptyColumns(length: number): Columns {
-  const ints = () => new Int32Array(length);
-  const bytes = () => new Uint8Array(length);
+  const ints = () => new Int32Array(length + 2);
+  const bytes = () => new Uint8Array(length + 2);
   return {
     length,
     word: ints(),
@@ -105,6 +118,15 @@ function emptyColumns(length: number): Columns {
     firstVerb: ints().fill(-1),
     sentenceCue: bytes(),
   };
+}
+
+function describeBeyond(columns: Columns): void {
+  const { length, word, lemma, pos, shape, quote, cueStrength, sourceStrength, sentenceCue } = columns;
+  for (let side = 0; side < 2; side++) {
+    for (const column of [word, lemma, pos]) column[length + side] = BEYOND_SEQUENCE + side;
+    for (const column of [shape, quote, cueStrength, sourceStrength, sentenceCue])
+      column[length + side] = BEYOND_CLASS + side;
+  }
 }
 
 function markQuotations({ tokens, quotations }: Annotated, quote: Uint8Array): void {

@@ -1,13 +1,15 @@
 import type { Annotated } from '../types.ts';
 import { type Columns, layColumns } from './columns.ts';
 import { EDGE_CONTEXTS, edgeContexts } from './edges.ts';
-import { FIRST_PASS_FEATURES, firstPassFeatures } from './first-pass.ts';
+import { CONTEXT_FEATURES, contextFeatures, FIRST_PASS_FEATURES } from './first-pass.ts';
 import { LABEL_COUNT, OUTSIDE } from './labels.ts';
 import { SECOND_PASS_FEATURES, secondPassFeatures } from './second-pass.ts';
 import { LONGEST_SEQUENCE, sequencesOf } from './sequences.ts';
 import { EMISSION_ROW, LABEL_OF_STATE } from './states.ts';
-import { decode, makeRoom, type Room } from './viterbi.ts';
-import { addRows, type Weights } from './weights.ts';
+import { addRows, readSums, SUM } from './sums.ts';
+import { type Bounds, boundsOf, decode, makeRoom, type Room } from './viterbi.ts';
+import type { Weights } from './weights.ts';
+import { makeWordSums, sumWords, type WordSums } from './word-sums.ts';
 
 /** The labels of all tokens of an article. */
 export interface Labelled {
@@ -20,24 +22,30 @@ export interface Labelled {
   readonly agreed: Uint8Array;
 }
 
-const STRIDE = FIRST_PASS_FEATURES + SECOND_PASS_FEATURES;
+const MOST_FEATURES = Math.max(CONTEXT_FEATURES, SECOND_PASS_FEATURES);
 
 interface Desk extends Room {
   readonly addresses: Int32Array;
   readonly contexts: Int32Array;
-  /** Per pass, the scores of the labels. */
-  readonly emissions: readonly [Int32Array, Int32Array];
+  readonly words: WordSums;
+  readonly sums: Int32Array;
+  readonly scores: Int32Array;
   readonly states: Uint8Array;
+  /** Of the steps in each pass. */
+  readonly bounds: readonly [Bounds, Bounds];
 }
 
 // One sequence at a time is on the desk, so one desk serves all articles.
 let desk: Desk | null = null;
-const layDesk = (): Desk => ({
+const layDesk = (weights: Weights): Desk => ({
   ...makeRoom(LONGEST_SEQUENCE, 'whole'),
-  addresses: new Int32Array(LONGEST_SEQUENCE * STRIDE),
+  addresses: new Int32Array(LONGEST_SEQUENCE * MOST_FEATURES),
   contexts: new Int32Array(LONGEST_SEQUENCE * EDGE_CONTEXTS),
-  emissions: [new Int32Array(LONGEST_SEQUENCE * EMISSION_ROW), new Int32Array(LONGEST_SEQUENCE * EMISSION_ROW)],
+  words: makeWordSums(weights),
+  sums: new Int32Array(LONGEST_SEQUENCE * SUM),
+  scores: new Int32Array(LONGEST_SEQUENCE * EMISSION_ROW),
   states: new Uint8Array(LONGEST_SEQUENCE),
+  bounds: [boundsOf(weights.edges[0]), boundsOf(weights.edges[1])],
 });
 
 /**
@@ -45,27 +53,27 @@ const layDesk = (): Desk => ({
  * in a whole sequence, the second hardly ever does, and is not asked.
  */
 export function labelTokens(weights: Weights, annotated: Annotated): Labelled {
-  desk ??= layDesk();
-  const { addresses, contexts, emissions } = desk;
-  const [first, second] = emissions;
+  if (desk?.words.weights !== weights) desk = layDesk(weights);
+  const { addresses, contexts, words, sums, scores } = desk;
   const columns = layColumns(annotated, weights.strengths);
   const sequences = sequencesOf(annotated);
-  const labels = new Uint8Array(columns.length);
-  const guess = new Uint8Array(columns.length);
-  const margins = new Float32Array(columns.length);
+  const labels = new Uint8Array(annotated.tokens.length);
+  const guess = new Uint8Array(annotated.tokens.length);
+  const margins = new Float32Array(annotated.tokens.length);
   for (const [from, to] of sequences) {
     if (!hasWord(annotated, from, to)) continue;
-    const length = to - from;
     edgeContexts(columns, from, to, contexts);
-    firstPassFeatures(columns, from, to, addresses, STRIDE);
-    second.fill(0, 0, length * EMISSION_ROW);
-    addRows(weights, addresses, STRIDE, 0, FIRST_PASS_FEATURES, length, first, second);
-    decodeSequence(desk, weights, 0, from, to, guess);
+    sumWords(words, columns, from, to, sums);
+    contextFeatures(columns, from, to, addresses, CONTEXT_FEATURES, 0);
+    addFeatures(desk, CONTEXT_FEATURES, to - from);
+    readSums(sums, FIRST_PASS_FEATURES, 0, to - from, scores);
+    decodeSequence(desk, 0, from, to, guess);
     if (isEmpty(guess, from, to)) continue;
-    secondPassFeatures(columns, guess, from, to, addresses, STRIDE, FIRST_PASS_FEATURES);
-    addRows(weights, addresses, STRIDE, FIRST_PASS_FEATURES, STRIDE, length, first, second);
-    decodeSequence(desk, weights, 1, from, to, labels);
-    for (let i = from; i < to; i++) margins[i] = marginOf(second, (i - from) * EMISSION_ROW, labels[i]!);
+    secondPassFeatures(columns, guess, from, to, addresses, SECOND_PASS_FEATURES, 0);
+    addFeatures(desk, SECOND_PASS_FEATURES, to - from);
+    readSums(sums, FIRST_PASS_FEATURES + SECOND_PASS_FEATURES, 1, to - from, scores);
+    decodeSequence(desk, 1, from, to, labels);
+    for (let i = from; i < to; i++) margins[i] = marginOf(scores, (i - from) * EMISSION_ROW, labels[i]!);
   }
   const agreed = guess.map((label, i) => (label === labels[i] ? 1 : 0));
   return { columns, sequences, labels, margins, agreed };
@@ -82,16 +90,22 @@ function isEmpty(labels: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
+/** Adds the weights of so many features of each of `length` tokens to their sums. */
+function addFeatures({ words, addresses, sums }: Desk, features: number, length: number): void {
+  for (let i = 0, at = 0; i < length; i++, at += features) {
+    addRows(words.weights, addresses, at, at + features, sums, i * SUM);
+  }
+}
+
 function decodeSequence(
-  { emissions, contexts, states, best, back }: Desk,
-  { edges }: Weights,
+  { words, scores, contexts, states, bounds, best, back }: Desk,
   pass: 0 | 1,
   from: number,
   to: number,
   labels: Uint8Array,
 ): void {
-  const scores = emissions[pass];
-  decode({ emissions: scores, contexts, edges: edges[pass] }, to - from, { best, back }, states, 0);
+  const lattice = { emissions: scores, contexts, edges: words.weights.edges[pass], bounds: bounds[pass] };
+  decode(lattice, to - from, { best, back }, states, 0);
   for (let i = from; i < to; i++) labels[i] = LABEL_OF_STATE[states[i - from]!]!;
 }
 

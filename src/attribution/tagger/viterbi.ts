@@ -13,6 +13,14 @@ export interface Lattice {
   readonly contexts: Int32Array;
   /** `STATE_COUNT` squared weights per context: from state, to state. */
   readonly edges: Float32Array | Int16Array;
+  /** What `edges` lie between, where they stand still long enough for that to be worth knowing. */
+  readonly bounds?: Bounds;
+}
+
+/** Per context and state before: the lowest and the highest weight of a step from there to a free state. */
+export interface Bounds {
+  readonly low: Int16Array;
+  readonly high: Int16Array;
 }
 
 /** Room for the decoder: best scores and back pointers. */
@@ -27,12 +35,47 @@ export const makeRoom = (length: number, numbers: 'whole' | 'any'): Room => ({
   back: new Uint8Array(length * STATE_COUNT),
 });
 
+/** What the steps of each context are worth at least and at most. */
+export function boundsOf(edges: Int16Array): Bounds {
+  const low = new Int16Array(edges.length / STATE_COUNT);
+  const high = new Int16Array(low.length);
+  for (let row = 0; row < low.length; row++) {
+    const weights = Array.from(FREE_STATES, (state) => edges[row * STATE_COUNT + state]!);
+    low[row] = Math.min(...weights);
+    high[row] = Math.max(...weights);
+  }
+  return { low, high };
+}
+
+const tried = new Uint8Array(STATE_COUNT);
+
+/**
+ * Writes into `tried` the states before a token from which the best step to a free state may come, and returns how many:
+ * not those from which even the best step scores less than the worst from another. Two of twelve, mostly.
+ */
+function statesToTry({ low, high }: Bounds, best: Room['best'], before: number, first: number, second: number): number {
+  let least = NEVER;
+  for (let state = 0; state < STATE_COUNT; state++) {
+    least = Math.max(least, best[before + state]! + low[first + state]! + low[second + state]!);
+  }
+  let count = 0;
+  for (let state = 0; state < STATE_COUNT; state++) {
+    if (best[before + state]! + high[first + state]! + high[second + state]! >= least) tried[count++] = state;
+  }
+  return count;
+}
+
+function allStates(): number {
+  for (let state = 0; state < STATE_COUNT; state++) tried[state] = state;
+  return STATE_COUNT;
+}
+
 /**
  * The best sequence of states (Viterbi, first order), written into `states` from `at`. The token before the first
  * counts as beyond all attributions.
  */
 export function decode(
-  { emissions, contexts, edges }: Lattice,
+  { emissions, contexts, edges, bounds }: Lattice,
   length: number,
   { best, back }: Room,
   states: Uint8Array,
@@ -46,15 +89,20 @@ export function decode(
   }
   for (let i = 1; i < length; i++) {
     const row = i * STATE_COUNT;
-    const first = contexts[i * EDGE_CONTEXTS]! * STEPS;
-    const second = contexts[i * EDGE_CONTEXTS + 1]! * STEPS;
+    const one = contexts[i * EDGE_CONTEXTS]! * STATE_COUNT;
+    const other = contexts[i * EDGE_CONTEXTS + 1]! * STATE_COUNT;
     const before = row - STATE_COUNT;
+    const count = bounds ? statesToTry(bounds, best, before, one, other) : allStates();
+    const first = one * STATE_COUNT;
+    const second = other * STATE_COUNT;
     const emission = i * EMISSION_ROW;
     for (let k = 0; k < FREE_STATES.length; k++) {
       const state = FREE_STATES[k]!;
-      let top = best[before]! + edges[first + state]! + edges[second + state]!;
+      let top = NEVER * 2;
       let from = 0;
-      for (let previous = 1, step = STATE_COUNT + state; previous < STATE_COUNT; previous++, step += STATE_COUNT) {
+      for (let t = 0; t < count; t++) {
+        const previous = tried[t]!;
+        const step = previous * STATE_COUNT + state;
         const score = best[before + previous]! + edges[first + step]! + edges[second + step]!;
         if (score > top) {
           top = score;

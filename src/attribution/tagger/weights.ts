@@ -14,7 +14,8 @@ import { FIRST_PASS_FEATURES } from './first-pass.ts';
 import { ADDRESSES } from './hash.ts';
 import { LABEL_COUNT } from './labels.ts';
 import { SECOND_PASS_FEATURES } from './second-pass.ts';
-import { EMISSION_ROW, STATE_COUNT } from './states.ts';
+import { STATE_COUNT } from './states.ts';
+import { bitCount } from './sums.ts';
 
 const MAGIC = 0x54584944;
 /**
@@ -23,7 +24,7 @@ const MAGIC = 0x54584944;
  */
 const ROW = 4;
 /** Makes a signed byte an unsigned one. */
-const BIAS = 128;
+export const BIAS = 128;
 const NO_WEIGHTS = 0x80808080 | 0;
 
 /** What the header says of the weights, and what decoder and weights must agree on. */
@@ -48,7 +49,7 @@ export interface Weights {
   readonly header: Header;
   readonly strengths: ReadonlyMap<number, number>;
   /** Pairs of words: 32 addresses that may have a row, and how many have one before them. */
-  readonly index: Uint32Array;
+  readonly index: Int32Array;
   /** The rows, in the order of addresses. */
   readonly rows: Int32Array;
   /** Per pass: of `EDGE_BUCKETS` contexts, from state, to state. */
@@ -172,7 +173,7 @@ function readStrengths(reader: Reader): Map<number, number> {
 }
 
 function readFeatures(reader: Reader): Pick<Weights, 'index' | 'rows'> {
-  const index = new Uint32Array(ADDRESSES >>> 4);
+  const index = new Int32Array(ADDRESSES >>> 4);
   const count = readNumber(reader);
   const rows = new Int32Array(count * ROW).fill(NO_WEIGHTS);
   let address = 0;
@@ -206,84 +207,4 @@ function readEdges(reader: Reader): Int16Array {
 function readSigned(reader: Reader): number {
   const zigzag = readNumber(reader);
   return zigzag & 1 ? -((zigzag + 1) >> 1) : zigzag >> 1;
-}
-
-function bitCount(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** The most rows one token may add up: sums of unsigned bytes then stay within 16 bits. */
-const MOST_ROWS = 256;
-/** The first and third byte of a word. */
-const LANES = 0x00ff00ff;
-const hits = new Int32Array(MOST_ROWS);
-
-/**
- * Adds up the rows of features `[from, to)` of `length` tokens (`stride` addresses a token): the scores of the labels in
- * the first pass go to `first`, what they are worth in the second is added to `second`, `EMISSION_ROW` numbers a token.
- *
- * The time goes into waiting for memory. So a token's rows are all looked up first, with no branch that would have to
- * wait for one before the next is asked for, and added afterwards, four bytes at a time in two words of two lanes each.
- */
-export function addRows(
-  { index, rows }: Weights,
-  addresses: Int32Array,
-  stride: number,
-  from: number,
-  to: number,
-  length: number,
-  first: Int32Array,
-  second: Int32Array,
-): void {
-  for (let i = 0; i < length; i++) {
-    let count = 0;
-    for (let f = i * stride + from, end = i * stride + to; f < end; f++) {
-      const address = addresses[f]!;
-      const word = (address >>> 5) << 1;
-      const bits = index[word]! | 0;
-      hits[count] = (index[word + 1]! + bitCount(bits & ((1 << address) - 1))) * ROW;
-      count += (bits >>> address) & 1;
-    }
-    let a01 = 0;
-    let a23 = 0;
-    let a45 = 0;
-    let a6 = 0;
-    let b01 = 0;
-    let b23 = 0;
-    let b45 = 0;
-    let b6 = 0;
-    for (let hit = 0; hit < count; hit++) {
-      const row = hits[hit]!;
-      const w01 = rows[row]!;
-      const w23 = rows[row + 1]!;
-      const w45 = rows[row + 2]!;
-      const w6 = rows[row + 3]!;
-      a01 = (a01 + (w01 & LANES)) | 0;
-      b01 = (b01 + ((w01 >>> 8) & LANES)) | 0;
-      a23 = (a23 + (w23 & LANES)) | 0;
-      b23 = (b23 + ((w23 >>> 8) & LANES)) | 0;
-      a45 = (a45 + (w45 & LANES)) | 0;
-      b45 = (b45 + ((w45 >>> 8) & LANES)) | 0;
-      a6 = (a6 + (w6 & LANES)) | 0;
-      b6 = (b6 + ((w6 >>> 8) & LANES)) | 0;
-    }
-    const at = i * EMISSION_ROW;
-    const raised = count * BIAS;
-    first[at] = (a01 & 0xffff) - raised;
-    first[at + 1] = (a01 >>> 16) - raised;
-    first[at + 2] = (a23 & 0xffff) - raised;
-    first[at + 3] = (a23 >>> 16) - raised;
-    first[at + 4] = (a45 & 0xffff) - raised;
-    first[at + 5] = (a45 >>> 16) - raised;
-    first[at + 6] = (a6 & 0xffff) - raised;
-    second[at]! += (b01 & 0xffff) - raised;
-    second[at + 1]! += (b01 >>> 16) - raised;
-    second[at + 2]! += (b23 & 0xffff) - raised;
-    second[at + 3]! += (b23 >>> 16) - raised;
-    second[at + 4]! += (b45 & 0xffff) - raised;
-    second[at + 5]! += (b45 >>> 16) - raised;
-    second[at + 6]! += (b6 & 0xffff) - raised;
-  }
 }

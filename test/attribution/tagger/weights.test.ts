@@ -7,7 +7,8 @@ import { LABEL_COUNT } from '../../../src/attribution/tagger/labels.ts';
 import { loadWeights } from '../../../src/attribution/tagger/load.ts';
 import { SECOND_PASS_FEATURES } from '../../../src/attribution/tagger/second-pass.ts';
 import { EMISSION_ROW, STATE_COUNT } from '../../../src/attribution/tagger/states.ts';
-import { addRows, type Header, readWeights, writeWeights } from '../../../src/attribution/tagger/weights.ts';
+import { addRows, readSums, SUM } from '../../../src/attribution/tagger/sums.ts';
+import { type Header, readWeights, writeWeights } from '../../../src/attribution/tagger/weights.ts';
 
 const HEADER: Header = {
   addresses: ADDRESSES,
@@ -44,8 +45,13 @@ describe('the file of weights', () => {
       fc.property(learnt, learnt, (first, second) => {
         const weights = readWeights(writeWeights(HEADER, new Map(), [pass(first), pass(second)]));
         const addresses = Int32Array.from([...first, ...second, [77, []] as const].map(([address]) => address));
-        const sums = [new Int32Array(EMISSION_ROW), new Int32Array(EMISSION_ROW)] as const;
-        addRows(weights, addresses, addresses.length, 0, addresses.length, 1, ...sums);
+        const sums = new Int32Array(SUM);
+        addRows(weights, addresses, 0, addresses.length, sums, 0);
+        const scores = ([0, 1] as const).map((pass) => {
+          const own = new Int32Array(EMISSION_ROW);
+          readSums(sums, addresses.length, pass, 1, own);
+          return [...own.subarray(0, LABEL_COUNT)];
+        });
         const expected = [first, second].map((entries) =>
           Array.from({ length: LABEL_COUNT }, (_, label) =>
             [...addresses].reduce(
@@ -54,7 +60,7 @@ describe('the file of weights', () => {
             ),
           ),
         );
-        expect(sums.map((scores) => [...scores.subarray(0, LABEL_COUNT)])).toEqual(expected);
+        expect(scores).toEqual(expected);
       }),
       { numRuns: 30 },
     );
