@@ -135,6 +135,7 @@ export interface Stock {
   readonly articles: number;
   readonly deleted: number;
   readonly versions: number;
+  /** What is on show, and who said it: not what older versions hold besides. */
   readonly statements: number;
   readonly speakers: number;
   readonly feeds: number;
@@ -154,7 +155,7 @@ export function takeStock(library: Library): Stock {
     deleted: count('article WHERE deleted_at IS NOT NULL'),
     versions: count('version'),
     statements: count('search_row'),
-    speakers: count('speaker WHERE merged_into IS NULL'),
+    speakers: countOf(library, 'SELECT count(DISTINCT speaker_id) FROM search_row'),
     feeds: count('feed'),
     corrections: count('correction'),
     problems: count('problem'),

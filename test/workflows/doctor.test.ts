@@ -1,7 +1,7 @@
 import { closeSync, copyFileSync, mkdtempSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkLibrary } from '../../src/library/check.ts';
+import { checkLibrary, takeStock } from '../../src/library/check.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import { examineLibrary } from '../../src/workflows/doctor.ts';
 import { fileNewStatements } from '../../src/workflows/filing.ts';
@@ -50,5 +50,13 @@ describe('the doctor', () => {
       if (found.length === 0) expect(library.all('SELECT text FROM version')).toHaveLength(ARTICLES);
       library.close();
     }
+  });
+
+  it('counts who is heard in what is on show, not in versions before it', () => {
+    const library = openLibrary({ temporary: true });
+    put(library, article('https://post.example/1', '“We float,” Davy Strachan said. “We sink,” Ines Roldan said.'));
+    put(library, article('https://post.example/1', '“We float,” Davy Strachan said.'));
+    expect(takeStock(library)).toMatchObject({ articles: 1, versions: 2, statements: 1, speakers: 1 });
+    library.close();
   });
 });
