@@ -6,9 +6,9 @@ import { kindsInWords, matchRecord, speakerOf } from './quotation-lines.ts';
 
 const time = (ms: number) => new Date(ms).toISOString().slice(0, 16).replace('T', ' ');
 
-const sides = (
-  change: EditedQuotations['changes'][number],
-): [before: VersionQuotation | null, after: VersionQuotation | null] => [
+type Change = EditedQuotations['changes'][number];
+
+const sides = (change: Change): [before: VersionQuotation | null, after: VersionQuotation | null] => [
   'before' in change ? change.before : null,
   'after' in change ? change.after : null,
 ];
@@ -40,11 +40,16 @@ const record = (quotation: VersionQuotation | null, extractor: string | null) =>
     ...provenanceOf(quotation.text, quotation.whole, { hash: quotation.hash, extractor }),
   };
 
+/** The shorter wording is laid over the fuller one, whichever of them came first. */
+const comparison = ({ before, after, relation }: Extract<Change, { relation: unknown }>) => ({
+  fuller: relation.fuller === 'this' ? 'after' : 'before',
+  ...matchRecord(relation.fuller === 'this' ? before : after, relation.match),
+});
+
 export const json = ({ article, before, after, changes }: EditedQuotations): string =>
   changes
     .map((change) => {
       const [old, now] = sides(change);
-      const shorter = 'relation' in change && change.relation.fuller === 'this' ? old : now;
       return `${JSON.stringify({
         article: article.id,
         title: article.title,
@@ -56,7 +61,7 @@ export const json = ({ article, before, after, changes }: EditedQuotations): str
         beforeAt: new Date(before.fetchedAt).toISOString(),
         after: record(now, after.extractor),
         afterAt: new Date(after.fetchedAt).toISOString(),
-        ...('relation' in change ? { comparison: matchRecord(shorter!, change.relation.match) } : {}),
+        ...('relation' in change ? { comparison: comparison(change) } : {}),
       })}\n`;
     })
     .join('');

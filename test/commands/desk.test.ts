@@ -179,7 +179,11 @@ describe('dixit changes', () => {
     expect(out).toMatch(/changed: negation changed\n {4}before .*will not hide it.*\n {4}after .*I will hide it/);
     const records = (await run(changes, [], { json: true })).out.trim().split('\n');
     expect(records).toHaveLength(2);
-    expect(JSON.parse(records[0]!)).toMatchObject({ change: 'changed', before: { extractor: 'test-1' } });
+    expect(JSON.parse(records[0]!)).toMatchObject({
+      change: 'changed',
+      before: { extractor: 'test-1' },
+      comparison: { fuller: 'before', marked: expect.stringContaining('[-not-]') },
+    });
     expect((await run(changes, [], { since: '2026-03-04' })).code).toBe(0);
   });
 
