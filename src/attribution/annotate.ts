@@ -7,7 +7,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Article } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
-import { mendNames, mendSentences } from './mend.ts';
+import { mendHomographs, mendNames, mendSentences } from './mend.ts';
 import { scanQuotations, shadowOf } from './quotations.ts';
 import type { Annotated, Paragraph, Sentence, Token } from './types.ts';
 
@@ -135,7 +135,7 @@ function readPiece(text: string): Reading {
     values,
     lemmas: lemmasOf(all, values, tags),
     spaces,
-    tags: mendNames(values, tags),
+    tags: mendHomographs(values, mendNames(values, tags)),
     bounds: mendSentences(values, spaces, bounds),
   };
 }

@@ -4,6 +4,7 @@ import { verbOf } from './preference/traits.ts';
 import { isWord, NARRATOR, rangeOf } from './reading/layout.ts';
 import type { Reading } from './reading/sayings.ts';
 import { isImagined } from './rules/imagined.ts';
+import { isNotice } from './rules/notice.ts';
 import { isNameOf } from './rules/titles.ts';
 import type { Attribution } from './types.ts';
 
@@ -22,13 +23,18 @@ const NEVER = Number.POSITIVE_INFINITY;
 /** The belief that a tagged attribution needs, as a chance. */
 export function leastBelief(reading: Reading, attribution: Attribution): number {
   const source = attribution.source === null ? '' : sliceSpan(reading.article.text, attribution.source);
-  if (NOBODY.test(source) || isLabel(reading, attribution, source)) return NEVER;
-  if (isName(reading, attribution) || isImagined(reading, attribution)) return NEVER;
+  if (isNobody(reading, attribution, source) || isLabel(reading, attribution, source)) return NEVER;
+  if (isName(reading, attribution) || isImagined(reading, attribution) || isNotice(reading, attribution)) return NEVER;
   if (ANYONE.test(source)) return LEAST_OF_ANYONE;
   return !isReported(reading, attribution) && saysLittle(reading, attribution) ? LEAST_OF_FEW_WORDS : LEAST;
 }
 
-const NOBODY = /^(?:nobody|no one)$/i;
+// "No one", "none of the rowers", and the "one" of "no one who lives here".
+function isNobody(reading: Reading, attribution: Attribution, source: string): boolean {
+  if (/^(?:nobody|no one|none)\b/i.test(source)) return true;
+  if (!/^one\b/i.test(source)) return false;
+  return reading.tokens[rangeOf(reading, attribution.source!).first - 1]?.lower === 'no';
+}
 
 const ANYONE = /^(?:i|you|everyone|everybody|anyone|anybody|someone|somebody|others)$/i;
 
@@ -39,8 +45,12 @@ const LABEL =
 const isLabel = (reading: Reading, { cue }: Attribution, source: string): boolean =>
   LABEL.test(source) && cue.some((span) => sliceSpan(reading.article.text, span) === ':');
 
-const isName = (reading: Reading, { contents, source }: Attribution): boolean =>
+const isName = (reading: Reading, { contents, cue, source }: Attribution): boolean =>
+  cue.some((span) => TITLING.test(sliceSpan(reading.article.text, span))) ||
   isNameOf(reading, rangeOf(reading, contents[0]!).first, source === null ? null : rangeOf(reading, source));
+
+/** Only works and their parts are called so. */
+const TITLING = /\b(?:titled|entitled|subtitled|captioned)$/i;
 
 /** Whether the lexicon lists the verb of the cue. */
 function isReported(reading: Reading, { cue }: Attribution): boolean {

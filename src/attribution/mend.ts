@@ -64,3 +64,18 @@ export function mendNames(values: readonly string[], tags: readonly string[]): s
   }
   return mended;
 }
+
+/** Tags put right: "some will say", "the study's lead author", "no one who lives here": what the word before makes of them. */
+export function mendHomographs(values: readonly string[], tags: readonly string[]): string[] {
+  return tags.map((tag, at) => {
+    const before = values[at - 1]?.toLowerCase() ?? '';
+    if (tag === 'NOUN' && values[at] === 'will' && tags[at + 1] === 'VERB' && MANY.test(before)) return 'AUX';
+    if (tag === 'NOUN' && before === 'who' && /^\p{Ll}+[^s]s$/u.test(values[at]!)) return 'VERB';
+    if (tag === 'VERB' && values[at] === 'lead' && tags[at + 1] === 'NOUN' && OWNS.test(before)) return 'ADJ';
+    return tag;
+  });
+}
+
+const MANY = /^(?:some|many|most|few|others|all)$/;
+
+const OWNS = /^(?:the|an?|its|their|his|her|our|['’]s?)$/;

@@ -43,11 +43,22 @@ function withoutPlace(reading: Reading, attribution: Attribution, source: Range,
 function sourceOf(reading: Reading, source: Range, cue: Range): Range | null {
   const { tokens } = reading;
   const before = tokens[cue.first - 1]!;
+  // "a storm that forecasters had dismissed": the relative pronoun is no part of who.
+  const end = tokens[source.last - 1]!;
+  if (
+    source.last - source.first > 1 &&
+    tokens[source.first]!.lower === 'that' &&
+    end.pos === 'NOUN' &&
+    end.lower !== end.lemma
+  )
+    return { first: source.first + 1, last: source.last };
   if (/^wh(?:o|ich)$/.test(before.lower) && source.last <= cue.first - 1)
     return { first: cue.first - 1, last: cue.first };
   const participle = participleSource(reading, cue);
   if (participle !== null) return participle;
   const floor = narrativeStart(reading, cue.first);
+  const relative = relativeSubject(reading, source, cue, floor);
+  if (relative !== null) return relative;
   if (source.first < floor) return null;
   const last = tokens[source.last - 1]!;
   if (isTime(last) || isPeriod(last)) {
@@ -57,6 +68,13 @@ function sourceOf(reading: Reading, source: Range, cue: Range): Range | null {
   if (before.value !== ',') return null;
   const described = describedPhraseBefore(reading, cue.first - 1, floor);
   return described !== null && described.first < source.first ? described : null;
+}
+
+// "He is what the paper calls …", "a note in which Cole wrote …": who is between the relative pronoun and the cue.
+function relativeSubject(reading: Reading, source: Range, cue: Range, floor: number): Range | null {
+  const phrase = phraseBefore(reading, cue.first, floor);
+  if (phrase === null || source.last > phrase.first - 1) return null;
+  return /^(?:what|which|whom)$/.test(reading.tokens[phrase.first - 1]!.lower) ? phrase : null;
 }
 
 // "Lin scolded Cole over the soup, calling it …": what grammar says is better than what is near.

@@ -34,6 +34,9 @@ describe('the belief that a tagged attribution needs', () => {
     ['a signature', 'It came in a card signed “Your bakers”.', 'a card', 'signed', '“Your bakers”'],
     ['imagined words', '“Old crab,” you will say.', 'you', 'will say', '“Old crab,”'],
     ['what nobody says', 'Nobody is saying “burn it”.', 'Nobody', 'is saying', '“burn it”'],
+    ['what no one says', 'No one who rows has called it “the Comb”.', 'one', 'has called', 'it “the Comb”'],
+    ['what stands on things', 'The banner says “Eels first”.', 'The banner', 'says', '“Eels first”'],
+    ['a title', 'The panel read a paper, titled “Wet Gulls”.', 'a paper', 'titled', 'a paper, titled “Wet Gulls”'],
     ['the label of a headline', '# Opinion: a “tidal” mistake', 'Opinion', ':', 'a “tidal” mistake'],
   ])('is more than any for %s', (_, text, source, cue, content) => {
     expect(asked(text, source, cue, content)).toBe(Number.POSITIVE_INFINITY);

@@ -208,6 +208,39 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
       ['“You pressed them” to drive up the price', 'she'],
     ],
   ],
+  // What a quotation stands beside says whose it is, inside another's clause too.
+  [
+    'The panel was shown a card left for Cole, in which Obi wrote: “The eels are mine. Ask nobody.”',
+    [['“The eels are mine. Ask nobody.”', 'Obi']],
+  ],
+  [
+    '“I asked Cole what was left and he said, ‘The eels,’” Obi said.',
+    [
+      ['“I asked Cole what was left and he said, ‘The eels,’”', 'Obi'],
+      ['‘The eels,’', 'he'],
+    ],
+  ],
+  [
+    '“It leaked,” said the firm’s lead diver, Ada Venn of Poole.',
+    [['“It leaked,”', 'the firm’s lead diver, Ada Venn of Poole']],
+  ],
+  ['Some will say that eels are dull.', [['that eels are dull', 'Some']]],
+  ['Venn put it to him that the tank had leaked.', [['that the tank had leaked', 'Venn']]],
+  [
+    'According to a club for eel lovers it has not been fed since May.',
+    [['it has not been fed since May', 'a club for eel lovers']],
+  ],
+  // A gesture in a sentence of its own says nothing; what follows it stands alone.
+  [
+    '“It is a slow fish,” Obi told me. “It waits.” Venn smiles. “It was full to the brim.”',
+    [
+      ['“It is a slow fish,” … “It waits.”', 'Obi'],
+      ['“It was full to the brim.”', null],
+    ],
+  ],
+  // Nobody says what stands on things, nor what people call them in passing.
+  ['A sign on the tank, in green chalk, read “No hands”.', []],
+  ['A boy held up a placard that said “Free the eels.”', []],
   ['While Obi said the mayor had the “best hand,” the crowd went home.', [['the mayor had the “best hand,”', 'Obi']]],
   [
     'Both met the press, Obi saying the swim was “cold” and Lund calling it a “small miracle.”',

@@ -87,6 +87,12 @@ describe('a tagged source', () => {
     expect(found.contents.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 
+  it('that stands outside a relative clause gives way to its subject', () =>
+    expect(sourceOf('He is what the club calls “a slow eel”.', 'He', 'calls')).toBe('the club'));
+
+  it('does not begin with a relative pronoun', () =>
+    expect(sourceOf('It was a tide that rowers had called “a drip”.', 'that rowers', 'had called')).toBe('rowers'));
+
   it('that is named by a passive’s “by” stays', () =>
     expect(sourceOf('Hugo Lund, asked by Ada Venn, said no.', 'Hugo Lund', 'said')).toBe('Hugo Lund'));
 });

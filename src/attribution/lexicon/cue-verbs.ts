@@ -40,6 +40,7 @@ const ROWS: readonly Row[] = [
   ['speech', 0.92, 'that quote', 'add'],
   ['speech', 0.9, 'clause addressee order', 'warn caution remind advise assure inform notify reassure'],
   ['speech', 0.9, 'clause addressee infinitive', 'promise bet'],
+  ['speech', 0.9, 'that addressee', 'put_it_to'],
   ['speech', 0.9, 'clause infinitive', 'claim vow pledge swear threaten'],
   ['speech', 0.8, 'that', 'accept'],
   ['thought', 0.82, 'naming', 'think consider find'],

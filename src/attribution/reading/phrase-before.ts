@@ -102,6 +102,11 @@ export function phraseBefore(layout: Layout, last: number, floor: number): Range
     }
     break;
   }
+  // "a storm that forecasters had dismissed": the relative pronoun looks like an article.
+  if (at < last - 1 && tokens[at]!.lower === 'that' && /^(?:NOUN|PROPN)$/.test(tokens[last - 1]!.pos)) {
+    const head = tokens[last - 1]!;
+    if (head.pos === 'PROPN' || (head.lower !== head.lemma && at > floor)) at++;
+  }
   while (at < last - 1 && (tokens[at]!.pos === 'ADP' || tokens[at]!.pos === 'CCONJ' || isGenitive(tokens[at]!))) at++;
   return { first: at, last };
 }

@@ -1,8 +1,9 @@
 import type { Annotated } from '../types.ts';
 import { layOut } from './layout.ts';
+import { openingAfter } from './openings.ts';
 import { reportedClause } from './reported-clause.ts';
 import { findSayings, isAsideQuestion, type Reading, type Saying } from './sayings.ts';
-import { quotationBefore, sayingAfter } from './turns.ts';
+import { quotationAt, quotationBefore, sayingAfter } from './turns.ts';
 
 /** Reads an annotated article for its sayings: what every rule looks at. */
 export function read(annotated: Annotated): Reading {
@@ -10,12 +11,21 @@ export function read(annotated: Annotated): Reading {
   return outermost({ ...layout, sayings: findSayings(layout) });
 }
 
+// "Lund was shown a note in which Cole wrote: “…”", "I asked what was left and he said, ‘…’": the quotation is Cole's, and his.
+function heralds(reading: Reading, saying: Saying): boolean {
+  if (saying.voice !== 'active') return false;
+  const opening = openingAfter(reading, saying);
+  const joins = reading.tokens[saying.frame.first - 1]?.pos === 'CCONJ';
+  if (opening?.by !== 'colon' && !(opening?.by === 'comma' && joins)) return false;
+  return quotationAt(reading, opening.at, saying.level) !== null;
+}
+
 // "The board said that Lund warned …" is the board's: a saying inside a clause that another reports is not for the rules.
 function outermost(reading: Reading): Reading {
   const kept: Saying[] = [];
   const until = new Map<number, number>();
   for (const saying of reading.sayings) {
-    if (saying.at < (until.get(saying.level) ?? 0)) continue;
+    if (saying.at < (until.get(saying.level) ?? 0) && !heralds(reading, saying)) continue;
     kept.push(saying);
     const quotation = quotationBefore(reading, saying.frame.first, saying.level);
     if (quotation !== null && sayingAfter(reading, quotation) === saying) continue;

@@ -62,6 +62,8 @@ function reportsBackwards(reading: Reading, saying: Saying, quotation: number): 
   if (saying.voice === 'infinitive' || saying.voice === 'passive') return false;
   const ending = endingOf(reading, quotation);
   const ahead = openingAfter(reading, saying);
+  // « It is the waiting. » Lin smiles. A gesture in a sentence of its own says nothing.
+  if (ending === '.' && GESTURES.has(saying.verb.lemma) && isParenthetical(reading, saying)) return false;
   // “…,” Lin told a crowd that police put at 300; “…,” reads a sign that hangs there: it says which one.
   const describes =
     ending === ',' &&
@@ -97,6 +99,8 @@ function reportsBackwards(reading: Reading, saying: Saying, quotation: number): 
     token.pos === 'CCONJ'
   );
 }
+
+const GESTURES = new Set(['laugh', 'chuckle', 'smile', 'grin', 'sigh', 'sob', 'shrug', 'nod', 'beam', 'gasp']);
 
 // Recalling the “old pier,” Lin urged the crew to row: it is what she recalled.
 function hangsOnParticiple(reading: Reading, quotation: number): boolean {

@@ -7,6 +7,7 @@ import { kindOf, NARRATOR, tokenAt } from '../reading/layout.ts';
 import type { Reading } from '../reading/sayings.ts';
 import type { Attribution } from '../types.ts';
 import { isImagined } from './imagined.ts';
+import { isNotice } from './notice.ts';
 import type { Proposal, Rule } from './rule.ts';
 
 /** What earlier rules have found, for later ones to ask. */
@@ -102,7 +103,7 @@ function nest(reading: Reading, entries: readonly Entry[], outermost: Int32Array
     .map((entry, position) => ({ ...entry, outer: outerOf[position]! }))
     .filter(({ proposal }) =>
       proposal.level === NARRATOR
-        ? !isImagined(reading, proposal)
+        ? !isImagined(reading, proposal) && !isNotice(reading, proposal)
         : proposal.kind !== 'indirect' && wasUttered(reading, proposal),
     )
     .filter(
@@ -131,7 +132,7 @@ function wasUttered(reading: Reading, { cue, source, class: sort }: Proposal): b
   const who = source === null ? '' : reading.article.text.slice(source.start, source.end);
   if (/\b(?:can|could|may|might|should|must|will|would|not|never|try|to)\b|n['’]t\b/i.test(words)) return false;
   if (/^(?:you|nobody|no one)$/i.test(who) || (/^I$/.test(who) && /['’]d\b/.test(words))) return false;
-  return words === '' || !/^(?:(?:just|always)\s)?(?:say|tell|ask|go|claim)$/i.test(words);
+  return words === '' || !/^(?:(?:just|always)\s)?(?:say|tell|ask|go|claim|call)$/i.test(words);
 }
 
 function outerIndex(reading: Reading, proposal: Proposal, index: number, outermost: Int32Array): number {

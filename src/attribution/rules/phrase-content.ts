@@ -1,5 +1,5 @@
 /** Content of a phrase that is a cue with its source: "according to Lin", before, after or inside what is said. */
-import { countWords, isClause } from '../reading/clauses.ts';
+import { countWords, isClause, startsClause } from '../reading/clauses.ts';
 import { contentEnd, skipDateline } from '../reading/content.ts';
 import { withDescriptions } from '../reading/descriptions.ts';
 import { type Range, sentenceEnd, sentenceStart, spanOf } from '../reading/layout.ts';
@@ -23,9 +23,14 @@ export function* frontedOrTrailing(
   };
   const end = sentenceEnd(reading, phrase.first);
   const start = skipDateline(reading, sentenceStart(reading, phrase.first), phrase.first);
-  const comma = closingComma(reading, phrase.last, end, level);
   const contents: Range[] = [];
   const opensSentence = !hasWords(reading, start, phrase.first);
+  const clause = opensSentence ? clauseWithoutComma(reading, phrase.last, end) : null;
+  if (clause !== null) {
+    yield proposeBare(reading, [spanOf(reading, clause)], { ...options, level });
+    return;
+  }
+  const comma = closingComma(reading, phrase.last, end, level);
   if (!opensSentence) {
     let last = phrase.first;
     while (last > start && /^[,—–-]$/.test(reading.tokens[last - 1]!.value) && reading.level[last - 1] === level)
@@ -46,6 +51,13 @@ export function* frontedOrTrailing(
     contents.map((range) => spanOf(reading, range)),
     { ...options, level },
   );
+}
+
+// "According to the owner it has not moved": the comma was left out.
+function clauseWithoutComma(reading: Reading, first: number, end: number): Range | null {
+  if (first >= end || !/^(?:it|he|she|they|there|we)$/.test(reading.tokens[first]!.lower)) return null;
+  const clause = { first, last: contentEnd(reading, first, reading.level[first]!, null) };
+  return startsClause(reading, clause) ? clause : null;
 }
 
 function closingComma(reading: Reading, from: number, end: number, level: number): number | null {

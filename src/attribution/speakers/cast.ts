@@ -6,13 +6,14 @@ import type { Span } from '../../model/span.ts';
 import { BODY_WORDS, isPeoples } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { sameFirstName } from './lexicon/nicknames.ts';
-import { isPlaceNoun } from './lexicon/nouns.ts';
-import { PREPOSITIONS } from './lexicon/small-words.ts';
+import { isPlaceNoun, personFamily } from './lexicon/nouns.ts';
+import { POSSESSIVE_PRONOUNS, PREPOSITIONS } from './lexicon/small-words.ts';
 import { findNames, type Name, surnameOf } from './names/names.ts';
 import { shown } from './names/printed-name.ts';
 import { indexNames, pick } from './names/short-names.ts';
 import { describe, genderOfName } from './phrases/descriptions.ts';
 import type { Gender, Mention, Referent, ReferentKind, Word } from './types.ts';
+import { wordAt } from './words.ts';
 
 /** All referents and where they are mentioned, in order of start. */
 export interface Cast {
@@ -147,7 +148,8 @@ export function assembleCast(words: readonly Word[], text: string, sources: read
     if (referent.kind === 'unsure' || (referent.kind === 'place' && votes > 1)) {
       const long = referent.name.includes(' ') && !BODY_WORDS.has(referent.name.split(' ').at(-1)!.toLowerCase());
       if (votes > 0 || (votes === 0 && long)) referent.kind = 'person';
-      else if (votes < -1 && votes <= -0.4 * referent.mentions.length) referent.kind = 'group';
+      else if (votes < -1 && votes <= -0.4 * referent.mentions.length)
+        referent.kind = isMostlyWhere(words, referent) ? 'place' : 'group';
     }
     if (referent.kind === 'group' && !referent.name.includes(' ') && isPeoples(referent.name)) referent.plural = true;
   }
@@ -189,6 +191,16 @@ function believeGender(referent: Referent, gender: Gender | null, trust: number)
   referent.genderTrust = trust;
 }
 
+/** "in Salford", "near Ullapool": most often named as where something is. */
+function isMostlyWhere(words: readonly Word[], { mentions }: Referent): boolean {
+  const where = mentions.filter(({ start }) => {
+    const at = wordAt(words, start) - 1;
+    const owns = /^(?:shares?|stakes?|stocks?|invest\w*)$/.test(words[at - 1]?.folded ?? '');
+    return !owns && /^(?:in|near|across|around)$/.test(words[at]?.folded ?? '');
+  });
+  return where.length * 2 >= mentions.length;
+}
+
 /** Evidence for a place or a body from the word before: "in X", "the X". */
 function placing(words: readonly Word[], name: Name): number {
   const before = words[name.opens - 1];
@@ -220,9 +232,24 @@ function mentionOf(words: readonly Word[], name: Name, referent: Referent): Ment
     sentence: opens.sentence,
     paragraph: opens.paragraph,
     spoken: opens.spoken,
-    subject: !last.possessive && !governed && (opens.initial || startsVerb(words, name) || isPredicate(words, name)),
+    subject:
+      !last.possessive &&
+      !governed &&
+      (opens.initial || startsVerb(words, name) || isPredicate(words, name) || opensAsRelative(words, name)),
     oblique: last.possessive || governed,
   };
+}
+
+/** "Tunstall's daughter Carol, who …": the sentence opens with whose relative she is. */
+function opensAsRelative(words: readonly Word[], { opens }: Name): boolean {
+  const kin = words[opens - 1];
+  if (kin === undefined || personFamily(kin.folded) !== 'kin' || !/^[ \n]$/.test(words[opens]!.gap)) return false;
+  let first = opens - 1;
+  while (first > 0 && opens - first < 6 && !words[first]!.initial && /^[ \n]$/.test(words[first]!.gap)) first--;
+  return (
+    words[first]!.initial &&
+    words.slice(first, opens - 1).some(({ possessive, folded }) => possessive || POSSESSIVE_PRONOUNS.has(folded))
+  );
 }
 
 /** "The first witness was Ann Lee": she is whom the sentence is about. */

@@ -7,7 +7,7 @@ import { ADJECTIVES, PLACES, TIMES } from './lexicon/places.ts';
 import { POSSESSIVE_PRONOUNS, PREPOSITIONS } from './lexicon/small-words.ts';
 import type { Description } from './phrases/source.ts';
 import type { Scene } from './scene.ts';
-import type { Referent } from './types.ts';
+import type { Referent, Word } from './types.ts';
 import { fold } from './words.ts';
 
 const MAX_NAME = 90;
@@ -22,6 +22,8 @@ export function nameOfDescription(scene: Scene, { first, last }: Pick<Descriptio
     (PREPOSITIONS.has(words[past - 1]!.folded) || /^(?:an?|the)$/.test(words[past - 1]!.folded))
   )
     past--;
+  // "a study published on Thursday": what was done with it is no part of what it is.
+  if (past - first > 2 && isParticiple(words[past - 1]!) && /^(?:NOUN|PROPN)$/.test(words[past - 2]!.pos)) past--;
   const final = words[past - 1]!;
   const { text } = annotated.article;
   const end = final.end + (final.possessive && /^['’]s/.test(text.slice(final.end)) ? 2 : 0);
@@ -35,6 +37,8 @@ export function nameOfDescription(scene: Scene, { first, last }: Pick<Descriptio
     ? printed[0]!.toLowerCase() + printed.slice(1)
     : printed;
 }
+
+const isParticiple = ({ pos, folded }: Word): boolean => pos === 'VERB' && /(?:ed|ing)$/.test(folded);
 
 /** Adjectives of nation and creed that are written small. */
 const COMMON =

@@ -23,6 +23,11 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Ottilie Brook', 'Portia Lane'],
   ],
   [
+    'a relative who opens the sentence is its subject, whoever she is compared with',
+    'The mayor, Ada Venn, spoke. {Venn} said it was safe.\n\nLund’s daughter Carol, who had come by bus, was less calm than the mayor. “He is old,” {she} said.',
+    ['Ada Venn', 'Carol'],
+  ],
+  [
     'someone without a name is forgotten with the paragraph',
     'Ada Lumb, who has died, taught singing. {A warder} complained that the altos were armed.\n\nShe never retired. “From what?” {she} asked in May.',
     ['a warder', 'Ada Lumb'],

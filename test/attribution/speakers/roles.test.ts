@@ -200,6 +200,17 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     'President Amadou Ba met Malian President Ousmane Cissé. {The president} left.',
     ['Amadou Ba'],
   ],
+  [
+    'the company is not the town that things happen in',
+    'Fire tore through the Lund & Moyo depot in Wick. People in Wick were moved. Wick’s mayor left.\n\n{The company} said it was sorry.',
+    ['Lund & Moyo'],
+  ],
+  ['a description ends before what was done', '{A survey published} on Friday found so.', ['a survey']],
+  [
+    'where the defendant lives is not the defendant',
+    'Ada Lumb is accused of theft. “No,” {Lumb} said. The defendant, of Poole, denies theft. {The defendant} left.',
+    ['Ada Lumb', 'Ada Lumb'],
+  ],
   ['a part of the body is nobody’s role', 'Jan Ek is the head of the mint. {His head} said no.', ['Jan Ek’s head']],
 ];
 

@@ -3,12 +3,14 @@
  * Each is a mention like a name, and a pronoun further on may lean on it.
  */
 
+import { PREPOSITIONS } from '../lexicon/small-words.ts';
 import { mentionAt } from '../mentions.ts';
 import { relativeOf } from '../owners.ts';
 import { headOf } from '../phrases/phrases.ts';
 import { readDescription } from '../phrases/source.ts';
 import type { Guess, Scene } from '../scene.ts';
 import type { Word } from '../types.ts';
+import { wordAt } from '../words.ts';
 import { findPerson, genderOfPronoun, type Place } from './pronouns.ts';
 import { findRole } from './roles.ts';
 
@@ -43,6 +45,10 @@ const placeOf = ({ start, sentence, paragraph, spoken }: Word): Place => ({ star
 function note(scene: Scene, first: Word, last: Word, guess: Guess | null): void {
   if (guess === null || guess.confidence < TRUST) return;
   if (scene.turns.slice(-6).some((turn) => turn.start <= first.start && turn.end >= last.end)) return;
+  // "less forgiving than the mayor"
+  const before = scene.words[wordAt(scene.words, first.start) - 1];
+  const governed = before?.sentence === first.sentence && PREPOSITIONS.has(before.folded) && first.gap === ' ';
+  const oblique = last.possessive || governed;
   scene.echoes.push({
     referent: guess.referent,
     start: first.start,
@@ -50,7 +56,7 @@ function note(scene: Scene, first: Word, last: Word, guess: Guess | null): void 
     sentence: first.sentence,
     paragraph: first.paragraph,
     spoken: false,
-    subject: !last.possessive,
-    oblique: last.possessive,
+    subject: !oblique,
+    oblique,
   });
 }

@@ -59,7 +59,7 @@ export function describe(words: readonly Word[], name: Name, text: string): Surr
   }
   // "on X, formerly Twitter, the minister wrote": what follows an aside does not describe the name in it.
   const aside = /^(?:formerly|previously|once)$/.test(words[name.opens - 1]?.folded ?? '');
-  const [right, found] = aside ? [[], 0] : rightDescriptions(words, name.last, text);
+  const [right, found] = aside ? [[], 0] : rightDescriptions(words, name, text);
   personhood += found;
   for (const { role, first, head } of right) add(role, first, head + 1);
   return { roles, gender, personhood };
@@ -143,7 +143,7 @@ interface Described {
 }
 
 /** ", 61, a farmer near Poole", ", the fund's chairman,", ", who leads the project", " is the director". */
-function rightDescriptions(words: readonly Word[], from: number, text: string): [Described[], number] {
+function rightDescriptions(words: readonly Word[], { opens, last: from }: Name, text: string): [Described[], number] {
   const found: Described[] = [];
   let personhood = 0;
   let at = from;
@@ -184,7 +184,9 @@ function rightDescriptions(words: readonly Word[], from: number, text: string): 
     found.push({ role: { head, words: [], text: head }, first: at, head: at });
     return [found, personhood + 2];
   }
-  const court = /^ $|^, $/.test(next.gap) && accusedBy(words, at);
+  // "The defendant, of Poole, denies theft": Poole does not.
+  const governed = PREPOSITIONS.has(words[opens - 1]?.folded ?? '');
+  const court = !governed && /^ $|^, $/.test(next.gap) && accusedBy(words, at);
   if (court) found.push({ role: { head: 'defendant', words: [], text: 'defendant' }, first: at, head: at });
   if (comma && next.folded !== 'and' && next.folded !== 'but') {
     if (push(words, at, text, found)) personhood += 2;

@@ -174,7 +174,7 @@ export function readDescription(words: readonly Word[], first: number, last: num
   const opening = words[first]!;
   const determiner = DETERMINERS.has(opening.folded) ? opening.folded : opening.possessive && first < at ? "'s" : null;
   const kind =
-    describesPerson(noun) && !isStrictlyGroup(noun)
+    (describesPerson(noun) && !isStrictlyGroup(noun)) || isApposedPerson(words, end)
       ? 'person'
       : groupFamily(noun) !== null
         ? 'group'
@@ -182,6 +182,12 @@ export function readDescription(words: readonly Word[], first: number, last: num
           ? 'document'
           : 'unsure';
   return { form: 'description', first, last: end, head, noun, plural: plural || noun === 'police', determiner, kind };
+}
+
+/** "the owner, a woman everyone calls Ma": what stands beside it says that it is somebody. */
+function isApposedPerson(words: readonly Word[], end: number): boolean {
+  if (words[end]?.gap !== ', ' || !/^an?$/.test(words[end]!.folded)) return false;
+  return words.slice(end + 1, end + 5).some(({ folded }) => /^(?:man|woman|boy|girl)$/.test(folded));
 }
 
 const isStrictlyGroup = (noun: string): boolean =>
