@@ -37,7 +37,8 @@ export async function checkDraft(library: Library, path: string, options: ReadOp
   return {
     draft,
     checked: checked.map((one) => {
-      const at = draft.format === 'plain' ? one.quoted.words[0]!.start : findWords(file, one.quoted.words, from);
+      const at =
+        draft.format === 'plain' ? one.quoted.words[0]!.start : findWords(file, draft.text, one.quoted.words, from);
       // The next one begins with the same words further down, or with others.
       from = at + 1;
       const provenance = provenanceOf(draft.text, one.statement, { hash: draft.hash, extractor: EXTRACTOR });
@@ -46,14 +47,20 @@ export async function checkDraft(library: Library, path: string, options: ReadOp
   };
 }
 
-/** How many words of a quotation are enough to find it in its file. */
-const ENOUGH = 6;
+/** How many words of a quotation are looked for in its file: fewer, where markup stands among the first ones. */
+const ATTEMPTS = [6, 3, 1];
 
-/** Where the words stand in a file that has markup among them, from `from` on; `from` where they are not found. */
-function findWords(file: string, words: readonly Word[], from: number): number {
-  const escaped = words.slice(0, ENOUGH).map(({ printed }) => printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = escaped.join('[^\\p{L}\\p{N}]{1,40}').replaceAll("'", "['’ʼ]");
-  return from + Math.max(0, file.slice(from).search(new RegExp(pattern, 'u')));
+/** Where words of `text` stand in the file it was read from, which may have markup, from `from` on; `from` where nowhere. */
+function findWords(file: string, text: string, words: readonly Word[], from: number): number {
+  for (const many of ATTEMPTS) {
+    const first = words.slice(0, many);
+    const printed = text.slice(first[0]!.start, first.at(-1)!.end);
+    const letters = printed.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${letters.join('[^\\p{L}\\p{N}]{1,40}')}(?![\\p{L}\\p{N}])`, 'u');
+    const at = file.slice(from).search(pattern);
+    if (at >= 0) return from + at;
+  }
+  return from;
 }
 
 function placeOf(text: string, at: number): Place {

@@ -108,6 +108,24 @@ describe('dixit check', () => {
     expect(lines).toEqual([3, 5]);
   });
 
+  it.each([
+    ['contracted words', '“We did not count,” Strachan said.\n\n“We didn’t count,” Strachan said.', [3, 5]],
+    ['a quotation in two pieces', '“We count,” Strachan said.\n\n“We count,” Strachan said, “all heads.”', [3, 5]],
+    [
+      'a link among the words',
+      '“We count,” Strachan said.\n\n“We [count](https://post.example) heads,” Strachan said.',
+      [3, 5],
+    ],
+  ])('finds the line of %s', async (_, words, lines) => {
+    const { out } = await run(check, [draft(words)], { json: true });
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((one) => JSON.parse(one).line),
+    ).toEqual(lines);
+  });
+
   it('shows what was printed in the place of a changed first or last word, in every format', async () => {
     const path = draft('“They counted 237 heads and then we counted once,” Davy Strachan said.');
     const marked = '[-We-]{+They+} counted 237 heads and then we counted [-again-]{+once+}';
