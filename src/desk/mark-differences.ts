@@ -9,13 +9,19 @@ export interface Piece {
   readonly text: string;
 }
 
+/** Where a word begins and ends with the bracket that is around it, or around it and its neighbours. */
+const beginOf = (text: string, { start, bracketed }: Word): number =>
+  bracketed && /[[(]/.test(text.charAt(start - 1)) ? start - 1 : start;
+const endOf = (text: string, { end, bracketed }: Word): number =>
+  bracketed && /[\])]/.test(text.charAt(end)) ? end + 1 : end;
+
 /** The words `[from, to)` as printed, with what stands between them; an ellipsis for the seam between two pieces. */
 function printed(text: string, words: readonly Word[], [from, to]: readonly [number, number]): string {
   let shown = '';
   for (let at = from; at < to; at++) {
     const [word, next] = [words[at]!, words[at + 1]];
-    shown += text.slice(word.start, word.end);
-    if (at + 1 < to && next) shown += next.gap === 'seam' ? ' … ' : text.slice(word.end, next.start);
+    shown += text.slice(beginOf(text, word), endOf(text, word));
+    if (at + 1 < to && next) shown += next.gap === 'seam' ? ' … ' : text.slice(endOf(text, word), beginOf(text, next));
   }
   return shown.replace(/\s+/g, ' ');
 }
@@ -24,7 +30,7 @@ function printed(text: string, words: readonly Word[], [from, to]: readonly [num
 function between({ text, words }: Quoted, at: number): string {
   const [before, after] = [words[at - 1], words[at]];
   if (!before || !after) return '';
-  return after.gap === 'seam' ? ' … ' : text.slice(before.end, after.start).replace(/\s+/g, ' ');
+  return after.gap === 'seam' ? ' … ' : text.slice(endOf(text, before), beginOf(text, after)).replace(/\s+/g, ' ');
 }
 
 /** The words of `quoted` laid over those of the printing. */

@@ -57,6 +57,18 @@ describe('differences', () => {
 
 describe('differences marked in a line', () => {
   it.each([
+    [
+      'an insertion with its brackets',
+      '[The crew] counted heads',
+      'we counted heads',
+      '[-we-]{+[The crew]+} counted heads',
+    ],
+    [
+      'brackets in the middle and at the end',
+      'they counted [all] the heads [twice]',
+      'they counted the heads',
+      'they counted {+[all]+} the heads {+[twice]+}',
+    ],
     ['nothing to mark', 'we counted again', 'and we counted again', 'we counted again'],
     ['a word dropped', 'I will resign', 'I will not resign', 'I will [-not-] resign'],
     ['a word added', 'we all counted, twice', 'we counted, twice', 'we {+all+} counted, twice'],
