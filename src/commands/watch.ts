@@ -20,7 +20,7 @@ export const watch: Command = {
   examples: [
     ['dixit watch', 'what is new'],
     ['dixit watch --add "speaker:lagarde rates" lagarde', 'hear of it from now on'],
-    ['dixit refresh && dixit watch --json | notify', 'from cron'],
+    ['dixit fetch && dixit watch --json | notify', 'from cron'],
   ],
   exitCodes: [[1, 'there is nothing new']],
   async run(names, options, io) {
@@ -36,13 +36,19 @@ export const watch: Command = {
       if (typeof options.add === 'string') {
         const problems = leaveStanding(library, name || options.add, options.add, io.now());
         if (problems.length === 0) return 0;
-        throw new ExpectedError(problems.join('; '), { subject: options.add, wayOut: 'Nothing was kept.' });
+        throw new ExpectedError(`${problems.join('; ')}.`, { subject: options.add, wayOut: 'Nothing was kept.' });
       }
+      const standing = listSearches(library).filter((search) => search.standing);
+      const unknown = names.find((one) => standing.every((search) => search.name !== one));
+      if (unknown !== undefined)
+        throw new ExpectedError('no standing search has that name.', {
+          subject: unknown,
+          wayOut: '"dixit watch --count" lists them.',
+        });
       if (options.remove) {
         for (const one of names) forgetSearch(library, one);
         return 0;
       }
-      const standing = listSearches(library).filter((search) => search.standing);
       if (standing.length === 0)
         io.err('dixit: there is no standing search. Add one with "dixit watch --add QUERY NAME".\n');
       const wanted = ({ search }: { search: { name: string } }) => names.length === 0 || names.includes(search.name);

@@ -274,6 +274,13 @@ describe('dixit watch', () => {
     expect((await run(watch, [])).code).toBe(1);
   });
 
+  it('does not take a name that no search has for one in which nothing is new', async () => {
+    await run(watch, ['heads'], { add: 'counted' });
+    for (const options of [{}, { count: true }, { remove: true }])
+      await expect(run(watch, ['heds'], options)).rejects.toThrow('no standing search has that name.');
+    expect((await run(watch, ['heads'], { count: true })).out).toBe('0  heads\n');
+  });
+
   it('leaves them new where it is told to', async () => {
     await run(watch, ['all'], { add: 'counted' });
     const filled = library();

@@ -28,6 +28,14 @@ describe('the command line', () => {
     },
   );
 
+  it('gives no example of a command that there is not', () => {
+    const names = COMMANDS.map(({ name }) => name);
+    const called = COMMANDS.flatMap(({ examples }) => examples)
+      .flatMap(([line]) => [...line.matchAll(/\bdixit ([a-z]+)/g)])
+      .map(([, name]) => name);
+    expect(names).toEqual(expect.arrayContaining(called));
+  });
+
   it('names every command once', () => {
     expect(new Set(COMMANDS.map((command) => command.name)).size).toBe(COMMANDS.length);
   });
