@@ -1,3 +1,4 @@
+import { ExpectedError } from '../model/errors.ts';
 import type { Found, Hit, Scope } from '../model/hit.ts';
 import type { OriginOfHit } from '../workflows/origin-of-hits.ts';
 import type { Command, Io } from './command.ts';
@@ -16,7 +17,7 @@ export const search: Command = {
   description:
     'Words may come in any order, unfinished and misspelt; "exact words" stand in quotation marks, -word shuts out, ' +
     '~word is looser. Conditions: speaker:NAME said:CUE is:direct|mixed|indirect class:question outlet:NAME ' +
-    'after:2026-01-01 before:"last week" about:WORD in:#TAG kept unread. They all combine, and | divides alternatives. ' +
+    'after:2026-01-01 before:"last week" about:WORD in:#TAG kept unread. They all combine; | divides what one of them may be. ' +
     'The words that answer stand in [brackets] where there is no colour.',
   options: [
     { flags: '--speaker <name>', summary: 'only what they said (the same as speaker:NAME)', repeatable: true },
@@ -49,8 +50,9 @@ export const search: Command = {
     ]);
     const format = formatOf(options);
     const explain = options.explain === true;
+    const query = queryOf(words, (options.speaker as string[] | undefined) ?? []);
     const pages = searchLibrary(io.env, {
-      query: queryOf(words, (options.speaker as string[] | undefined) ?? []),
+      query,
       scope: options.in as Scope,
       limit: wholeNumber(options.limit, '--limit') ?? UNLESS_SAID,
       explain,
@@ -61,10 +63,11 @@ export const search: Command = {
       const print = await printerOf(format, io, explain, originsIn(library));
       let found = 0;
       for await (const page of pages) {
-        if (found === 0) for (const { message } of page.problems) io.err(line(`dixit: ${message}`));
+        // Nobody is still typing: what is not understood must not widen the answer.
+        if (page.problems.length > 0) throw notUnderstood(query, page);
         for (const text of print(page.hits)) await io.out(text);
         found += page.hits.length;
-        if (found === 0) io.err(line(nothing(page)));
+        if (found === 0) io.err(nothing(page).map(line).join(''));
       }
       return found === 0 ? 1 : 0;
     } finally {
@@ -98,7 +101,16 @@ async function printerOf(
   }
 }
 
-function nothing({ suggestions }: Found): string {
-  const instead = suggestions.map(({ label, query }) => `${label} dixit search '${query.replaceAll("'", "'\\''")}'`);
-  return ['dixit: nothing was found.', ...instead].join(' ');
+const notUnderstood = (query: string, { problems }: Found): ExpectedError =>
+  new ExpectedError(`${problems.map(({ message }) => message).join('; ')}.`, {
+    subject: query.length > LONGEST_SUBJECT ? `${query.slice(0, LONGEST_SUBJECT)}…` : query,
+    wayOut: '"dixit search --help" says what can be asked.',
+  });
+
+const LONGEST_SUBJECT = 80;
+
+/** That nothing was found, and what would be. */
+function nothing({ suggestions }: Found): string[] {
+  const instead = suggestions.map(({ label, query }) => `  ${label}  dixit search '${query.replaceAll("'", "'\\''")}'`);
+  return ['dixit: nothing was found.', ...instead];
 }

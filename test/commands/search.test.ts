@@ -94,11 +94,20 @@ describe('dixit search', () => {
   it('ends with 1 and what to relax when nothing is found', async () => {
     const { code, out, err } = await dixit('search', 'rates', 'xylophone');
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toMatch(/nothing was found.*without xylophone \(\d\)/);
+    expect(err).toMatch(/nothing was found\.\n {2}without xylophone \(\d\) {2}dixit search 'rates'\n$/);
   });
 
-  it('warns of what it does not understand, and of a limit that is none', async () => {
+  it('gives no answer to what it does not understand, lest it be wider than what was asked', async () => {
+    for (const query of ['rates from:me', 'rates speaker:', 'is:drect', 'rates after:whenever', 'rates '.repeat(200)]) {
+      const { code, out, err } = await dixit('search', query);
+      expect({ code, out }).toEqual({ code: 3, out: '' });
+      expect(err).toContain('dixit search --help');
+      expect(err.length).toBeLessThan(300);
+    }
     expect((await dixit('search', 'rates', 'from:me')).err).toContain('no operator from:');
+  });
+
+  it('refuses a limit that is none', async () => {
     expect(await dixit('search', 'rates', '--limit', 'many')).toMatchObject({ code: 3 });
   });
 });
