@@ -3,7 +3,7 @@
  * its words, so it outlives a better extractor and an edited article.
  */
 import { contains, type Span } from '../model/span.ts';
-import type { Statement } from '../model/statement.ts';
+import { type Statement, UTTERED } from '../model/statement.ts';
 import { contentText } from '../text/said.ts';
 import { type Correction, correctionsOf, type KeptCorrection, type Said } from './corrections.ts';
 import type { Library } from './open.ts';
@@ -55,7 +55,9 @@ function add(judged: Judged[], said: Statement): void {
     return;
   }
   const { id, contents, kind, speaker } = said;
-  const statement = { ...found.statement, id, contents, kind, speaker };
+  // A thought is out of sight unless it is asked for: somebody who marks it takes it for something said.
+  const sort = UTTERED.has(found.statement.class) ? found.statement.class : said.class;
+  const statement = { ...found.statement, id, contents, kind, speaker, class: sort };
   judged[index] = { statement, verdict: 'changed', derived: found.derived ?? found.statement };
 }
 

@@ -11,7 +11,8 @@ export type Asked =
   | { readonly for: 'tag'; readonly articleId: string; readonly tags: readonly string[] }
   | { readonly for: 'path'; readonly subject: Subject; readonly format: FileFormat }
   | { readonly for: 'program'; readonly subject: Subject }
-  | { readonly for: 'name'; readonly articleId: string; readonly statementId: string };
+  /** Without a statement it is about the words that are being marked. */
+  | { readonly for: 'name'; readonly articleId: string; readonly statementId: string | null };
 
 export interface Ask {
   readonly asked: Asked;

@@ -11,6 +11,7 @@ export type MenuName =
   | 'feeds'
   | 'tell-apart'
   | 'correct'
+  | 'ascribe'
   | 'export'
   | 'replace';
 export type AskName = 'filter-list' | 'filter-statements' | 'filter-speakers' | 'topic' | 'check' | 'add' | 'split';
@@ -61,6 +62,8 @@ export type Command =
   | { readonly name: 'next-block'; readonly block: 'paragraph' | 'heading'; readonly by: Direction }
   | { readonly name: 'repeat-motion'; readonly by: Direction }
   | { readonly name: 'card' }
+  | { readonly name: 'mark-statement' }
+  | { readonly name: 'move-stretch'; readonly unit: 'sentence' | 'paragraph'; readonly by: Direction }
   | { readonly name: 'move-bound'; readonly edge: 'start' | 'end'; readonly by: Direction }
   // keeping, wherever one is
   | { readonly name: 'keep' }

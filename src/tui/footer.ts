@@ -101,6 +101,7 @@ function readerStatus({ reader }: Model): Row {
   if (!current) {
     const doubtful = shown.filter(isDoubtful).length;
     const doubt = doubtful > 0 ? `, ${doubtful} doubtful` : '';
+    if (shown.length === 0 && !only) return [segment(' No statements; X marks one', 'quiet')];
     return [segment(` ${shown.length} statement${shown.length === 1 ? '' : 's'}${doubt}${only}`, 'quiet')];
   }
   const how = [current.negated ? 'denied' : '', current.kind, UTTERED.has(current.class) ? '' : current.class];

@@ -156,6 +156,7 @@ export const locationOf = ({ reader }: Model): Location | null =>
 export function placesOf(model: Model): readonly Place[] {
   const { overlay, focus } = model;
   const page = pageOf(model);
+  if (overlay?.kind === 'marking') return ['marking', 'bounds', 'always'];
   if (!overlay) return page ? placesOfPage(page) : [focus, 'everywhere', 'always'];
   return PLACES[overlay.kind].typing ? [overlay.kind, 'typing', 'always'] : [overlay.kind, 'always'];
 }

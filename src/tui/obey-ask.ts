@@ -5,6 +5,7 @@ import type { Order } from './binding.ts';
 import { type Effect, type Step, stay } from './effects.ts';
 import { addNamed } from './errand.ts';
 import { editField, type Field, typeInto } from './field.ts';
+import { ascribe } from './keeping/draft.ts';
 import { closeOverlay } from './keeping/overlays.ts';
 import type { Model, Overlay } from './model.ts';
 import { askOnPage, consult, openTimeline } from './obey-desk.ts';
@@ -81,7 +82,10 @@ function answered(model: Model, asked: Asked, text: string): Step<Model> {
       return ask(model, { type: 'pipe', command: text, subject: asked.subject });
     case 'name': {
       const { articleId, statementId } = asked;
-      return act(model, { what: 'correct', articleId, statementId, amendment: { what: 'name', name: text } });
+      const by = { what: 'name', name: text } as const;
+      return statementId === null
+        ? ascribe(model, by)
+        : act(model, { what: 'correct', articleId, statementId, amendment: by });
     }
     default:
       return stay(model);

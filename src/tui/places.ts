@@ -16,6 +16,7 @@ export const PLACES = {
   help: { title: 'Help', typing: true },
   menu: { title: 'Menus', typing: false },
   card: { title: 'Statement card', typing: false },
+  marking: { title: 'Marking a statement', typing: false },
   bounds: { title: 'Moving the ends', typing: false },
   letter: { title: 'Marks', typing: true },
   palette: { title: 'Commands', typing: true },

@@ -4,6 +4,7 @@ import { Rows } from './components/rows.tsx';
 import { footerRow } from './footer.ts';
 import { headerRow } from './headings.ts';
 import { helpEntries } from './help-entries.ts';
+import { isChoosing } from './keeping/bounds.ts';
 import { cardIn } from './keeping/card-in.ts';
 import { meaningOf } from './keymap.ts';
 import { type Layout, SMALLEST } from './layout.ts';
@@ -144,7 +145,7 @@ function PaneOf({ pane, model, columns, height, theme }: PaneProps) {
     case 'list':
       return <List state={model.list} room={room} theme={theme} />;
     case 'reader':
-      return <Reader state={model.reader} room={room} theme={theme} />;
+      return <Reader state={model.reader} room={room} theme={theme} isChoosing={isChoosing(model)} />;
     case 'speakers':
       return (
         <Speakers

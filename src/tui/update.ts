@@ -1,6 +1,7 @@
 /** Every change of the screen: a message and the model give the next model and what to ask of the world. */
 import { type Effect, type Step, stay } from './effects.ts';
 import { errandTold } from './errand.ts';
+import { keepChanging } from './keeping/bounds.ts';
 import { closeOrphan, keepingDone } from './keeping/update.ts';
 import { choose } from './menus.ts';
 import type { Message } from './messages.ts';
@@ -178,7 +179,8 @@ const reloadOpen = ({ reader: { opened } }: Model): Effect[] =>
 
 function reloaded(model: Model, opened: OpenedArticle): Step<Model> {
   const before = model.reader.opened?.article;
-  const next = closeOrphan({ ...model, reader: articleReloaded(model.reader, roomOf(model, 'reader'), opened) });
+  const loaded = { ...model, reader: articleReloaded(model.reader, roomOf(model, 'reader'), opened) };
+  const next = closeOrphan(keepChanging(model, loaded));
   return before?.id === opened.article.id && before.hash !== opened.article.hash
     ? toast(next, 'The text was edited since it was opened: this is the new version')
     : stay(next);

@@ -7,11 +7,11 @@ import type { Chip, Completion, Found, QueryProblem, Scope } from '../model/hit.
 import type { Statement } from '../model/statement.ts';
 import type { Kept, WithStatements } from '../text/take-along.ts';
 import type { Act } from '../workflows/acts.ts';
-import type { Amendment } from '../workflows/amend.ts';
+import type { Amendment, Ascription } from '../workflows/amend.ts';
 import type { Elsewhere } from '../workflows/elsewhere.ts';
 import type { Margin } from '../workflows/margin.ts';
 
-export type { Act, Amendment, Elsewhere, Margin };
+export type { Act, Amendment, Ascription, Elsewhere, Margin };
 
 import type { DeskAnswer, DeskQuestion } from '../workflows/desk-questions.ts';
 import type { ErrandFact } from '../workflows/errands.ts';

@@ -265,11 +265,11 @@ describe('a correction', () => {
       correctStatement(library, { articleId: ONE.id, sid: 'mine' }, { verdict: 'added', said: mine }, NOON);
       keepStatement(library, { articleId: ONE.id, sid: 'mine' }, true, NOON);
       const [{ start, end }] = SEE.contents as [{ start: number; end: number }];
-      const shorter = { ...SEE, contents: [{ start: start + 4, end }] };
+      const shorter = { ...SEE, class: 'thought' as const, contents: [{ start: start + 4, end }] };
       replaceDerived(library, ONE, [OPEN, shorter], 'test-3');
       const { statements } = loadArticle(library, ONE.id)!;
       expect(statements).toHaveLength(2);
-      expect(statements[1]).toMatchObject({ id: 'mine', contents: SEE.contents, cue: SEE.cue });
+      expect(statements[1]).toMatchObject({ id: 'mine', class: 'speech', contents: SEE.contents, cue: SEE.cue });
     }));
 
   it('that a statement is none takes it out of sight and out of the counts', () =>

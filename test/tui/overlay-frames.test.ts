@@ -61,6 +61,8 @@ const STORIES: Record<string, Story> = {
       await screen.press('2', 'h');
     },
   },
+  'marking-a-statement': { tell: (screen) => screen.press('enter', 'X', 'j', '2', 'h') },
+  'who-said-it': { tell: (screen) => screen.press('enter', 'X', 'enter', 'j') },
   'copy-as': { tell: (screen) => screen.press('enter', 's', 'Y', 'j') },
   export: { tell: (screen) => screen.press('enter', 's', 'E') },
   'standing-searches': {

@@ -64,7 +64,7 @@ describe('the views of an article', () => {
   it('say of an article without statements that there are none', async () => {
     const screen = await openScreen(newsroom());
     await screen.press('G', 'enter', 'v');
-    expect(text(screen).join('\n')).toContain('No statements in this article. v shows the text.');
+    expect(text(screen).join('\n')).toContain('No statements in this article. v shows the text, X marks one.');
   });
 });
 

@@ -1,5 +1,7 @@
-/** The footer while a letter is waited for or ends are moved. */
+/** The footer while a letter is waited for or words are chosen. */
+import { contentText } from '../../text/said.ts';
 import type { Model } from '../model.ts';
+import { currentStatement } from '../panes/reader/state.ts';
 import { type Row, segment } from '../row.ts';
 import type { KeepingOverlay, Mark } from './state.ts';
 
@@ -8,10 +10,20 @@ export function keepingFooter(model: Model, overlay: KeepingOverlay): Row {
     case 'card':
       return [];
     case 'bounds':
-      return [segment(' Moving its ends', 'strong')];
+      return [segment(' Moving its ends', 'strong'), ...chosenWords(model)];
+    case 'marking':
+      return [segment(' Marking', 'strong'), ...chosenWords(model)];
     case 'letter':
       return letterRow(model, overlay.purpose, overlay.marks);
   }
+}
+
+/** The words as they are now, where they are not seen in the text. */
+function chosenWords({ plain, reader }: Model): Row {
+  const statement = currentStatement(reader);
+  return plain && statement && reader.opened
+    ? [segment(`: ${contentText(reader.opened.article.text, statement)}`)]
+    : [];
 }
 
 function letterRow(model: Model, purpose: 'set' | 'go', marks: readonly Mark[]): Row {

@@ -7,10 +7,12 @@ import type { Model } from '../model.ts';
 import type { MenuState } from '../panes/menu/state.ts';
 import { statementsShown } from '../panes/reader/state.ts';
 import { sharesOf } from '../panes/speakers/state.ts';
-import type { Amendment } from '../world.ts';
+import type { Amendment, Ascription } from '../world.ts';
+import { askLine } from './ask-line.ts';
 import { openBounds } from './bounds.ts';
+import { ascribe } from './draft.ts';
 import type { Export, Subject } from './effects.ts';
-import { askLine } from './obey.ts';
+
 import { currentIn, subjectsIn } from './subject.ts';
 
 /** Speakers that are offered: with the other choices they come to nine, so that each has a digit; fewer on a low screen. */
@@ -28,15 +30,29 @@ function otherSpeakers(model: Model): Speaker[] {
     .slice(0, Math.max(1, Math.min(OFFERED, model.size.rows - OTHER_ROWS)));
 }
 
+const speakerChoices = (model: Model) =>
+  otherSpeakers(model).map(({ id, name }) => ({ value: `speaker ${id}`, label: displayText(name) }));
+
+const NAME = { value: 'name', label: 'Somebody else…' };
+const NOBODY = { value: 'nobody', label: 'Nobody is named' };
+
+/** Who said what is being marked? */
+export function ascribeMenu(model: Model): MenuState {
+  const choices = [...speakerChoices(model), NAME, NOBODY];
+  return { name: 'ascribe', title: 'Who said this?', choices, highlighted: choices[0]!.value, generation: 0 };
+}
+
 /** What is wrong with the current statement? */
 export function correctMenu(model: Model): MenuState {
-  const speakers = otherSpeakers(model).map(({ id, name }) => ({ value: `speaker ${id}`, label: displayText(name) }));
+  const speakers = speakerChoices(model);
+  const current = currentIn(model);
+  const isMarked = current?.margin.corrected.get(current.statement.id) === null;
   const choices = [
     ...speakers,
-    { value: 'name', label: 'Somebody else…' },
-    ...(currentIn(model)?.statement.speaker ? [{ value: 'nobody', label: 'Nobody is named' }] : []),
+    NAME,
+    ...(current?.statement.speaker ? [NOBODY] : []),
     { value: 'bounds', label: 'Other words: move its ends…' },
-    { value: 'no-statement', label: 'It is no statement' },
+    { value: 'no-statement', label: isMarked ? 'It is no statement: take the mark away' : 'It is no statement' },
   ];
   return {
     name: 'correct',
@@ -99,6 +115,8 @@ export function chooseKeeping(model: Model, menu: MenuState, value: string): Ste
   switch (menu.name) {
     case 'correct':
       return correct(model, value);
+    case 'ascribe':
+      return ascribeTo(model, value);
     case 'export':
       return exportAs(model, value);
     case 'replace':
@@ -121,15 +139,27 @@ function correct(model: Model, value: string): Step<Model> {
       return askLine(model, { for: 'name', articleId, statementId });
     case 'bounds':
       return openBounds(model);
-    case 'nobody':
-      return [model, amended({ what: 'speaker', speaker: null })];
     case 'no-statement':
       return [model, amended({ what: 'no-statement' })];
     default: {
-      const speaker = otherSpeakers(model).find(({ id }) => value === `speaker ${id}`);
-      return speaker ? [model, amended({ what: 'speaker', speaker })] : stay(model);
+      const by = speakerChosen(model, value);
+      return by ? [model, amended(by)] : stay(model);
     }
   }
+}
+
+function ascribeTo(model: Model, value: string): Step<Model> {
+  const articleId = currentIn(model)?.articleId;
+  if (articleId === undefined) return stay(model);
+  if (value === 'name') return askLine(model, { for: 'name', articleId, statementId: null });
+  const by = speakerChosen(model, value);
+  return by ? ascribe(model, by) : stay(model);
+}
+
+function speakerChosen(model: Model, value: string): Ascription | null {
+  if (value === NOBODY.value) return { what: 'speaker', speaker: null };
+  const speaker = otherSpeakers(model).find(({ id }) => value === `speaker ${id}`);
+  return speaker ? { what: 'speaker', speaker } : null;
 }
 
 const EXTENSIONS: Record<FileFormat, string> = { markdown: 'md', json: 'json' };

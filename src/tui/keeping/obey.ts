@@ -1,6 +1,5 @@
 /** Orders that keep, correct or take something along. */
 import { linkTo, webAddress } from '../../text/quote-link.ts';
-import { type Asked, askFor } from '../ask.ts';
 import type { Order } from '../binding.ts';
 import { type Step, stay } from '../effects.ts';
 import type { Model } from '../model.ts';
@@ -11,7 +10,9 @@ import { linkNumbered } from '../panes/reader/link-numbers.ts';
 import { currentStatement } from '../panes/reader/state.ts';
 import { toast } from '../toast.ts';
 import type { Act } from '../world.ts';
+import { askLine } from './ask-line.ts';
 import type { Subject } from './effects.ts';
+import { openMarking } from './marking.ts';
 import { openNotebook } from './obey-notebook.ts';
 import { articleIdIn, currentIn, statementSubject, subjectsIn } from './subject.ts';
 
@@ -44,6 +45,8 @@ export function obeyKeeping(model: Model, { command, count }: Order): Step<Model
       return openNotebook(model);
     case 'card':
       return openCard(model);
+    case 'mark-statement':
+      return openMarking(model);
     case 'browse':
       return browse(model, command.plain, count);
     default:
@@ -57,13 +60,6 @@ function subjectIn(model: Model): Subject | null {
   const whole = new Set<Subject['kind']>(pageOf(model) ? ['speaker', 'notebook'] : ['article']);
   return subjectsIn(model).find(({ kind }) => whole.has(kind)) ?? null;
 }
-
-/** Asks for a line of text, with something typed already. */
-export const askLine = (model: Model, asked: Asked, text = ''): Step<Model> =>
-  stay({ ...model, overlay: { kind: 'ask', ask: askFor(asked, text), ...beneath(model) } });
-
-/** What lies under an overlay that is opened now, for coming back to it. */
-export const beneath = ({ overlay }: Model) => (overlay?.kind === 'card' ? { beneath: overlay } : {});
 
 function keep(model: Model): Step<Model> {
   if (model.focus === 'list') {

@@ -1,4 +1,4 @@
-/** Orders for what lies over the text while something is kept: the card, a letter, bounds. */
+/** Orders for what lies over the text while something is kept: the card, a letter, the words of a statement. */
 import type { Order } from '../binding.ts';
 import { type Step, stay } from '../effects.ts';
 import type { Model, Overlay } from '../model.ts';
@@ -7,6 +7,7 @@ import type { CardState } from '../panes/card/state.ts';
 import { topOffset } from '../panes/reader/scroll.ts';
 import { toast } from '../toast.ts';
 import { obeyBounds } from './bounds.ts';
+import { obeyMarking } from './marking.ts';
 import { openCard } from './obey.ts';
 import type { KeepingOverlay } from './state.ts';
 
@@ -29,6 +30,8 @@ export function obeyKeepingOverlay(model: Model, overlay: KeepingOverlay, order:
       return obeyLetter(model, overlay, order);
     case 'bounds':
       return obeyBounds(model, overlay, order);
+    case 'marking':
+      return obeyMarking(model, overlay, order);
   }
 }
 

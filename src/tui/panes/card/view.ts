@@ -69,9 +69,10 @@ export function cardRows(card: CardState, subject: CardSubject, columns: number)
   };
 }
 
-function aboutRows({ article, statement, margin, colour, outer }: CardSubject, columns: number): Row[] {
+function aboutRows(subject: CardSubject, columns: number): Row[] {
+  const { article, statement, margin, colour, outer } = subject;
   const { text } = article;
-  const { speaker, source, cue, kind, confidence, why, rule, negated } = statement;
+  const { speaker, kind, negated } = statement;
   const said = saidText(text, statement);
   const name = speaker?.name ?? 'nobody is named';
   const aliases = (speaker?.aliases ?? []).filter((alias) => alias !== speaker?.name);
@@ -90,24 +91,31 @@ function aboutRows({ article, statement, margin, colour, outer }: CardSubject, c
       `${CLASS_WORDS[statement.class]}${negated ? ', negated: the source denies or withholds it' : ''}`,
       columns,
     ),
-    ...field('Source', source ? printed(text, [source]) : 'none is printed', columns),
-    ...field('Cue', cue.length > 0 ? printed(text, cue) : 'none is printed', columns),
     ...(outer ? field('Within', `what ${outer.speaker?.name ?? 'somebody unnamed'} says`, columns) : []),
-    ...field('Confidence', `${confidenceWord(confidence)} (${confidence.toFixed(2)})`, columns),
-    ...field('Why', why || 'not recorded', columns),
-    ...field('Rule', rule, columns),
-    ...(margin.corrected.has(statement.id)
-      ? field('Corrected', correctedWords(article, statement, found ?? null), columns, 'strong')
-      : []),
+    ...(found === null
+      ? field('Found', 'marked by you: nothing had been found here', columns, 'strong')
+      : foundRows(subject, columns)),
+    ...(found ? field('Corrected', correctedWords(article, statement, found), columns, 'strong') : []),
     ...(margin.statements.has(statement.id) ? field('Notebook', 'kept', columns) : []),
     ...field('Note', margin.notes.get(statement.id) ?? '', columns),
     ...(margin.tags.length > 0 ? field('Tags', margin.tags.map((tag) => `#${tag}`).join(' '), columns) : []),
   ];
 }
 
+/** How a statement was found, and how sure that is. */
+function foundRows({ article: { text }, statement }: CardSubject, columns: number): Row[] {
+  const { source, cue, confidence, why, rule } = statement;
+  return [
+    ...field('Source', source ? printed(text, [source]) : 'none is printed', columns),
+    ...field('Cue', cue.length > 0 ? printed(text, cue) : 'none is printed', columns),
+    ...field('Confidence', `${confidenceWord(confidence)} (${confidence.toFixed(2)})`, columns),
+    ...field('Why', why || 'not recorded', columns),
+    ...field('Rule', rule, columns),
+  ];
+}
+
 /** What the reader changed, in words: what had been found. */
-function correctedWords({ text }: Article, statement: Statement, found: Statement | null): string {
-  if (!found) return 'by you: nothing had been found here';
+function correctedWords({ text }: Article, statement: Statement, found: Statement): string {
   const changes = [
     found.speaker?.id === statement.speaker?.id ? '' : `speaker was ${found.speaker?.name ?? 'nobody'}`,
     printed(text, found.contents) === printed(text, statement.contents)

@@ -20,8 +20,8 @@ const speakerRoles = (state: ReaderState, statement: Statement): Role[] => {
 /** The role of a statement's speaker: their colour, or none for nobody known. */
 export const speakerRole = speakerRoles;
 
-/** Decorations of the text between two offsets, in the order in which they are painted. */
-export function decorations(state: ReaderState, from: number, to: number): Decoration[] {
+/** Decorations of the text between two offsets in the order of painting; `as` is how the current statement is painted. */
+export function decorations(state: ReaderState, from: number, to: number, as: 'current' | 'chosen'): Decoration[] {
   const touches = ({ start, end }: Span): boolean => start < to && end > from;
   const shown = state.view === 'plain' ? [] : statementsShown(state);
   const links = (state.opened ? linksOf(state.opened.article) : [])
@@ -33,7 +33,7 @@ export function decorations(state: ReaderState, from: number, to: number): Decor
   const current = state.view === 'plain' ? null : currentStatement(state);
   const here: Decoration[] = current
     ? [
-        ...current.contents.map((span): Decoration => ({ ...span, roles: ['current'] })),
+        ...current.contents.map((span): Decoration => ({ ...span, roles: [as] })),
         ...(current.source ? [{ ...current.source, roles: ['source'] } as const] : []),
       ].filter(touches)
     : [];

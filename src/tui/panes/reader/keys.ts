@@ -78,6 +78,9 @@ export const READER_KEYS: readonly Binding[] = [
   here('correct', ['x'], { name: 'menu', menu: 'correct' }, 'correct: speaker, words, no statement', {
     whyNot: noCurrent,
   }),
+  here('mark-statement', ['X'], { name: 'mark-statement' }, 'mark a statement that was not found', {
+    whyNot: ({ reader }) => (reader.opened?.statements ? null : whyNoStatements(reader)),
+  }),
   here('browse', ['o'], { name: 'browse', plain: false }, 'open the browser at the quotation; 3o opens link [3]', {
     whyNot: nothingOpen,
   }),

@@ -52,7 +52,9 @@ function headLines(article: Article, turns: number, columns: number): Line[] {
     (span): Omit<Line, 'anchor'> => ({ kind: 'title', ...span, lead: '', text: article.title }),
   );
   const words =
-    turns === 0 ? 'No statements in this article. v shows the text.' : 'Only what was said. v shows the text.';
+    turns === 0
+      ? 'No statements in this article. v shows the text, X marks one.'
+      : 'Only what was said. v shows the text.';
   const note = wrap(words, { start: 0, end: words.length }, columns).map(
     (span): Omit<Line, 'anchor'> => ({ kind: 'byline', ...span, lead: '', text: words }),
   );

@@ -16,8 +16,11 @@ const LINE_ROLES: Partial<Record<Line['kind'], readonly Role[]>> = {
   code: ['aside'],
 };
 
-/** The rows of the pane, `room.height` of them, none wider than `room.columns`. */
-export function readerRows(state: ReaderState, room: Room): Row[] {
+/**
+ * The rows of the pane, `room.height` of them, none wider than `room.columns`. While the words of the current statement are
+ * being chosen they show as what is selected does.
+ */
+export function readerRows(state: ReaderState, room: Room, isChoosing = false): Row[] {
   const page = pageOf(state, room);
   if (!page) return emptyRows(state, room);
   const { article } = page;
@@ -26,7 +29,7 @@ export function readerRows(state: ReaderState, room: Room): Row[] {
   const printed = lines.filter((line) => line.text === undefined);
   const from = Math.min(...printed.map(({ start }) => start));
   const to = Math.max(...printed.map(({ end }) => end));
-  const over = decorations(state, from, to);
+  const over = decorations(state, from, to, isChoosing ? 'chosen' : 'current');
   const margin = segment(' '.repeat(Math.max(0, Math.floor((room.columns - columns - GUTTER) / 2))));
   return fillHeight(
     lines.map((line, index) => [

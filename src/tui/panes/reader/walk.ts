@@ -87,4 +87,4 @@ export const whyNoStatements = (state: ReaderState): string =>
       ? 'Statements are still being looked for'
       : state.only
         ? `No statement here is ${onlyInWords(state.only)}; Esc shows all`
-        : 'No statements in this article';
+        : 'No statements in this article; X marks one';
