@@ -1,5 +1,5 @@
 /** Does what update asked for: the only place of the screen that reaches into the world. Answers are messages. */
-import { ExpectedError } from '../model/errors.ts';
+import { ExpectedError, LibraryError } from '../model/errors.ts';
 import type { Effect } from './effects.ts';
 import { answerKeeping } from './keeping/perform.ts';
 import type { Message } from './messages.ts';
@@ -101,7 +101,9 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
         .openArticle(effect.articleId)
         .then((opened) => ({ type: 'article-opened', request: effect.request, opened }));
     case 'reload-article':
-      return world.openArticle(effect.articleId).then((opened) => ({ type: 'article-reloaded', opened }));
+      return world
+        .openArticle(effect.articleId)
+        .then((opened) => ({ type: 'article-reloaded', opened }) as const, unlessRemoved);
     case 'recall-lines':
       return world.commandLines().then((lines) => ({ type: 'lines-recalled', lines }));
     case 'remember-line':
@@ -184,6 +186,12 @@ function answerTo(effect: Effect, { world, terminal }: Reach): Promise<Message |
     default:
       return answerKeeping(effect, { world, terminal });
   }
+}
+
+/** An article that was removed while it was open is asked for in vain, which is no news to who removed it. */
+function unlessRemoved(error: unknown): null {
+  if (error instanceof LibraryError && error.fault === 'missing') return null;
+  throw error;
 }
 
 /** What the desk says. A draft that cannot be read is an answer too: the page that asked shows it. */

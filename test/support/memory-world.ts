@@ -1,6 +1,6 @@
 /** A world in memory, for tests of the screen: it answers at once and remembers what was asked of it. */
 import type { Article } from '../../src/model/article.ts';
-import { ExpectedError } from '../../src/model/errors.ts';
+import { LibraryError } from '../../src/model/errors.ts';
 import { type Statement, UTTERED } from '../../src/model/statement.ts';
 import type { ArticleRow, Problem, Sort, World, WorldFact } from '../../src/tui/world.ts';
 import { answer } from './memory-desk.ts';
@@ -67,8 +67,8 @@ export function memoryWorld(shelf: readonly Shelved[], options: { problems?: rea
   });
   const at = (id: string): Shelved => {
     const found = shelved.get(id);
-    if (!found) throw new ExpectedError('There is no such article', { subject: id });
-    return found;
+    if (found && !keeping.isRemoved(id)) return found;
+    throw new LibraryError('missing', 'There is no such article', { subject: id });
   };
   const tell = (fact: WorldFact): void => {
     for (const listener of listeners) listener(fact);

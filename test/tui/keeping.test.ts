@@ -224,6 +224,12 @@ describe('keeping', () => {
     await screen.press('U');
     expect(screen.frame()[0]).toContain('3 articles');
   });
+
+  it('says how to undo the removal of an article that is open beside the list, too', async () => {
+    const screen = await openScreen(newsroom(), { columns: 120 });
+    await screen.press('D');
+    expect(screen.footer()).toContain('1 removed · U undoes');
+  });
 });
 
 describe('taking along', () => {
