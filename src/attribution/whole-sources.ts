@@ -6,7 +6,7 @@ import { describedPhraseBefore } from './reading/descriptions.ts';
 import { kindOf, NARRATOR, type Range, rangeOf, sentenceStart, spanOf, tokenAt } from './reading/layout.ts';
 import { phraseAfter } from './reading/phrase-after.ts';
 import { phraseBefore } from './reading/phrase-before.ts';
-import { isPeriod, isTime } from './reading/phrase-words.ts';
+import { isGenitive, isPeriod, isPossessive, isTime } from './reading/phrase-words.ts';
 import { isAsideQuestion, type Reading, type Saying, sayingFrom } from './reading/sayings.ts';
 import { narrativeStart } from './reading/sources.ts';
 import type { Attribution } from './types.ts';
@@ -25,9 +25,27 @@ export const wholeSources = (reading: Reading, tagged: readonly Attribution[]): 
     if (head.last - head.first > 1 && PLACED.test(reading.tokens[head.first]!.lower))
       return withoutPlace(reading, attribution, whose, head);
     if (isSpokenOf(reading, whose, head)) return withoutSource(reading, attribution, whose, head);
-    const right = sourceOf(reading, whose, head);
+    const right = ownerOf(reading, whose, head) ?? sourceOf(reading, whose, head);
     return right === null ? attribution : { ...attribution, source: spanOf(reading, right) };
   });
+
+// "The paper seized on Lin's claim that …", "Lin's | claim": whose claim it is, the word before it says.
+function ownerOf(reading: Reading, source: Range, cue: Range): Range | null {
+  const { tokens } = reading;
+  const noun = tokens[cue.last - 1]!;
+  if (noun.pos !== 'NOUN') return null;
+  for (let at = cue.last - 2; at >= cue.first - 1 && at > source.last; at--) {
+    if (isPossessive(tokens[at]!)) return { first: at, last: at + 1 };
+    if (isGenitive(tokens[at]!)) {
+      let floor = at;
+      while (floor > source.last && !/^(?:ADP|VERB|AUX)$/.test(tokens[floor - 1]!.pos)) floor--;
+      const phrase = phraseBefore(reading, at, floor);
+      return phrase === null ? null : { first: phrase.first, last: at + 1 };
+    }
+    if (tokens[at]!.pos !== 'ADJ') return null;
+  }
+  return null;
+}
 
 const PLACED = /^(?:aboard|ashore|abroad|overseas|elsewhere|nearby|alike)$/;
 

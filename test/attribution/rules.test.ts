@@ -266,6 +266,33 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
     [['“Mind the third step,”', 'a recorded notice']],
   ],
   ['NO TRAMS BEFORE EASTER - Ada Lund: “The rails are still at sea.”', [['“The rails are still at sea.”', 'Ada Lund']]],
+  [
+    'The board dropped Cole, whom Lund dismissed as a “fair-weather sailor” in May.',
+    [['as a “fair-weather sailor”', 'Lund']],
+  ],
+  [
+    'Asked if the mast was “fit for another winter,” Obi said nothing was.',
+    [
+      ['if the mast was “fit for another winter,”', null],
+      ['nothing was', 'Obi'],
+    ],
+  ],
+  [
+    'Lund pressed on, mocking Cole’s hopes of “a dry crossing” in March.',
+    [['Cole’s hopes of “a dry crossing” in March', 'Lund']],
+  ],
+  ['In an essay, “How to Lose a Harbour,” Mr. Cole suggested selling it.', []],
+  ['Cole blamed “bad charts” for the wreck.', [['“bad charts” for the wreck', 'Cole']]],
+  ['The fog was described as “a wall with a bell in it.”', [['The fog … as “a wall with a bell in it.”', null]]],
+  [
+    'The fog was labelled “uncooperative” by the harbour master.',
+    [['The fog … “uncooperative”', 'the harbour master']],
+  ],
+  [
+    '“I had two oars then,” she went on. “Now I have a motor.”',
+    [['“I had two oars then,” … “Now I have a motor.”', 'she']],
+  ],
+  ['Lund is backing the crew and in a letter credited it with “a cool head.”', [['it with “a cool head.”', 'Lund']]],
   ['Last week Obi called Lund a “weathercock” on his evening show.', [['Lund a “weathercock”', 'Obi']]],
   [
     '“He calls my kitchen a ‘crime scene’ and eats there twice a week,” Lund said.',

@@ -56,6 +56,11 @@ describe('a tagged source', () => {
       sourceOf('The operator of a boat that sank with nine people aboard said it knew.', 'nine people', 'aboard said'),
     ).toBe('The operator of a boat'));
 
+  it('that is far from a noun becomes the owner of the noun', () =>
+    expect(sourceOf('The paper seized on Lin’s claim that it rained.', 'The paper', 'seized on Lin’s claim')).toBe(
+      'Lin’s',
+    ));
+
   it('stays as it is where it is whole', () =>
     expect(sourceOf('The mayor of Poole rejected a plea.', 'The mayor of Poole', 'rejected')).toBe(
       'The mayor of Poole',

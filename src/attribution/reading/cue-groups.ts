@@ -95,9 +95,13 @@ function opensObject(layout: Layout, at: number): boolean {
 function gerundAt(tokens: readonly Token[], at: number): CueVerb | undefined {
   const { lower } = tokens[at]!;
   if (!lower.endsWith('ing') || !/^(?:before|after|while|by|,)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
-  if (!/^[,:"']$/.test(tokens[at + 1]?.value ?? '')) return undefined;
+  const next = tokens[at + 1];
   const stem = lower.slice(0, -3);
-  return CUE_VERBS.get(stem) ?? CUE_VERBS.get(`${stem}e`) ?? CUE_VERBS.get(stem.slice(0, -1));
+  const verb = CUE_VERBS.get(stem) ?? CUE_VERBS.get(`${stem}e`) ?? CUE_VERBS.get(stem.slice(0, -1));
+  // ", mocking Lin's bluster": no noun stands between a comma and a name.
+  if (tokens[at - 1]!.value === ',' && verb?.takes.has('object') && /^(?:PROPN|DET)$/.test(next?.pos ?? ''))
+    return verb;
+  return /^[,:"']$/.test(next?.value ?? '') ? verb : undefined;
 }
 
 interface Cue {

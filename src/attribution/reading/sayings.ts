@@ -3,7 +3,7 @@
  * it reports is for the rules.
  */
 import type { CueVerb } from '../lexicon/cue-verbs.ts';
-import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts';
+import { MEDIUM_NOUNS, RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
 import { ONLY_PARTICIPLE, readLeft, verbAt } from './cue-groups.ts';
 import { describedAroundMarks, describedPhraseBefore } from './descriptions.ts';
@@ -115,7 +115,8 @@ function describesNoun(layout: Layout, { verb, at, cue, floor }: Group): boolean
   if (!transitive || !/(?:ed|ld)$/.test(form) || !/^(?:of|by|as)$/.test(tokens[cue.last]?.lower ?? '')) return false;
   // "a blast that the mayor described as “deliberate”" has a subject of its own.
   const subject = phraseBefore(layout, cue.first, floor);
-  return !/^(?:that|which|whom|what)$/.test(tokens[(subject?.first ?? 0) - 1]?.lower ?? '');
+  if (SUBJECT_PRONOUNS.has(tokens[cue.first - 1]?.lower ?? '')) return false;
+  return !/^(?:that|which|whom?|what)$/.test(tokens[(subject?.first ?? 0) - 1]?.lower ?? '');
 }
 
 // "…, asked on a call with analysts whether …", but not "…, asked her whether …".
@@ -165,6 +166,11 @@ function besideSubject(layout: Layout, group: Group, earlier: readonly Saying[])
     return source === null ? null : said(group, 'coordinated', source);
   }
   const source = withoutOpener(layout, sourceBefore(layout, group, after));
+  // "Lin backed it and in a statement praised …": the statement is not who praised.
+  if (source !== null && isMediumAfterAnd(tokens, source)) {
+    const inherited = inheritedSource(layout, source.first - 1, earlier, level);
+    return inherited === null ? null : said(group, 'coordinated', inherited);
+  }
   if (source !== null) {
     // "“…,” as Lin said": the conjunction is in the frame, but it is not she.
     const as = tokens[source.first - 1]?.lower === 'as' && followsQuotation(layout, source.first - 1);
@@ -172,6 +178,9 @@ function besideSubject(layout: Layout, group: Group, earlier: readonly Saying[])
   }
   return after !== null && token.pos === 'PUNCT' ? inverted(after) : null;
 }
+
+const isMediumAfterAnd = (tokens: readonly Token[], { first, last }: Range): boolean =>
+  tokens[first - 1]?.pos === 'ADP' && tokens[first - 2]?.pos === 'CCONJ' && MEDIUM_NOUNS.has(tokens[last - 1]!.lower);
 
 /** "Outside, the steward's lawyer, Ann Lee, said": where and when are no part of who. */
 function withoutOpener({ tokens }: Layout, source: Range | null): Range | null {

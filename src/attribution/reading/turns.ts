@@ -5,7 +5,7 @@ import { skipDateline } from './content.ts';
 import { NARRATOR, quotedAt, sentenceEnd, sentenceStart, startsSentence } from './layout.ts';
 import { isParenthetical } from './narrator.ts';
 import { openingAfter } from './openings.ts';
-import { type Reading, type Saying, sayingFrom } from './sayings.ts';
+import { isAsideQuestion, type Reading, type Saying, sayingFrom } from './sayings.ts';
 
 /** The level a quotation is quoted on: that of its parent. */
 export const levelAround = (reading: Reading, quotation: number): number =>
@@ -208,6 +208,7 @@ function saidBefore(reading: Reading, quotation: number): boolean {
   const start = sentenceStart(reading, first - 1);
   for (let i = sayingFrom(reading, start); i < reading.sayings.length && reading.sayings[i]!.at < first; i++) {
     const saying = reading.sayings[i]!;
+    if (saying.level === level && isAsideQuestion(reading, saying)) return true;
     if (saying.level !== level || saying.voice === 'participle' || saying.source === null) continue;
     // "The council plans to …": no more than a wish, which somebody else may report.
     if (saying.verb.class !== 'intent') return true;

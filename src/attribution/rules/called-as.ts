@@ -1,11 +1,12 @@
 import { objectEnd } from '../reading/content.ts';
 import { type Range, sentenceEnd, sentenceStart, spanOf, startsSentence } from '../reading/layout.ts';
+import { phraseAfter } from '../reading/phrase-after.ts';
 import { phraseBefore } from '../reading/phrase-before.ts';
 import { isTime } from '../reading/phrase-words.ts';
 import { type Reading, type Saying, sayingFrom } from '../reading/sayings.ts';
 import { afterQuotation, endingOf, quotationAt } from '../reading/turns.ts';
 import type { Token } from '../types.ts';
-import { propose, type Rule } from './rule.ts';
+import { type Proposal, propose, type Rule } from './rule.ts';
 import { isCapitalised, isTitle } from './titles.ts';
 
 /** Somebody calls, describes or dismisses something as something, in quotation marks. */
@@ -29,11 +30,8 @@ export const calledAs: Rule = {
       const closed = /^[.,!?]$/.test(endingOf(reading, quotation)) || isRelated(reading, saying);
       const last = closed ? after : Math.max(after, objectEnd(reading, saying.cue.last, saying.level, saying));
       if (saying.voice === 'passive') {
-        if (saying.source === null) continue;
-        const subject = phraseBefore(reading, saying.cue.first, sentenceStart(reading, saying.at));
-        if (subject === null) continue;
-        const as = { first: saying.source.last, last };
-        yield propose(reading, saying, [spanOf(reading, subject), spanOf(reading, as)], { confidence: 0.85 });
+        const passive = spokenOf(reading, saying, quotation, last);
+        if (passive !== null) yield passive;
       } else if (saying.source !== null) {
         if (isBareName(reading, saying, quotation)) continue;
         const named = spanOf(reading, { first: saying.cue.last, last });
@@ -45,14 +43,35 @@ export const calledAs: Rule = {
   },
 };
 
+// "The cuts were condemned by nurses as “heartless”", "The cuts were called “heartless” by nurses", or by nobody named.
+function spokenOf(reading: Reading, saying: Saying, quotation: number, last: number): Proposal | null {
+  const subject = phraseBefore(reading, saying.cue.first, sentenceStart(reading, saying.at));
+  if (subject === null) return null;
+  const first = saying.source?.last ?? saying.cue.last;
+  const contents = (end: number) => [spanOf(reading, subject), spanOf(reading, { first, last: end })];
+  if (saying.source !== null) return propose(reading, saying, contents(last), { confidence: 0.85 });
+  if (saying.verb.class === 'thought') return null;
+  // "was called “The Salt Road”": its name.
+  if (
+    saying.verb.lemma === 'call' &&
+    isCapitalised(reading, quotation) &&
+    quotationAt(reading, first, saying.level) !== null
+  )
+    return null;
+  const after = afterQuotation(reading, quotation);
+  const source =
+    reading.tokens[after]?.lower === 'by' ? phraseAfter(reading, after + 1, sentenceEnd(reading, saying.at)) : null;
+  return propose(reading, saying, contents(source === null ? last : after), { confidence: 0.7, source });
+}
+
 // "what Lin called a “scheme” took a turn": the clause is over with the name.
 const isRelated = (reading: Reading, saying: Saying): boolean =>
-  /^(?:what|which|whom|that)$/.test(reading.tokens[saying.frame.first - 1]?.lower ?? '');
+  /^(?:what|which|whom?|that)$/.test(reading.tokens[saying.frame.first - 1]?.lower ?? '');
 
 // "nine people in | a blast that | Lin described | as “deliberate”": what is called so stands before.
 function antecedentOf(reading: Reading, { frame, at }: Saying): Range | null {
   const pronoun = frame.first - 1;
-  if (!/^(?:that|which)$/.test(reading.tokens[pronoun]?.lower ?? '')) return null;
+  if (!/^(?:that|which|whom?)$/.test(reading.tokens[pronoun]?.lower ?? '')) return null;
   const phrase = phraseBefore(reading, pronoun, sentenceStart(reading, at));
   if (phrase === null) return null;
   let first = pronoun - 1;

@@ -1,7 +1,7 @@
 import type { CueVerb } from '../lexicon/cue-verbs.ts';
 import { startsClause } from '../reading/clauses.ts';
 import { contentEnd } from '../reading/content.ts';
-import { sentenceEnd } from '../reading/layout.ts';
+import { sentenceEnd, startsSentence } from '../reading/layout.ts';
 import { openingAfter, withThat } from '../reading/openings.ts';
 import { type Reading, type Saying, sayingFrom } from '../reading/sayings.ts';
 import { afterQuotation, endingOf, followOns, fragmentsOf, quotationAt, sayingAfter } from '../reading/turns.ts';
@@ -28,7 +28,7 @@ export const cueThenQuote: Rule = {
       if (isTitle(reading, quotation, saying) || sayingAfter(reading, quotation) !== null) continue;
       const after = afterQuotation(reading, quotation);
       // Without a comma or colon the quotation may be only part of what was said.
-      if (herald === '' && !endsThere(reading, quotation, saying)) continue;
+      if (herald === '' && (!endsThere(reading, quotation, saying) || isObject(reading, quotation, saying))) continue;
       const turn = fragmentsOf(reading, [quotation, ...goesOn(reading, after, saying)]);
       const lead = herald === ':' ? clauseBeforeColon(reading, saying, quotation) : null;
       const contents = lead === null ? turn : [{ start: lead, end: turn[0]!.end }, ...turn.slice(1)];
@@ -101,6 +101,17 @@ function endsThere(reading: Reading, quotation: number, saying: Saying): boolean
     /^[.,;!?)—–]$/.test(token.value) ||
     /^(?:CCONJ|SCONJ)$/.test(token.pos) ||
     (token.pos === 'ADP' && token.lower !== 'of')
+  );
+}
+
+// "It cited “political tensions” in Hull": a phrase that goes on, after a verb that takes one.
+function isObject(reading: Reading, quotation: number, { verb }: Saying): boolean {
+  if (!verb.takes.has('object') || verb.takes.has('clause')) return false;
+  const after = afterQuotation(reading, quotation);
+  return (
+    /^\p{L}/u.test(endingOf(reading, quotation)) &&
+    reading.tokens[after]?.pos === 'ADP' &&
+    !startsSentence(reading, after)
   );
 }
 

@@ -7,6 +7,7 @@ import { cameReply } from './came-reply.ts';
 import { carryOver } from './carry-over.ts';
 import { colonQuote } from './colon-quote.ts';
 import { coordinatedCue } from './coordinated-cue.ts';
+import { criesOf } from './cries-of.ts';
 import { cueThenQuote } from './cue-then-quote.ts';
 import { dashDialogue } from './dash-dialogue.ts';
 import { dashSignature } from './dash-signature.ts';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   medialCue,
   cueThenQuote,
   colonQuote,
+  criesOf,
   unlistedCue,
   // A cue and a clause.
   preposedContent,

@@ -80,6 +80,9 @@ function contentsOf(reading: Reading, saying: Saying): Range[] | null {
 function firstComma(reading: Reading, from: number, saying: Saying): number {
   const end = contentEnd(reading, from, saying.level, saying);
   for (let at = from; at < end; at++) {
+    const inside = reading.level[at] === saying.level && reading.level[at - 1] !== saying.level && at > from;
+    // American commas stand inside the marks.
+    if (inside && reading.tokens[at - 2]!.value === ',') return at;
     if (reading.tokens[at]!.value === ',' && reading.level[at] === saying.level) return at;
   }
   return end;

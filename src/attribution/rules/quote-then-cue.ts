@@ -1,6 +1,7 @@
 import { turnAfter } from '../reading/turn-after.ts';
 import { quotationBefore, sayingAfter, withLead } from '../reading/turns.ts';
 import { propose, type Rule } from './rule.ts';
+import { isCapitalised, isTitle } from './titles.ts';
 
 /** A quotation, then its source and cue in that order; whatever goes on with it belongs to the same turn. */
 export const quoteThenCue: Rule = {
@@ -17,6 +18,7 @@ export const quoteThenCue: Rule = {
       if (saying.voice !== 'active' && saying.voice !== 'coordinated') continue;
       const quotation = quotationBefore(reading, saying.frame.first, saying.level);
       if (quotation === null || sayingAfter(reading, quotation) !== saying) continue;
+      if (isTitle(reading, quotation, null) && isCapitalised(reading, quotation)) continue;
       const lead = withLead(reading, quotation);
       if (lead.length === 0) continue;
       const contents = [...lead, ...turnAfter(reading, saying)];
