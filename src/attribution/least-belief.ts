@@ -40,7 +40,7 @@ const ANYONE = /^(?:i|you|everyone|everybody|anyone|anybody|someone|somebody|oth
 
 /** What sort of article it is, before the colon of a headline. */
 const LABEL =
-  /^(?:opinion|comment|commentary|editorial|letters?|review|analysis|profile|obituary|feature|explainer|exclusive|update|watch|video)$/i;
+  /^(?:opinion|comment|commentary|column|diary|editorial|letters?|review|analysis|profile|obituary|feature|explainer|factbox|fact sheet|timeline|recap|exclusive|update|watch|video)$/i;
 
 const isLabel = (reading: Reading, { cue }: Attribution, source: string): boolean =>
   LABEL.test(source) && cue.some((span) => sliceSpan(reading.article.text, span) === ':');

@@ -70,11 +70,14 @@ export function mendHomographs(values: readonly string[], tags: readonly string[
   return tags.map((tag, at) => {
     const before = values[at - 1]?.toLowerCase() ?? '';
     if (tag === 'NOUN' && values[at] === 'will' && tags[at + 1] === 'VERB' && MANY.test(before)) return 'AUX';
+    if (tag === 'NOUN' && before === ',' && REPORTS.test(values[at]!) && values[at + 1] === 'that') return 'VERB';
     if (tag === 'NOUN' && before === 'who' && /^\p{Ll}+[^s]s$/u.test(values[at]!)) return 'VERB';
     if (tag === 'VERB' && values[at] === 'lead' && tags[at + 1] === 'NOUN' && OWNS.test(before)) return 'ADJ';
     return tag;
   });
 }
+
+const REPORTS = /^(?:claims|reports|notes|estimates|states|hopes|fears|plans)$/;
 
 const MANY = /^(?:some|many|most|few|others|all)$/;
 

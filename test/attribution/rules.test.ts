@@ -238,6 +238,19 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
       ['“It was full to the brim.”', null],
     ],
   ],
+  // Whoever somebody in the sentence knows is the subject, not the one who knows them.
+  [
+    'My uncle Obi, a man I had feared for years, leans over and says, “Eat the eel.”',
+    [['“Eat the eel.”', 'My uncle Obi, a man I had feared for years,']],
+  ],
+  ['In a note posted on her door she said the eels were “at rest”.', [['the eels were “at rest”', 'she']]],
+  [
+    'The paper Eel Weekly, which broke the news under “Slippery”, claims that it sank.',
+    [['that it sank', 'The paper Eel Weekly, which broke the news under “Slippery”,']],
+  ],
+  ['She wrote that down.', []],
+  ['Obi has written two books that sold well and they are long.', []],
+  ['A notice on the tank reads “Back soon”.', []],
   // Nobody says what stands on things, nor what people call them in passing.
   ['A sign on the tank, in green chalk, read “No hands”.', []],
   ['A boy held up a placard that said “Free the eels.”', []],

@@ -104,7 +104,7 @@ export function withDescriptions(layout: Layout, phrase: Range, ceiling: number)
     const opener = tokens[last + 1]!;
     const describes =
       isDeterminer(opener) ||
-      opener.pos === 'NUM' ||
+      (opener.pos === 'NUM' && /^(?:[,.;)-]|who|of|from)$/.test(tokens[last + 2]?.lower ?? '.')) ||
       (opener.pos === 'NOUN' && !isTime(opener)) ||
       (opener.pos === 'PROPN' && tokens[last - 1]!.pos === 'NOUN') ||
       opener.lower === 'who' ||

@@ -74,7 +74,7 @@ export function phraseBefore(layout: Layout, last: number, floor: number): Range
       )
         break;
       // "In an interview | Trump said": the medium is not the man.
-      if (MEDIUM_NOUNS.has(before.lower) && here.pos === 'PROPN' && isDeterminerAbove(tokens, at - 1, floor)) break;
+      if (MEDIUM_NOUNS.has(before.lower) && here.pos === 'PROPN' && isGoverned(tokens, at - 1, floor)) break;
       at--;
       continue;
     }
@@ -121,10 +121,9 @@ function isHangingParticiple(layout: Layout, at: number, floor: number): boolean
   return head.pos === 'NOUN' || (head.pos === 'PROPN' && head.lower.endsWith('s') && startsSentence(layout, at - 1));
 }
 
-function isDeterminerAbove(tokens: readonly Token[], at: number, floor: number): boolean {
-  for (let i = at - 1; i >= Math.max(floor, at - 3); i--) {
-    if (tokens[i]!.pos === 'DET' || tokens[i]!.pos === 'ADP') return true;
-  }
+// "In a long interview", but not "The newspaper": a preposition stands before its determiner.
+function isGoverned(tokens: readonly Token[], at: number, floor: number): boolean {
+  for (let i = at - 1; i >= Math.max(floor, at - 4); i--) if (tokens[i]!.pos === 'ADP') return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { isClause, startsClause, startsQuestion } from './clauses.ts';
+import { countWords, isClause, startsClause, startsQuestion } from './clauses.ts';
 import { contentEnd } from './content.ts';
 import type { Range } from './layout.ts';
 import { openingAfter, withThat } from './openings.ts';
@@ -44,8 +44,11 @@ export function reportedClause(reading: Reading, saying: Saying): Range | null {
     last: contentEnd(reading, opening.at, saying.level, saying),
   };
   if (content.last <= opening.at) return null;
+  // "She wrote that down."
+  if (opening.by === 'that' && countWords(reading, { first: opening.at, last: content.last }) === 1) return null;
   if (opening.by === 'that' || opening.by === 'colon') return content;
-  const loose = saying.verb.strength >= 0.88;
+  // "wrote four books that sold": works are written, too.
+  const loose = saying.verb.strength >= 0.88 && saying.verb.lemma !== 'write';
   return (loose ? isClause(reading, content) : startsClause(reading, content)) ? content : null;
 }
 

@@ -111,6 +111,15 @@ function describesNoun(layout: Layout, { verb, at, cue, floor }: Group): boolean
   const { tokens } = layout;
   const form = tokens[at]!.lower;
   if (ONLY_PARTICIPLE.test(form) && cue.first === at) return true;
+  // "a statement posted on her website"
+  const noun = tokens[cue.first - 1];
+  if (
+    noun?.pos === 'NOUN' &&
+    MEDIUM_NOUNS.has(noun.lower) &&
+    PUT_OUT.has(verb.lemma) &&
+    tokens[cue.last]?.pos === 'ADP'
+  )
+    return true;
   const transitive = verb.takes.has('naming') || verb.takes.has('order');
   if (!transitive || !/(?:ed|ld)$/.test(form) || !/^(?:of|by|as)$/.test(tokens[cue.last]?.lower ?? '')) return false;
   // "a blast that the mayor described as “deliberate”" has a subject of its own.
@@ -118,6 +127,8 @@ function describesNoun(layout: Layout, { verb, at, cue, floor }: Group): boolean
   if (SUBJECT_PRONOUNS.has(tokens[cue.first - 1]?.lower ?? '')) return false;
   return !/^(?:that|which|whom?|what)$/.test(tokens[(subject?.first ?? 0) - 1]?.lower ?? '');
 }
+
+const PUT_OUT = new Set(['post', 'publish', 'print', 'email', 'write', 'read']);
 
 // "…, asked on a call with analysts whether …", but not "…, asked her whether …".
 function asksAside(tokens: readonly Token[], from: number): boolean {
@@ -214,7 +225,8 @@ function sourceBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
     if (after !== null) return null;
     // Right after a quotation all words before the cue are its source, but not in “better” than rain, said that …
     const hangsOn = /^(?:than|of|for|against|about)$/.test(tokens[floor]!.lower);
-    return followsQuotation(layout, floor) && cue.first - floor <= 40 && !hangsOn ? all : described;
+    const apart = cue.first - floor;
+    return followsQuotation(layout, floor) && apart > 1 && apart <= 40 && !hangsOn ? all : described;
   }
   const phrase = phraseBefore(layout, cue.first, floor);
   // The same holds without a comma, whatever the language tagger took the words for.

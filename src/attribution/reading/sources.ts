@@ -106,10 +106,17 @@ export function inheritedSource(layout: Layout, at: number, earlier: readonly Sa
   while (from > 0 && earlier[from - 1]!.at >= start) from--;
   for (const saying of earlier.slice(from)) {
     if (saying.level !== own || saying.source === null || saying.voice === 'passive') continue;
-    if (RELATIVES.has(layout.tokens[saying.source.first]!.lower)) continue;
+    if (RELATIVES.has(layout.tokens[saying.source.first]!.lower) || isContact(layout, saying.source, start)) continue;
     if (leader === null || opensClause(layout, saying.frame.first)) leader = saying;
   }
   return leader?.source ?? subjectOf(layout, start, at, own);
+}
+
+// "Alf, a man I have known for years, leans in and says": who knows him is not who says it.
+function isContact({ tokens, level }: Layout, { first, last }: Range, start: number): boolean {
+  const pronoun = tokens[first]!;
+  if (last - first !== 1 || pronoun.pos !== 'PRON' || first <= start || level[first - 1] !== level[first]) return false;
+  return tokens[first - 1]!.pos === 'NOUN' && !isTime(tokens[first - 1]!) && !isPeriod(tokens[first - 1]);
 }
 
 // After a comma and perhaps "and", "but", "while", or after a quotation.
@@ -147,6 +154,7 @@ export function subjectOf(layout: Layout, start: number, end: number, own: numbe
     }
     const phrase = before.value === ')' || isNominal(before) ? phraseBefore(layout, first, floor) : null;
     if (phrase === null) continue;
+    if (isContact(layout, phrase, start)) continue;
     // "In a statement released on Friday, Lin …", "to name those banned, Lin …": no subject, its verb no finite one.
     const governed = phrase.first > start && /^(?:ADP|VERB)$/.test(tokens[phrase.first - 1]!.pos);
     if (!governed) return phrase;

@@ -8,11 +8,13 @@ export function isNotice({ article }: Reading, { source, kind }: Pick<Attributio
   // "a placard that said": what the pronoun stands for is right before it.
   if (/^(?:that|which)$/.test(printed))
     return THINGS.test(article.text.slice(Math.max(0, source.start - 40), source.start).trimEnd());
-  return THINGS.test(printed.split(BEHIND_HEAD)[0]!);
+  return THINGS.test(printed.split(BEHIND_HEAD)[0]!) || PUT_UP.test(printed);
 }
 
 const BEHIND_HEAD =
   /[,(]|\s(?:in|on|at|by|of|from|with|above|over|near|outside|behind|beside|held|carried|that|which)\s/;
 
+const PUT_UP = /\bnotices?\s(?:on|above|outside|beside)\s/i;
+
 const THINGS =
-  /\b(?:sign|signboard|placard|banner|billboard|plaque|sticker|badge|mug|doormat|graffiti|tattoo|gravestone|headstone|t-?shirt|sweatshirt)s?$/i;
+  /\b(?:sign|signboard|bedsheet|placard|banner|billboard|plaque|sticker|badge|mug|doormat|graffiti|tattoo|gravestone|headstone|t-?shirt|sweatshirt)s?$/i;

@@ -83,7 +83,9 @@ export function assembleCast(words: readonly Word[], text: string, sources: read
     } else {
       assigned.set(name, same.referent);
       same.referent.gender ??= name.gender;
-      if (name.words.length > same.words.length) {
+      // "Born Ludovico Amedeo Ferrante": not what he goes by.
+      const born = /^(?:born|nee?)$/.test(words[name.opens - 1]?.folded ?? '');
+      if (name.words.length > same.words.length && !born) {
         same.words = name.words;
         same.referent.name = shown(words, name, text);
       }
@@ -94,24 +96,28 @@ export function assembleCast(words: readonly Word[], text: string, sources: read
   const index = indexNames(people, bodies, words, text);
   const singles = new Map<string, Referent>();
   const seen = new Map<Referent, number>();
-  const see = (referent: Referent) => seen.set(referent, (seen.get(referent) ?? 0) + 1);
+  const latest = new Map<Referent, number>();
+  const see = (referent: Referent, { first }: Name) => {
+    seen.set(referent, (seen.get(referent) ?? 0) + 1);
+    latest.set(referent, first);
+  };
   const settle = (name: Name, candidates: readonly Entry[]) => {
     const key = name.words.join(' ');
     const isPerson = candidates.some((entry) => entry.referent.kind === 'person');
-    const known = pick(candidates, name, words, seen) ?? singles.get(key);
+    const known = pick(candidates, name, words, seen, latest) ?? singles.get(key);
     const referent = known ?? create(name, isPerson ? 'person' : name.kind);
     // A name alone may be a surname as well.
     if (known === undefined && candidates.length === 0 && name.words.length === 1)
       believeGender(referent, genderOfFirstName(key), 0.65);
     if (!candidates.some((entry) => entry.referent === referent)) singles.set(key, referent);
     assigned.set(name, referent);
-    see(referent);
+    see(referent, name);
   };
   const early: Name[] = [];
   for (const name of names) {
     const known = assigned.get(name);
     if (known !== undefined) {
-      see(known);
+      see(known, name);
       continue;
     }
     const candidates = index.get(name.words.join(' ')) ?? [];
@@ -243,7 +249,7 @@ function mentionOf(words: readonly Word[], name: Name, referent: Referent): Ment
 /** "Tunstall's daughter Carol, who …": the sentence opens with whose relative she is. */
 function opensAsRelative(words: readonly Word[], { opens }: Name): boolean {
   const kin = words[opens - 1];
-  if (kin === undefined || personFamily(kin.folded) !== 'kin' || !/^[ \n]$/.test(words[opens]!.gap)) return false;
+  if (kin === undefined || personFamily(kin.folded) !== 'kin' || !/^,?[ \n]$/.test(words[opens]!.gap)) return false;
   let first = opens - 1;
   while (first > 0 && opens - first < 6 && !words[first]!.initial && /^[ \n]$/.test(words[first]!.gap)) first--;
   return (

@@ -1,6 +1,7 @@
 /** Whom a source means, by the sort of words it is. */
 import type { Attribution } from '../types.ts';
 import { labelled } from './antecedents/labels.ts';
+import { namedNext } from './antecedents/named-next.ts';
 import { findBoth, findPeople } from './antecedents/people.ts';
 import { findPerson, genderOfPronoun, type Place } from './antecedents/pronouns.ts';
 import { relativeTo } from './antecedents/relatives.ts';
@@ -9,12 +10,12 @@ import { findThing } from './antecedents/things.ts';
 import { singular } from './lexicon/nouns.ts';
 import { mentionAt, mentionsWithin } from './mentions.ts';
 import { ownedName, relativeOf } from './owners.ts';
-import { findDescribedPerson, findDescribedSubject } from './phrases/common-nouns.ts';
+import { descriptionAbove, findDescribedPerson, findDescribedSubject } from './phrases/common-nouns.ts';
 import { describesPerson } from './phrases/phrases.ts';
 import type { Description, Source } from './phrases/source.ts';
 import { describedAs, type Guess, introduce, type Scene, stranger, together } from './scene.ts';
 import { nameOfDescription } from './speaker.ts';
-import type { Referent, Word } from './types.ts';
+import type { Gender, Referent, Word } from './types.ts';
 import { wordAt } from './words.ts';
 
 /** A place and what is known of the attribution there. */
@@ -80,7 +81,8 @@ function findPronoun(scene: Scene, word: Word, question: Question): Guess | null
         not: new Set(outer === null ? [] : [outer]),
         avoid,
         possessive: /^(?:his|hers?)$/.test(folded),
-      })
+      }) ??
+      findDescribedAbove(scene, question, gender)
     );
   }
   if (/^(?:who|whom|which|that|whose)$/.test(folded)) return relativeTo(scene, word);
@@ -117,6 +119,8 @@ function findDescription(scene: Scene, description: Description, question: Quest
     apposedName(scene, description) ??
     findDescribed(scene, description, place);
   if (known !== null) return known;
+  const next = namedNext(scene, description, question);
+  if (next !== null) return next;
   const printed = nameOfDescription(scene, description);
   const owned = ownedName(scene, description, question);
   const repeats = !/^(?:a|an|another|one)$/.test(description.determiner ?? '');
@@ -128,6 +132,15 @@ function findDescription(scene: Scene, description: Description, question: Quest
     confidence: owned !== null ? 0.8 : description.determiner === 'the' ? 0.84 : 0.91,
     how: 'described, not named',
   };
+}
+
+/** "The boss of a zoo has resigned. In a letter, she said": somebody described above, where nobody has a name yet. */
+function findDescribedAbove(scene: Scene, question: Question, gender: Gender): Guess | null {
+  const description = descriptionAbove(scene, question, gender);
+  if (description === null) return null;
+  const place = { ...question, start: scene.words[description.first]!.start };
+  const guess = findDescription(scene, description, place);
+  return guess && { ...guess, confidence: guess.confidence * 0.85 };
 }
 
 /** "said the mediator, the Swiss hydrologist Blaise Chappuis": the name in a description beside the source. */

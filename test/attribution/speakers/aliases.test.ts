@@ -87,6 +87,12 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     'Anna Kerr met Bob Kerr. “I agree,” {Ms Kerr} said. “So do I,” {Mr Kerr} said.',
     ['Anna Kerr', 'Bob Kerr'],
   ],
+  [
+    'a surname that two share is whose of them was named last in the paragraph',
+    'Anna Kerr left.\n\nBob Kerr, no relation, laughed. “Eels,” {Kerr} said.',
+    ['Bob Kerr'],
+  ],
+  ['a name at birth is not the name one goes by', 'Ludo Roy sang. Born Ludo Amadeo Roy, {Roy} said so.', ['Ludo Roy']],
   ['a surname that two share is left as it is printed', 'Anna Kerr met Bob Kerr. “I agree,” {Kerr} said.', ['Kerr']],
   [
     'a surname is whose it is while only one has been named',

@@ -28,6 +28,22 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Ada Venn', 'Carol'],
   ],
   [
+    'an obituary comes back to the dead at the head of a paragraph',
+    'Ludo Roy, who has died aged 80, fell for a living. Roy fell well. The critics missed Roy.\n\nThe producer, Bram Hale, wrote a book. {Hale} later said that it was sad.\n\nHe retired to Wick. {He} said it had good ice.',
+    ['Bram Hale', 'Ludo Roy'],
+  ],
+  [
+    'my sister is still she two sentences on',
+    '{Ann Lee} said no.\n\nMy sister rings from Wick. It is night there and she lets me know it. “How is day?” {she} says.',
+    ['Ann Lee', 'my sister'],
+  ],
+  [
+    'whom the author asks is who answers',
+    'Bob Roy sat. {He} said no.\n\nI asked the young clerk on the desk what it did. “It prints,” {he} said.',
+    ['Bob Roy', 'the young clerk'],
+  ],
+  ['nobody in particular is no antecedent', '{Somebody} will say so. “Eels,” {she} said.', ['somebody', null]],
+  [
     'someone without a name is forgotten with the paragraph',
     'Ada Lumb, who has died, taught singing. {A warder} complained that the altos were armed.\n\nShe never retired. “From what?” {she} asked in May.',
     ['a warder', 'Ada Lumb'],

@@ -211,6 +211,27 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     'Ada Lumb is accused of theft. “No,” {Lumb} said. The defendant, of Poole, denies theft. {The defendant} left.',
     ['Ada Lumb', 'Ada Lumb'],
   ],
+  [
+    'the owner without a name is named right after',
+    '{The shop’s owner} disagreed that it was late. “He eats at nine,” {Ewan Moyo} said.',
+    ['Ewan Moyo', 'Ewan Moyo'],
+  ],
+  [
+    'the owner is not somebody whom the text introduces otherwise',
+    '{The shop’s owner} said it was late. “He eats at nine,” said {Ewan Moyo, a plumber}.',
+    ['the shop’s owner', 'Ewan Moyo'],
+  ],
+  [
+    'a pronoun before any name means the boss whom the text goes on to name',
+    'The boss of a small zoo has left after three of its eels died.\n\nIn a letter, {she} said so.\n\nAda Venn, who has run Wick Zoo since May, wept. The owner of the town, Bob Roy, did not.',
+    ['Ada Venn'],
+  ],
+  [
+    'whoever is spoken to is not who speaks',
+    '“I am deaf,” {Hugo Raine} said. {The waiter} asked him whether he was.',
+    ['Hugo Raine', 'the waiter'],
+  ],
+  ['several owners are a body', 'The zoo’s owners, Zelto Fun, left. “We lost,” {it} said.', ['Zelto Fun']],
   ['a part of the body is nobody’s role', 'Jan Ek is the head of the mint. {His head} said no.', ['Jan Ek’s head']],
 ];
 

@@ -32,10 +32,17 @@ export function anaphor(scene: Scene, description: Description, place: Place): G
       : 'female'
     : (genderOfNoun(description.noun) ?? genderAfter(scene, description));
   const guess = findPerson(scene, place, gender);
-  if (guess === null) return null;
+  if (guess === null || speaksTo(scene, description, guess.referent)) return null;
   const last = Math.max(-1, ...recentParagraphs(scene, guess.referent, place));
   if (place.paragraph - last > 1) return null;
   return { ...guess, confidence: guess.confidence * 0.85, how: guess.how };
+}
+
+/** "The waiter asked him …", "the old man used to tell her": whoever is spoken to is not who speaks. */
+function speaksTo({ words }: Scene, { last }: Description, { gender }: Referent): boolean {
+  const heard = words.slice(last, last + 4).find(({ folded }) => /^(?:him|her)$/.test(folded));
+  if (heard === undefined || heard.sentence !== words[last - 1]!.sentence || heard.spoken) return false;
+  return gender === null || genderOfPronoun(heard.folded) === gender;
 }
 
 /** What the next "his" or "she" in the sentence says, before anyone else is named. */

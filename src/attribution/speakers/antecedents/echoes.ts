@@ -6,6 +6,7 @@
 import { PREPOSITIONS } from '../lexicon/small-words.ts';
 import { mentionAt } from '../mentions.ts';
 import { relativeOf } from '../owners.ts';
+import { findDescribedSubject } from '../phrases/common-nouns.ts';
 import { headOf } from '../phrases/phrases.ts';
 import { readDescription } from '../phrases/source.ts';
 import type { Guess, Scene } from '../scene.ts';
@@ -25,7 +26,8 @@ export function readEchoes(scene: Scene, from: number, to: number): void {
     const word = words[i]!;
     if (word.spoken) continue;
     if (word.folded === 'he' || word.folded === 'she') {
-      note(scene, word, word, findPerson(scene, placeOf(word), genderOfPronoun(word.folded)));
+      const [place, gender] = [placeOf(word), genderOfPronoun(word.folded)!];
+      note(scene, word, word, findDescribedSubject(scene, place, gender) ?? findPerson(scene, place, gender));
     } else if (word.initial && (word.folded === 'his' || word.folded === 'her')) {
       // "Her husband nodded."
       const description = readDescription(words, i, Math.min(words.length, i + 2));

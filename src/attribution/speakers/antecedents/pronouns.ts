@@ -3,6 +3,7 @@ import { mentionsBefore } from '../mentions.ts';
 import { type Guess, type Scene, sentencesBack, type Turn, turnsBefore } from '../scene.ts';
 import type { Gender, Mention, Referent } from '../types.ts';
 import { wordAt } from '../words.ts';
+import { protagonist } from './protagonist.ts';
 
 /** How far back an antecedent is looked for. */
 export const MENTIONS = 40;
@@ -28,6 +29,9 @@ interface Preferences {
   /** For "his" and "her": the subject of the same sentence comes first. */
   readonly possessive?: boolean;
 }
+
+/** Who is nobody in particular. */
+const ANYBODY = /^(?:you|(?:some|every|any|no)(?:body|one)|no one|people)$/;
 
 const NONE: ReadonlySet<Referent> = new Set();
 
@@ -60,7 +64,7 @@ export function findPerson(
     if (
       not.has(referent) ||
       referent.plural ||
-      referent.name === 'you' ||
+      ANYBODY.test(referent.name) ||
       referent.kind === 'group' ||
       referent.kind === 'place' ||
       referent.kind === 'document'
@@ -84,6 +88,8 @@ export function findPerson(
   };
 
   const centre = centreBefore(scene, place);
+  const hero = gender !== null && opensParagraph(scene, place) ? protagonist(scene) : null;
+  if (hero !== null) consider(hero, HERO, 'whom the obituary is about');
   let latest = true;
   for (const turn of turnsBefore(scene.turns, place.start, TURNS)) {
     if (place.paragraph - turn.paragraph > PARAGRAPHS + 2) break;
@@ -131,6 +137,12 @@ function tellsSuch({ attributions, words }: Scene, { attribution, referent }: Tu
   if (gender === null || referent.named || cue === undefined) return false;
   return genderOfPronoun(words[wordAt(words, cue.end)]?.folded ?? '') === gender;
 }
+
+/** What it is worth, at the head of a paragraph, to be whom an obituary is about. */
+const HERO = 6.5;
+
+const opensParagraph = ({ words }: Scene, { start, paragraph }: Place): boolean =>
+  words[wordAt(words, start) - 1]?.paragraph !== paragraph;
 
 /** What it is worth to be whom the sentence before is about. */
 const CENTRE = 2;

@@ -26,7 +26,11 @@ export function findDescribed(scene: Scene, description: Description, place: Pla
     return findBody(scene, description, place);
   if (description.kind === 'document') return earlier(scene, description, place);
   if (description.kind !== 'person') return anaphor(scene, description, place);
-  return findRole(scene, description, place) ?? anaphor(scene, description, place);
+  return (
+    findRole(scene, description, place) ??
+    (ofSomething(scene, description) ? namedLater(scene, description, place) : null) ??
+    anaphor(scene, description, place)
+  );
 }
 
 /** The same description again is the same speaker. */
@@ -59,6 +63,12 @@ const OPENERS = new Set([
   'candidate',
 ]);
 
+/** "the boss of a seaside zoo": which one is yet to be told. */
+const ofSomething = ({ words }: Scene, { head }: Description): boolean => {
+  const at = words.indexOf(head);
+  return words[at + 1]?.folded === 'of' && /^(?:an?|one)$/.test(words[at + 2]?.folded ?? '');
+};
+
 /** "A New York judge", in the first lines of a story that goes on to name one judge only. */
 function namedLater(scene: Scene, description: Description, place: Place): Guess | null {
   const family = personFamily(description.noun);
@@ -66,7 +76,7 @@ function namedLater(scene: Scene, description: Description, place: Place): Guess
     description.plural ||
     family === null ||
     !OPENERS.has(family) ||
-    !/^an?$/.test(description.determiner ?? '') ||
+    !/^(?:an?|the)$/.test(description.determiner ?? '') ||
     place.paragraph > 2
   )
     return null;
@@ -78,10 +88,19 @@ function namedLater(scene: Scene, description: Description, place: Place): Guess
       mentions[0]!.paragraph - place.paragraph <= 6 &&
       roles.some((role) => personFamily(role.head) === family),
   );
-  return later.length === 1
-    ? { referent: later[0]!, confidence: 0.7, how: `the only ${description.noun} the text goes on to name` }
-    : null;
+  const [first, second] = later.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+  if (first === undefined) return null;
+  if (second !== undefined && (description.determiner !== 'the' || isNamedWith(first, second))) return null;
+  return {
+    referent: first,
+    confidence: second === undefined ? 0.7 : 0.6,
+    how: `the ${second === undefined ? 'only' : 'first'} ${description.noun} the text goes on to name`,
+  };
 }
+
+/** Whether two are first named in one paragraph. */
+const isNamedWith = (one: Referent, other: Referent): boolean =>
+  one.mentions[0]!.paragraph === other.mentions[0]!.paragraph;
 
 const shareFamily = (one: string, other: string): boolean =>
   personFamilies(one).some((family) => !VAGUE.has(family) && personFamilies(other).includes(family));

@@ -201,11 +201,11 @@ export const genderOfNoun = (noun: string): Gender | null =>
 
 /** Whether a word that is in no list looks like a noun for a person by its ending. */
 export const looksLikePerson = (noun: string): boolean =>
-  /(?:ologist|ographer|ician|man|woman|person|keeper|maker|worker|holder|monger|-old|ee)$/.test(noun) ||
-  (noun.length >= 6 && /(?:[a-z]{3}er|[a-z]{3}or|ist|eer|ian)$/.test(noun) && !NOT_PEOPLE.test(noun));
+  /(?:ologist|ographer|ician|man|woman|person|keeper|maker|worker|holder|monger|-old)$/.test(noun) ||
+  (noun.length >= 6 && /(?:[a-z]{3}ee|[a-z]{3}er|[a-z]{3}or|ist|eer|ian)$/.test(noun) && !NOT_PEOPLE.test(noun));
 
 const NOT_PEOPLE =
-  /^(?:number|paper|newspaper|letter|order|matter|power|centre|center|chapter|corner|summer|winter|october|november|december|september|weather|theater|factor|sector|motor|tractor|error|mirror|terror|honor|labor|labour|harbor|minor|major|former|other|another|either|neither|whether|rather|together|however|whatever|whoever|under|after|over|never|ever|water|river|tower|flower|cover|offer|answer|transfer|disaster|register|computer|twitter|poster|shelter|easter|cancer|danger|finger|hunger|trigger|server|silver|layer|prayer|dinner|buffer|barrier|frontier|premier|earlier|career|indian|italian|russian|american|canadian|australian|asian|iranian|ukrainian|brazilian|norwegian|egyptian|belgian|austrian|european|christian|civilian|list|exist|consist|resist|persist|assist|twist|interior|superior|exterior|prior|junior|senior|color|colour|parlour|favour)$/;
+  /^(?:coffee|committee|degree|toffee|guarantee|jubilee|pedigree|marquee|number|paper|newspaper|letter|order|matter|power|centre|center|chapter|corner|summer|winter|october|november|december|september|weather|theater|factor|sector|motor|tractor|error|mirror|terror|honor|labor|labour|harbor|minor|major|former|other|another|either|neither|whether|rather|together|however|whatever|whoever|under|after|over|never|ever|water|river|tower|flower|cover|offer|answer|transfer|disaster|register|computer|twitter|poster|shelter|easter|cancer|danger|finger|hunger|trigger|server|silver|layer|prayer|dinner|buffer|barrier|frontier|premier|earlier|career|indian|italian|russian|american|canadian|australian|asian|iranian|ukrainian|brazilian|norwegian|egyptian|belgian|austrian|european|christian|civilian|list|exist|consist|resist|persist|assist|twist|interior|superior|exterior|prior|junior|senior|color|colour|parlour|favour)$/;
 
 /** Whether the word is a role that can stand before a name, in lower case or capitals ("coach", "Organizer"). */
 export const isRoleNoun = (noun: string): boolean =>

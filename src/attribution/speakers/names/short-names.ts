@@ -55,12 +55,36 @@ function isLike(word: Word, title: string): boolean {
   return personFamilies(bareRole(title)).some((family) => families.includes(family));
 }
 
-/** The referent a short name stands for, of those it could. Null when there is none, or no telling which. */
+/** "Anna Kerr, who is no relation, laughed. “He sleeps,” Kerr said.": whoever of them was named last in the paragraph. */
+function lastInParagraph(
+  candidates: readonly Entry[],
+  name: Name,
+  words: readonly Word[],
+  latest: ReadonlyMap<Referent, number>,
+): Referent | null {
+  let found: Referent | null = null;
+  let last = -1;
+  for (const { referent } of candidates) {
+    const at = latest.get(referent) ?? -1;
+    if (at < 0 || words[at]!.paragraph !== words[name.first]!.paragraph) continue;
+    // "Anna Kerr met Bob Kerr.": no telling which.
+    if (last >= 0 && words[at]!.sentence === words[last]!.sentence) found = null;
+    else if (last < 0 || at > last) found = referent;
+    last = Math.max(last, at);
+  }
+  return found;
+}
+
+/**
+ * The referent a short name stands for, of those it could. Null when there is none, or no telling which. `seen` counts how
+ * often each has been named before, `latest` has the word where each was named last.
+ */
 export function pick(
   candidates: readonly Entry[],
   name: Name,
   words: readonly Word[],
   seen: ReadonlyMap<Referent, number>,
+  latest: ReadonlyMap<Referent, number>,
 ): Referent | null {
   let left = candidates;
   if (name.titles.length > 0)
@@ -86,5 +110,6 @@ export function pick(
   const ranked = (introduced.length > 1 ? introduced : left)
     .map(({ referent }) => ({ referent, count: seen.get(referent) ?? 0 }))
     .sort((a, b) => b.count - a.count);
-  return ranked[0]!.count >= 3 * Math.max(1, ranked[1]!.count) ? ranked[0]!.referent : null;
+  if (ranked[0]!.count >= 3 * Math.max(1, ranked[1]!.count)) return ranked[0]!.referent;
+  return lastInParagraph(left, name, words, latest);
 }

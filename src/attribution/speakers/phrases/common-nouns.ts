@@ -3,12 +3,13 @@
 import { centreBefore, genderOfPronoun, type Place } from '../antecedents/pronouns.ts';
 import { genderOfNoun, singular } from '../lexicon/nouns.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/small-words.ts';
-import { describedAs, type Guess, introduce, type Scene, sentencesBack, turnsBefore } from '../scene.ts';
+import { mentionsWithin } from '../mentions.ts';
+import { describedAs, type Guess, introduce, type Scene, turnsBefore } from '../scene.ts';
 import { nameOfDescription } from '../speaker.ts';
 import type { Gender, Referent, Word } from '../types.ts';
 import { wordAt } from '../words.ts';
 import { describesPerson } from './phrases.ts';
-import { readDescription } from './source.ts';
+import { type Description, readDescription } from './source.ts';
 
 /** A common noun with its phrase, found by looking back through the words. */
 interface Common {
@@ -66,6 +67,19 @@ export function referentOf(scene: Scene, common: Common): Referent | null {
   return describedAs(scene, name) ?? introduce(scene, description, name);
 }
 
+/** The description of one person that stands nearest above, for a pronoun of a gender; null where none does. */
+export function descriptionAbove({ words }: Scene, { start, spoken }: Place, gender: Gender): Description | null {
+  if (spoken) return null;
+  const common = findCommon(words, start, ABOVE, false, (noun, plural) => {
+    const own = genderOfNoun(noun);
+    return !plural && describesPerson(noun) && (own === null || own === gender);
+  });
+  return common === null ? null : readDescription(words, common.first, common.last);
+}
+
+/** How many words above. */
+const ABOVE = 60;
+
 /** Someone described inside a quotation ("my editor", "a colleague"), whom a pronoun later in it stands for. */
 export function findDescribedPerson(scene: Scene, place: Place, gender: Gender | null): Guess | null {
   const common = findCommon(scene.words, place.start, 40, place.spoken, (noun, plural) => {
@@ -84,30 +98,59 @@ export function findDescribedPerson(scene: Scene, place: Place, gender: Gender |
   return { referent, confidence: 0.6, how: 'described before' };
 }
 
-/** "My neighbour leaned over. “A spruce,” she said.": whom the sentence before is about, where nobody in it has a name. */
+/**
+ * "My neighbour leaned over. “A spruce,” she said.": whom the sentences before in the paragraph are about, where nobody in
+ * them has a name; or to whom the author spoke ("I asked the clerk. “A spruce,” she said.").
+ */
 export function findDescribedSubject(scene: Scene, place: Place, gender: Gender): Guess | null {
   if (place.spoken || centreBefore(scene, place) !== null) return null;
   const { words } = scene;
   let last = wordAt(words, place.start) - 1;
-  const isBefore = (word: Word): boolean =>
-    word.paragraph === place.paragraph && sentencesBack(scene, place, word.sentence) <= 1;
-  while (last >= 0 && isBefore(words[last]!) && (words[last]!.spoken || words[last]!.sentence === place.sentence))
-    last--;
-  if (last < 0 || !isBefore(words[last]!)) return null;
-  for (const turn of turnsBefore(scene.turns, place.start, 3)) if (turn.sentence === words[last]!.sentence) return null;
-  let first = last;
-  while (first > 0 && words[first - 1]!.sentence === words[last]!.sentence) first--;
+  for (let looks = 0; looks < SENTENCES; looks++) {
+    while (last >= 0 && (words[last]!.spoken || words[last]!.sentence === place.sentence)) last--;
+    if (last < 0 || words[last]!.paragraph !== place.paragraph) return null;
+    const { sentence } = words[last]!;
+    for (const turn of turnsBefore(scene.turns, place.start, 3)) if (turn.sentence === sentence) return null;
+    let first = last;
+    while (first > 0 && words[first - 1]!.sentence === sentence) first--;
+    const subject = describedIn(scene, first, last, gender);
+    if (subject !== null) return subject;
+    // Somebody else comes between.
+    for (const mention of mentionsWithin(scene.cast.mentions, { start: words[first]!.start, end: words[last]!.end }))
+      if (mention.referent.kind === 'person') return null;
+    last = first - 1;
+  }
+  return null;
+}
+
+/** How many sentences of the paragraph are looked at. */
+const SENTENCES = 3;
+
+/** The person described as the subject of a sentence, or as the one the author speaks to in it. */
+function describedIn(scene: Scene, first: number, last: number, gender: Gender): Guess | null {
+  const { words } = scene;
+  const told = /^(?:i|we)$/.test(words[first]!.folded);
   for (let at = first; at <= last && at - first < SUBJECT_REACH; at++) {
     const word = words[at]!;
-    if (word.spoken || /^(?:VERB|AUX)$/.test(word.pos)) return null;
-    if (!/^(?:an?|another|one|my)$/.test(word.folded) || words[at - 1]?.folded === 'of') continue;
-    if (at > first && PREPOSITIONS.has(words[at - 1]!.folded)) continue;
-    const description = readDescription(words, at, Math.min(last + 1, at + 6));
-    if (description?.kind !== 'person' || description.plural || !describesPerson(description.noun)) continue;
+    if (word.spoken || (!told && /^(?:VERB|AUX)$/.test(word.pos))) return null;
+    if (!(told ? /^(?:an?|the|another|one|my)$/ : /^(?:an?|another|one|my)$/).test(word.folded)) continue;
+    if (words[at - 1]?.folded === 'of' || (at > first && PREPOSITIONS.has(words[at - 1]!.folded))) continue;
+    const description = shortestOfPerson(words, at, last);
+    if (description === null) continue;
     const own = genderOfNoun(description.noun);
     if (own !== null && own !== gender) return null;
     const referent = referentOf(scene, { governed: false, at, first: at, last: description.last });
     return referent === null ? null : { referent, confidence: 0.7, how: 'subject of the sentence before' };
+  }
+  return null;
+}
+
+/** "My sister | rings from Perth": the verb may look like a noun, so the phrase ends with the first word for a person. */
+function shortestOfPerson(words: readonly Word[], first: number, last: number): Description | null {
+  for (let end = first + 2; end <= Math.min(last + 1, first + 6); end++) {
+    if (words[end - 1]!.possessive) continue;
+    const description = readDescription(words, first, end);
+    if (description?.kind === 'person' && !description.plural && describesPerson(description.noun)) return description;
   }
   return null;
 }

@@ -57,12 +57,25 @@ export function describe(words: readonly Word[], name: Name, text: string): Surr
     personhood += 2;
     add(roleOf(words, apposed.first, apposed.head, apposed.last, text), apposed.first, apposed.head + 1);
   }
+  // "the zoo's owners, Pelham Leisure": several people, so a body.
+  const beside = words[name.opens - 1];
+  if (beside !== undefined && words[name.opens]!.gap === ', ' && isMany(beside)) personhood -= 2;
   // "on X, formerly Twitter, the minister wrote": what follows an aside does not describe the name in it.
   const aside = /^(?:formerly|previously|once)$/.test(words[name.opens - 1]?.folded ?? '');
   const [right, found] = aside ? [[], 0] : rightDescriptions(words, name, text);
   personhood += found;
   for (const { role, first, head } of right) add(role, first, head + 1);
   return { roles, gender, personhood };
+}
+
+function isMany({ folded }: Word): boolean {
+  const { noun, plural } = singular(folded);
+  return (
+    plural &&
+    /^(?:owner|maker|operator|organiser|organizer|publisher|developer|producer|builder|manufacturer|agent|promoter)$/.test(
+      noun,
+    )
+  );
 }
 
 /** First word of the phrase that runs into a name without a comma: "[former pupil] Ottoline MacDiarmid". */
@@ -164,10 +177,10 @@ function rightDescriptions(words: readonly Word[], { opens, last: from }: Name, 
   const comma = /^\)?, $|^\)?,\n$/.test(next.gap);
   if (comma && next.folded === 'who') {
     personhood += 2;
-    const verb = words[at + 1];
+    const verb = words[at + (/^(?:has|had)$/.test(words[at + 1]?.folded ?? '') ? 2 : 1)];
     if (
       verb !== undefined &&
-      /^(?:leads|led|heads|headed|runs|ran|chairs|chaired|directs|owns|manages|coaches)$/.test(verb.folded)
+      /^(?:run|leads|led|heads|headed|runs|ran|chairs|chaired|directs|owns|manages|coaches)$/.test(verb.folded)
     ) {
       const head =
         { leads: 'leader', led: 'leader', heads: 'head', headed: 'head', chairs: 'chair', chaired: 'chair' }[
