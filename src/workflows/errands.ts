@@ -55,8 +55,9 @@ export function openErrands(parts: {
       const { event, progress } = come;
       news.tell({ type: 'errand-progressed', progress });
       if (event.type === 'failed') {
-        const { title, message, wayOut } = event;
-        news.tell({ type: 'problem-met', problem: { subject: title, message, wayOut } });
+        // Under the same name as the library keeps it, lest it be there twice.
+        const { feed, message, wayOut } = event;
+        news.tell({ type: 'problem-met', problem: { subject: feed, message, wayOut } });
       }
       if (event.type === 'stored' && performance.now() - told > TELL_EVERY) {
         told = performance.now();
