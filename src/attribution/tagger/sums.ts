@@ -3,17 +3,17 @@
  * 16 bits each: labels 0 and 1 in the first pass, the same in the second, labels 2 and 3 in the first, and so on. Every
  * feature raises each lane by `BIAS`, also one without weights, so that lanes hold whole numbers that never meet.
  */
-import { BIAS, type Weights } from './weights.ts';
+import type { Weights } from './weights.ts';
 
+/** Makes a signed byte an unsigned one. */
+export const BIAS = 128;
 /** Numbers per sum. */
 export const SUM = 8;
 /** The most features one sum may be of: unsigned bytes, added up, then stay within 16 bits. */
 const MOST_FEATURES = 256;
 /** The first and third byte of a word. */
 const LANES = 0x00ff00ff;
-/** One in both lanes. */
-const BOTH = 0x00010001;
-const hits = new Int32Array(MOST_FEATURES);
+const found = new Int32Array(MOST_FEATURES);
 
 /**
  * Adds the weights of the features `addresses[from, to)` to the sum that stands in `sums` at `at`.
@@ -29,46 +29,45 @@ export function addRows(
   sums: Int32Array,
   at: number,
 ): void {
-  let count = 0;
-  for (let f = from; f < to; f++) {
-    const address = addresses[f]!;
+  const count = to - from;
+  for (let f = 0; f < count; f++) {
+    const address = addresses[from + f]!;
     const word = (address >>> 5) << 1;
     const bits = index[word]!;
-    hits[count] = (index[word + 1]! + bitCount(bits & ((1 << address) - 1))) << 2;
-    count += (bits >>> address) & 1;
+    const row = index[word + 1]! + bitCount(bits & ((1 << address) - 1)) + 1;
+    found[f] = (row << 2) & -((bits >>> address) & 1);
   }
-  const raised = (to - from - count) * BIAS * BOTH;
-  let a01 = (sums[at]! + raised) | 0;
-  let b01 = (sums[at + 1]! + raised) | 0;
-  let a23 = (sums[at + 2]! + raised) | 0;
-  let b23 = (sums[at + 3]! + raised) | 0;
-  let a45 = (sums[at + 4]! + raised) | 0;
-  let b45 = (sums[at + 5]! + raised) | 0;
-  let a6 = (sums[at + 6]! + raised) | 0;
-  let b6 = (sums[at + 7]! + raised) | 0;
-  for (let hit = 0; hit < count; hit++) {
-    const row = hits[hit]!;
-    const w01 = rows[row]!;
-    const w23 = rows[row + 1]!;
-    const w45 = rows[row + 2]!;
-    const w6 = rows[row + 3]!;
-    a01 = (a01 + (w01 & LANES)) | 0;
-    b01 = (b01 + ((w01 >>> 8) & LANES)) | 0;
-    a23 = (a23 + (w23 & LANES)) | 0;
-    b23 = (b23 + ((w23 >>> 8) & LANES)) | 0;
-    a45 = (a45 + (w45 & LANES)) | 0;
-    b45 = (b45 + ((w45 >>> 8) & LANES)) | 0;
-    a6 = (a6 + (w6 & LANES)) | 0;
-    b6 = (b6 + ((w6 >>> 8) & LANES)) | 0;
+  let s0 = sums[at]!;
+  let s1 = sums[at + 1]!;
+  let s2 = sums[at + 2]!;
+  let s3 = sums[at + 3]!;
+  let s4 = sums[at + 4]!;
+  let s5 = sums[at + 5]!;
+  let s6 = sums[at + 6]!;
+  let s7 = sums[at + 7]!;
+  for (let f = 0; f < count; f++) {
+    const row = found[f]!;
+    const w0 = rows[row]!;
+    const w1 = rows[row + 1]!;
+    const w2 = rows[row + 2]!;
+    const w3 = rows[row + 3]!;
+    s0 = (s0 + (w0 & LANES)) | 0;
+    s1 = (s1 + ((w0 >>> 8) & LANES)) | 0;
+    s2 = (s2 + (w1 & LANES)) | 0;
+    s3 = (s3 + ((w1 >>> 8) & LANES)) | 0;
+    s4 = (s4 + (w2 & LANES)) | 0;
+    s5 = (s5 + ((w2 >>> 8) & LANES)) | 0;
+    s6 = (s6 + (w3 & LANES)) | 0;
+    s7 = (s7 + ((w3 >>> 8) & LANES)) | 0;
   }
-  sums[at] = a01;
-  sums[at + 1] = b01;
-  sums[at + 2] = a23;
-  sums[at + 3] = b23;
-  sums[at + 4] = a45;
-  sums[at + 5] = b45;
-  sums[at + 6] = a6;
-  sums[at + 7] = b6;
+  sums[at] = s0;
+  sums[at + 1] = s1;
+  sums[at + 2] = s2;
+  sums[at + 3] = s3;
+  sums[at + 4] = s4;
+  sums[at + 5] = s5;
+  sums[at + 6] = s6;
+  sums[at + 7] = s7;
 }
 
 /** How many bits are set. */

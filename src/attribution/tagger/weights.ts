@@ -23,8 +23,6 @@ const MAGIC = 0x54584944;
  * pass, first, second; each raised by `BIAS`. A row is a quarter of a cache line.
  */
 const ROW = 4;
-/** Makes a signed byte an unsigned one. */
-export const BIAS = 128;
 const NO_WEIGHTS = 0x80808080 | 0;
 
 /** What the header says of the weights, and what decoder and weights must agree on. */
@@ -50,7 +48,7 @@ export interface Weights {
   readonly strengths: ReadonlyMap<number, number>;
   /** Pairs of words: 32 addresses that may have a row, and how many have one before them. */
   readonly index: Int32Array;
-  /** The rows, in the order of addresses. */
+  /** A row without weights, for the addresses that have none, and the rows, in the order of addresses. */
   readonly rows: Int32Array;
   /** Per pass: of `EDGE_BUCKETS` contexts, from state, to state. */
   readonly edges: readonly [Int16Array, Int16Array];
@@ -175,9 +173,9 @@ function readStrengths(reader: Reader): Map<number, number> {
 function readFeatures(reader: Reader): Pick<Weights, 'index' | 'rows'> {
   const index = new Int32Array(ADDRESSES >>> 4);
   const count = readNumber(reader);
-  const rows = new Int32Array(count * ROW).fill(NO_WEIGHTS);
+  const rows = new Int32Array((count + 1) * ROW).fill(NO_WEIGHTS);
   let address = 0;
-  for (let row = 0; row < count; row++) {
+  for (let row = 1; row <= count; row++) {
     address += readNumber(reader);
     index[(address >>> 5) * 2]! |= 1 << (address & 31);
     for (let mask = readNumber(reader), i = 0; mask !== 0; mask >>>= 1, i++) {
