@@ -1,6 +1,8 @@
 /** How far what only the tagger found must be believed to be shown, by how much speaks for anybody's having said it. */
 import { sliceSpan } from '../model/span.ts';
+import { ARTICLE_KINDS } from './lexicon/words.ts';
 import { verbOf } from './preference/traits.ts';
+import { startsQuestion } from './reading/clauses.ts';
 import { isWord, NARRATOR, rangeOf } from './reading/layout.ts';
 import type { Reading } from './reading/sayings.ts';
 import { isImagined } from './rules/imagined.ts';
@@ -24,6 +26,7 @@ const NEVER = Number.POSITIVE_INFINITY;
 export function leastBelief(reading: Reading, attribution: Attribution): number {
   const source = attribution.source === null ? '' : sliceSpan(reading.article.text, attribution.source);
   if (isNobody(reading, attribution, source) || isLabel(reading, attribution, source)) return NEVER;
+  if (isBareQuestion(reading, attribution)) return NEVER;
   if (isName(reading, attribution) || isImagined(reading, attribution) || isNotice(reading, attribution)) return NEVER;
   if (ANYONE.test(source)) return LEAST_OF_ANYONE;
   return !isReported(reading, attribution) && saysLittle(reading, attribution) ? LEAST_OF_FEW_WORDS : LEAST;
@@ -38,16 +41,18 @@ function isNobody(reading: Reading, attribution: Attribution, source: string): b
 
 const ANYONE = /^(?:i|you|everyone|everybody|anyone|anybody|someone|somebody|others)$/i;
 
-/** What sort of article it is, before the colon of a headline. */
-const LABEL =
-  /^(?:opinion|comment|commentary|column|diary|editorial|letters?|review|analysis|profile|obituary|feature|explainer|factbox|fact sheet|timeline|recap|exclusive|update|watch|video)$/i;
-
 const isLabel = (reading: Reading, { cue }: Attribution, source: string): boolean =>
-  LABEL.test(source) && cue.some((span) => sliceSpan(reading.article.text, span) === ':');
+  ARTICLE_KINDS.test(source) && cue.some((span) => sliceSpan(reading.article.text, span) === ':');
 
 const isName = (reading: Reading, { contents, cue, source }: Attribution): boolean =>
   cue.some((span) => TITLING.test(sliceSpan(reading.article.text, span))) ||
   isNameOf(reading, rangeOf(reading, contents[0]!).first, source === null ? null : rangeOf(reading, source));
+
+/** "Asked why, she left." */
+function isBareQuestion(reading: Reading, { contents }: Attribution): boolean {
+  const [{ first, last }, more] = [rangeOf(reading, contents[0]!), contents[1]];
+  return more === undefined && last - first === 1 && startsQuestion(reading.tokens[first]);
+}
 
 /** Only works and their parts are called so. */
 const TITLING = /\b(?:titled|entitled|subtitled|captioned)$/i;

@@ -251,6 +251,10 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
   ['She wrote that down.', []],
   ['Obi has written two books that sold well and they are long.', []],
   ['A notice on the tank reads “Back soon”.', []],
+  ['Somebody will tell you that eels are art.', []],
+  ['Nobody told the crew that it leaked.', []],
+  ['The eel was known to the crew as “the Dame”.', []],
+  ['Theatre review: “The Eel and I”', []],
   // Nobody says what stands on things, nor what people call them in passing.
   ['A sign on the tank, in green chalk, read “No hands”.', []],
   ['A boy held up a placard that said “Free the eels.”', []],

@@ -56,3 +56,7 @@ export const NAMING_PARTICIPLES = words(`
 /** Verbs of showing or making a work: what is in quotation marks after them is its title. */
 export const WORK_VERBS = words(`
   sing perform publish release direct star play watch host write read record co-host guest-host appear premiere produce`);
+
+/** What sort of article it is, before the colon of a headline. */
+export const ARTICLE_KINDS =
+  /^(?:opinion|comment|commentary|column|diary|editorial|letters?(?: to the editor)?|(?:\w+ )?review|analysis|profile|obituary|feature|explainer|factbox|fact sheet|timeline|recap|exclusive|update|watch|video)$/i;

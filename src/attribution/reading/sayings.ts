@@ -87,6 +87,8 @@ function readSaying(layout: Layout, at: number, verb: CueVerb, earlier: readonly
     if (left.be) return besideSubject(layout, group, earlier);
     return said(group, 'participle', participleSource(layout, left.first, group.floor, earlier, group.level));
   }
+  // "was known as “the Dame”": by a name, not by what anybody said.
+  if (left.be && verb.lemma === 'know') return null;
   if (left.be) {
     const by = layout.tokens[last]?.lower === 'by' ? phraseAfter(layout, last + 1, sentenceEnd(layout, at)) : null;
     return said(group, 'passive', by);

@@ -1,3 +1,5 @@
+import { sliceSpan } from '../../model/span.ts';
+import { ARTICLE_KINDS } from '../lexicon/words.ts';
 import { countWords, isClause } from '../reading/clauses.ts';
 import { type Range, sentenceStart, spanOf } from '../reading/layout.ts';
 import { isNominal } from '../reading/phrase-words.ts';
@@ -39,7 +41,8 @@ const isHeralded = ({ tokens }: Reading, colon: number): boolean =>
 function labelled(reading: Reading, quotation: number, colon: number, level: number): Proposal | null {
   const start = afterDash(reading, sentenceStart(reading, colon), colon);
   const before: Range = { first: start, last: colon };
-  if (countWords(reading, before) === 0) return null;
+  if (countWords(reading, before) === 0 || ARTICLE_KINDS.test(sliceSpan(reading.article.text, spanOf(reading, before))))
+    return null;
   const contents = fragmentsOf(reading, [quotation, ...followOns(reading, afterQuotation(reading, quotation), level)]);
   const mark: Range = { first: colon, last: colon + 1 };
   // "Nurse Amy Coll, 24:": a label is a name and what describes it, and no clause.

@@ -1,4 +1,5 @@
 import { sliceSpan } from '../../model/span.ts';
+import { ARTICLE_KINDS } from '../lexicon/words.ts';
 import { NARRATOR, tokenAt } from '../reading/layout.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,6 +20,7 @@ export const headlineColon: Rule = {
     const match = /^([^:“”"‘’']{2,40}): (.{8,})$/su.exec(sliceSpan(text, title));
     if (match === null) return;
     const label = match[1]!.trim();
+    if (ARTICLE_KINDS.test(label)) return;
     if (!label.split(/\s+/).every((word) => /^\p{Lu}/u.test(word) && text.indexOf(word, title.end) > 0)) return;
     const first = reading.tokens[tokenAt(reading.tokens, title.start)];
     if (first?.pos !== 'PROPN') return;
