@@ -23,7 +23,7 @@ export async function parseArticle(raw: Raw): Promise<Article> {
   if (format === 'feed') {
     throw new IntakeError('unsupported', 'This is a feed, not an article.', {
       subject: raw.origin.address,
-      wayOut: 'Add it to the library: dixit add <address>',
+      wayOut: 'A feed is added by its address on the web: dixit add https://…',
     });
   }
   const parse = await FORMATS[format]();

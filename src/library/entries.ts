@@ -43,6 +43,13 @@ export const entriesOf = (library: Library, feed: number): ReadonlyMap<string, E
 export const pageDue = ({ page, failures, notBefore }: EntryState, now: Date): boolean =>
   page === 'wanted' || (page === 'failed' && failures < PAGE_ATTEMPTS && (notBefore ?? 0) <= now.getTime());
 
+/** Whether there are pages of a feed that could not be had and will be asked for again. */
+export const awaitsFailedPages = (library: Library, feed: number): boolean =>
+  library.get(
+    `SELECT 1 FROM entry WHERE feed = ? AND page = 'failed' AND failures < ${PAGE_ATTEMPTS} LIMIT 1`,
+    feed,
+  ) !== undefined;
+
 /** Notes what a feed says about an entry, which article (by row key) it is, and whether its page is wanted. */
 export const noteEntry = (
   library: Library,

@@ -14,18 +14,22 @@ import { speakerRole } from './panes/reader/decorate.ts';
 import { onlyInWords } from './panes/reader/only.ts';
 import { positionLabel } from './panes/reader/scroll.ts';
 import { currentStatement, isDoubtful, statementsShown } from './panes/reader/state.ts';
-import { cutRow, fillRow, type Row, rowText, rowWidth, segment } from './row.ts';
+import { cutRow, fillRow, type Row, rowText, rowWidth, segment, spreadRow } from './row.ts';
 
 export function footerRow(model: Model): Row {
   const { columns } = model.size;
   const right = rightOf(model);
-  const room = columns - rowWidth(right);
   if (model.overlay?.kind !== 'find' && model.overlay?.kind !== 'ask' && model.toast)
-    return [...fillRow([segment(` ${model.toast.text}`, 'strong')], room), ...right];
+    return spreadWords([segment(` ${model.toast.text}`, 'strong')], right, columns);
+  const room = columns - rowWidth(right);
   const left = cutRow(leftOf(model, room), room);
   const hints = model.keys.strip || !model.settings.hints ? [] : hintsOf(model);
   return [...fillRow(cutWhole(left, hints, room), room), ...right];
 }
+
+/** Words that pass, and at the right end what stays, where there is room for both. */
+const spreadWords = (words: Row, right: Row, columns: number): Row =>
+  rowWidth(words) + rowWidth(right) > columns ? fillRow(words, columns) : spreadRow(words, right, columns);
 
 /** As many hints as fit whole. */
 function cutWhole(left: Row, hints: readonly Row[], columns: number): Row {
@@ -62,7 +66,7 @@ function leftOf(model: Model, columns: number): Row {
     case 'speakers':
       return [];
     case 'reader':
-      return readerStatus(model);
+      return readerStatus(model, columns);
   }
 }
 
@@ -89,8 +93,11 @@ function findStatus({ find }: Model['reader']): Row {
   ];
 }
 
+/** Columns that a name has at least. */
+const LEAST_OF_NAME = 12;
+
 /** Whose words the current statement is, how they are given, and which of how many it is. */
-function readerStatus({ reader }: Model): Row {
+function readerStatus({ reader }: Model, columns: number): Row {
   const shown = statementsShown(reader);
   const current = currentStatement(reader);
   const found = findStatus(reader);
@@ -105,14 +112,14 @@ function readerStatus({ reader }: Model): Row {
     return [segment(` ${shown.length} statement${shown.length === 1 ? '' : 's'}${doubt}${only}`, 'quiet')];
   }
   const how = [current.negated ? 'denied' : '', current.kind, UTTERED.has(current.class) ? '' : current.class];
-  return [
-    ...found,
-    segment(` ${current.speaker?.name ?? 'unnamed'}`, 'strong', ...speakerRole(reader, current)),
-    segment(
-      ` · ${how.filter(Boolean).join(' ')} · ${shown.indexOf(current) + 1}/${shown.length}${only && ` only${only}`}`,
-      'quiet',
-    ),
-  ];
+  const name = segment(` ${current.speaker?.name ?? 'unnamed'}`, 'strong', ...speakerRole(reader, current));
+  const rest = segment(
+    ` · ${how.filter(Boolean).join(' ')} · ${shown.indexOf(current) + 1}/${shown.length}${only && ` only${only}`}`,
+    'quiet',
+  );
+  // However long a name is, how it is said and where one is stays in sight.
+  const room = Math.max(LEAST_OF_NAME, columns - rowWidth([...found, rest]));
+  return [...found, ...cutRow([name], room), rest];
 }
 
 /** Where one is and what goes on, without any keys. */

@@ -5,7 +5,6 @@
  */
 import { type EntryState, entriesOf, noteEntry, notePage, pageDue } from '../library/entries.ts';
 import { type Feed, noteLook } from '../library/feeds.ts';
-import { reportProblem, settleProblem } from '../library/problems.ts';
 import { isReadFromPage, loadArticle } from '../library/versions.ts';
 import { IntakeError, LibraryError } from '../model/errors.ts';
 import { inParallel } from './in-parallel.ts';
@@ -33,13 +32,9 @@ export async function refreshFeed(feed: Feed, look: Look): Promise<Looked | null
     if (!(error instanceof IntakeError)) throw error;
     const { message, wayOut } = error;
     noteLook(library, feed, { ok: false, error: message, retryAt: net.retryAt(error) }, now());
-    reportProblem(library, { subject: feed.address, message, wayOut }, now());
     return { ok: false, message, wayOut };
   }
-  const warning = pages.warning();
-  if (warning) reportProblem(library, { subject: feed.address, message: warning, wayOut: null }, now());
-  else settleProblem(library, feed.address);
-  return { ok: true, warning };
+  return { ok: true, warning: pages.warning() };
 }
 
 async function takeAnswer(feed: Feed, look: Look, pages: PageReader, answer: FeedAnswer): Promise<void> {

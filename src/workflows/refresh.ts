@@ -1,6 +1,8 @@
 /** Looks at feeds and folders again, side by side, and takes in what is new. */
+import { awaitsFailedPages } from '../library/entries.ts';
 import { type Feed, feedsNamed, listFeeds } from '../library/feeds.ts';
 import type { Library } from '../library/open.ts';
+import { reportProblem, settleProblem } from '../library/problems.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Ingesting } from './ingest.ts';
 import type { Net } from './net.ts';
@@ -61,13 +63,21 @@ export interface Look extends Ingesting {
   readonly extracting: (change: 1 | -1) => void;
 }
 
-/** What came of it: a warning is for pages that could not be had. */
+/** What came of it: a warning is for pages or files that could not be had. */
 export type Looked =
   | { readonly ok: true; readonly warning: string | null }
   | { readonly ok: false; readonly message: string; readonly wayOut: string | null };
 
 /** How many feeds are looked at side by side; how many requests a host gets at a time is the network's business. */
 const FEEDS_AT_ONCE = 16;
+
+/** What could not be had is a problem until it is had; pages that failed are not asked for in every look. */
+function noteProblem({ library, now }: Ingesting, { key, address, failures }: Feed, looked: Looked): void {
+  const message = looked.ok ? looked.warning : looked.message;
+  if (message !== null)
+    reportProblem(library, { subject: address, message, wayOut: looked.ok ? null : looked.wayOut }, now());
+  else if (failures > 0 || !awaitsFailedPages(library, key)) settleProblem(library, address);
+}
 
 /** The feeds to look at: those named, or all. Throws LibraryError for a name that none has. */
 export const chooseFeeds = (library: Library, names: readonly string[]): Feed[] =>
@@ -113,6 +123,7 @@ export async function refreshFeeds(
     };
     const looked = await (feed.kind === 'folder' ? refreshFolder : refreshFeed)(feed, look);
     if (looked === null) return;
+    noteProblem(refreshing, feed, looked);
     if (looked.ok) {
       const { warning } = looked;
       tell({ type: 'done', ...named, fresh: came.new, changed: came.changed, warning }, { done: progress.done + 1 });

@@ -176,6 +176,19 @@ describe('a timeline', () => {
 });
 
 describe('a comparison', () => {
+  it('says of a quotation that stands in one article alone that it does', async () => {
+    const world = newsroom();
+    const { consult } = world;
+    world.consult = async (question) => {
+      const answer = await consult(question);
+      return answer.about === 'comparison' ? { ...answer, others: [], reports: [] } : answer;
+    };
+    const screen = await openScreen(world);
+    await screen.press('enter', 's', 'c');
+    expect(shown(screen)).toContain('no other article of the library has it');
+    expect(shown(screen)).not.toContain('earliest');
+  });
+
   it('says in words and marks how other printings differ, and who only reports', async () => {
     const screen = await openScreen(newsroom());
     await screen.press('enter', 's', 'c');

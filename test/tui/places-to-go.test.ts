@@ -320,6 +320,15 @@ describe('sequences', () => {
     await screen.press('g', 'Z');
     expect(screen.footer()).toContain('gZ does nothing here');
   });
+
+  it('are told whole on a narrow screen, whatever else goes on', async () => {
+    const screen = await openScreen(newsroom(), { columns: 40, rows: 10 });
+    await screen.tell({ type: 'derivation-progressed', done: 1, total: 14 });
+    await screen.press('x');
+    expect(screen.footer()).toBe(' x does nothing here; ? lists what does');
+    await screen.pass(5_000);
+    expect(screen.footer()).toContain('statements 1/14');
+  });
 });
 
 it('shows what could not be done, with the way out', async () => {

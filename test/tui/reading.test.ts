@@ -324,3 +324,11 @@ it('remembers where an article was left', async () => {
   const again = await reading({}, world);
   expect(again.model().reader.anchor).toBe(Math.floor(anchor));
 });
+
+it('says how and which of how many, however long the name of the speaker is', async () => {
+  const article = articleOf({ title: 'Names' }, '“Yes,” said the man.');
+  const statements = statementsOf(article, { words: '“Yes,”', speaker: 'Donaudampfschiff'.repeat(12) });
+  const screen = await reading({}, memoryWorld([{ article, statements }]));
+  await screen.press('s');
+  expect(screen.footer()).toMatch(/^ Donaudampf\S+… · direct · 1\/1/);
+});

@@ -220,6 +220,17 @@ describe('a feed', () => {
     expect(listProblems(library)).toEqual([]);
   });
 
+  it('whose pages could not be had is a problem until they are had, or have been asked for often enough', async () => {
+    await refresh(net({ entries: [entry(1)] }, { [url(1)]: gone(url(1)) }));
+    const problem = { subject: FEED, message: expect.stringContaining('1 of 1 pages could not be read') };
+    expect(listProblems(library)).toMatchObject([problem]);
+    await refresh(net({}));
+    expect(listProblems(library)).toMatchObject([problem]);
+    now = new Date(now.getTime() + 3_600_000);
+    await refresh(net({}, { [url(1)]: LONG }));
+    expect(listProblems(library)).toEqual([]);
+  });
+
   it('keeps the title the reader knows it by', async () => {
     addFeed(library, { kind: 'feed', address: FEED, title: 'Harbour' }, now);
     await refresh(net({ title: 'The Harbour Post and Advertiser' }));
@@ -275,8 +286,16 @@ describe('a folder', () => {
     writeFileSync(join(folder, 'one.txt'), `${LONG} And more.`);
     writeFileSync(join(folder, 'two.txt'), LONG);
     expect(await look()).toMatchObject({ fresh: 1, changed: 1 });
+    writeFileSync(join(folder, 'three.txt'), '');
+    await look();
+    const message = expect.stringContaining('three.txt: There is no text in it.');
+    expect(listProblems(library)).toMatchObject([{ subject: folder, message }]);
+    rmSync(join(folder, 'three.txt'));
+    await look();
+    expect(listProblems(library)).toEqual([]);
     rmSync(folder, { recursive: true });
     expect(await look()).toMatchObject({ failed: 1 });
+    expect(listProblems(library)).toMatchObject([{ subject: folder }]);
     expect(texts()).toHaveLength(2);
   });
 });

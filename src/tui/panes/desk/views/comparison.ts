@@ -18,8 +18,8 @@ const printed = ({ first, others, reports }: ComparisonAnswer): Printed[] =>
       ]
     : [];
 
-function verdict(one: Printed): string {
-  if (one.how === 'first') return 'the earliest printing';
+function verdict(one: Printed, isAlone: boolean): string {
+  if (one.how === 'first') return isAlone ? 'no other article of the library has it' : 'the earliest printing';
   if (one.how === 'reported') return 'only reported here, not quoted';
   const { differences, fuller, otherSpeaker } = one.held;
   const how = differencesInWords(differences) || 'the same words';
@@ -41,10 +41,11 @@ export const comparisonView: View<'comparison'> = {
       : [],
   count: (answer) => printed(answer).length,
   entry: (answer, index, room) => {
-    const one = printed(answer)[index]!;
+    const all = printed(answer);
+    const one = all[index]!;
     return [
       cutRow(whereRow(one.said, room), room.columns - INDENT - 1),
-      cutRow([segment(verdict(one), 'key')], room.columns - INDENT - 1),
+      cutRow([segment(verdict(one, all.length === 1), 'key')], room.columns - INDENT - 1),
       ...wordsRows(one.said.speaker, words(one), room),
       [],
     ];
