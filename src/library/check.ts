@@ -20,6 +20,8 @@ const RULES: readonly Rule[] = [
       `UPDATE article SET version = (SELECT max(key) FROM version WHERE article = article.key)
        WHERE version IS NULL OR version NOT IN (SELECT key FROM version WHERE article = article.key)`,
       'DELETE FROM article WHERE version IS NULL',
+      // To search an article that has no version yet is new, and these are not.
+      'UPDATE search_edition SET number = number + 1',
     ],
   },
   {

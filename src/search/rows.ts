@@ -49,6 +49,8 @@ export interface Rows {
   tags(): string[];
   /** Changes whenever another connection has written. */
   version(): number;
+  /** Another number, never 0, whenever a row is gone, is back under its old id, or names another speaker or headline. */
+  edition(): number;
   close(): void;
 }
 
@@ -137,6 +139,7 @@ function rowsOf(db: DatabaseSync, path: string): Rows {
       keys('SELECT r.id FROM notebook n JOIN search_row r ON r.article_id = n.article AND r.sid = n.sid'),
     tags: () => all<{ name: string }>('SELECT DISTINCT name FROM tag ORDER BY name').map(({ name }) => name),
     version: () => all<{ data_version: number }>('PRAGMA data_version')[0]!.data_version,
+    edition: () => all<{ number: number }>('SELECT number FROM search_edition')[0]!.number,
     close: () => {
       prepared.clear();
       if (db.isOpen) db.close();

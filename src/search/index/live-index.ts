@@ -7,7 +7,7 @@ import { RowCache } from '../row-cache.ts';
 import type { HeadlineRow, Rows, StatementRow } from '../rows.ts';
 import { isOf, lastIds } from './belonging.ts';
 import { SegmentBuilder } from './build.ts';
-import { loadSegment, saveSegment } from './file.ts';
+import { type Kept, loadIndex, saveIndex } from './file.ts';
 import { mergeNow, mergeSegments, type Part } from './merge.ts';
 import { reconcile } from './reconcile.ts';
 import type { Segment } from './segment.ts';
@@ -46,10 +46,14 @@ export class LiveIndex {
   #work: Iterator<void> | null = null;
   /** So many shelves, from the oldest, are being merged and must stay as they are. */
   #frozen = 0;
-  #reconcileDue = true;
+  /** The edition of the library now, and the one that this index was last known to have nothing of that is gone. */
+  #edition = 0;
+  #agreed = 0;
   #reconciledAt = 0;
+  /** Whether rows were indexed again under their old ids: they are not in the base, where nobody would look for them. */
+  #amended = false;
   /** What the file holds. */
-  #saved: Segment | null = null;
+  #saved: Pick<Kept, 'segment' | 'edition'> | null = null;
   #saving: Promise<void> = Promise.resolve();
 
   /** `path` is of the file; there need not be one. */
@@ -57,18 +61,23 @@ export class LiveIndex {
     this.rows = rows;
     this.cache = new RowCache(rows);
     this.#path = path;
-    const segment = loadSegment(path);
-    if (segment && isOf(segment, rows)) this.#adopt(segment);
+    const kept = loadIndex(path);
+    if (kept && isOf(kept.segment, rows)) this.#adopt(kept);
     this.#learnVersion();
     this.#afterChange();
+    // What is read from here on is of this edition or a later one.
+    if (this.shelves.length === 0) this.#agreed = this.#edition;
   }
 
-  #adopt(segment: Segment): void {
-    this.shelves = [new Shelf(segment, this.names)];
+  #adopt({ segment, edition, gone }: Kept): void {
+    const base = new Shelf(segment, this.names);
+    for (const doc of gone) base.setGone(doc, 1);
+    this.shelves = [base];
     const last = lastIds(segment);
     this.#lastStatement = last.statement;
     this.#lastHeadline = last.headline;
-    this.#saved = segment;
+    this.#agreed = edition;
+    this.#saved = { segment, edition };
   }
 
   /** How many documents there are that are not known to be gone. */
@@ -103,7 +112,7 @@ export class LiveIndex {
 
   #afterChange(): void {
     this.#behind = true;
-    this.#reconcileDue = true;
+    this.#edition = this.rows.edition();
     const last = this.rows.lastIds();
     const missing = last.statement - this.#lastStatement + (last.headline - this.#lastHeadline);
     if (missing > 4 * BATCH && this.building === null) {
@@ -166,6 +175,7 @@ export class LiveIndex {
     for (const row of headlines) builder.addHeadline(row);
     for (const row of statements) builder.addStatement(row);
     this.#put(builder.build());
+    this.#amended = true;
     this.#mergeSmall();
   }
 
@@ -192,10 +202,9 @@ export class LiveIndex {
       this.#work = this.#mergeAll();
       return true;
     }
-    if (this.#reconcileDue && now - this.#reconciledAt >= reconcileEvery(this.docs)) {
-      this.#reconcileDue = false;
+    if (this.#agreed !== this.#edition && now - this.#reconciledAt >= reconcileEvery(this.docs)) {
       this.#reconciledAt = now;
-      this.#work = reconcile(this, { statement: this.#lastStatement, headline: this.#lastHeadline });
+      this.#work = this.#reconcile();
       return true;
     }
     return false;
@@ -231,6 +240,13 @@ export class LiveIndex {
     this.building = null;
   }
 
+  *#reconcile(): Generator<void> {
+    const edition = this.rows.edition();
+    yield* reconcile(this, { statement: this.#lastStatement, headline: this.#lastHeadline });
+    // What was compared first may have changed since; then there is another walk.
+    if (this.rows.edition() === edition) this.#agreed = edition;
+  }
+
   *#mergeAll(): Generator<void> {
     const merged = this.shelves.slice();
     this.#frozen = merged.length;
@@ -243,22 +259,25 @@ export class LiveIndex {
     }
     this.shelves = [new Shelf(step.value, this.names), ...this.shelves.slice(merged.length)];
     this.#frozen = 0;
-    // What was found gone meanwhile is found again.
-    this.#reconcileDue = true;
+    this.#amended = false;
   }
 
-  /** Writes the file if the base is another. Never rejects: without a file the next start is slower, and no more. */
+  /** Writes the file if it would be another. Never rejects: without a file the next start is slower, and no more. */
   save(): Promise<void> {
     this.#saving = this.#saving.then(() => this.#saveBase());
     return this.#saving;
   }
 
   async #saveBase(): Promise<void> {
-    const base = this.shelves[0]?.segment;
-    if (this.building !== null || !base || base === this.#saved) return;
-    this.#saved = base;
+    const base = this.shelves[0];
+    if (this.building !== null || !base) return;
+    const { segment } = base;
+    // While a walk is under way, what is gone is neither of the edition before nor of the next one.
+    const edition = this.#amended || this.#work ? 0 : this.#agreed;
+    if (segment === this.#saved?.segment && (edition === 0 || edition === this.#saved.edition)) return;
+    this.#saved = { segment, edition };
     try {
-      await saveSegment(this.#path, base);
+      await saveIndex(this.#path, { segment, edition, gone: base.goneDocs() });
     } catch {
       // A full disk or a folder that may not be written: the index stays in memory.
     }

@@ -129,9 +129,16 @@ export function over(buffer: ArrayBuffer): Segment | null {
   return agree ? { ...parts, buffer, words, docs, groups } : null;
 }
 
-/** Where the checksum of all that follows it is kept. */
+/** Where the checksum of all that follows it is kept, and of what is written behind the segment. */
 export const CHECKSUM_AT = 4;
 export const CHECKED_FROM = 8;
+
+/** How many bytes a segment has, by its first twelve; null where these are of no segment. */
+export function bytesOf(start: Uint8Array<ArrayBuffer>): number | null {
+  if (start.length < 12) return null;
+  const header = new DataView(start.buffer);
+  return header.getUint32(0, true) === MAGIC ? header.getUint32(8, true) : null;
+}
 
 /** A word by its number. */
 export function wordAt(segment: Segment, word: number): string {

@@ -60,6 +60,13 @@ export class Shelf {
     );
   }
 
+  /** The documents that are gone. */
+  goneDocs(): Uint32Array {
+    const docs = new NumberList();
+    for (const [doc, state] of (this.gone ?? []).entries()) if (state === 1) docs.push(doc);
+    return docs.taken();
+  }
+
   setGone(doc: number, state: 0 | 1): void {
     this.gone ??= new Uint8Array(this.segment.docs);
     if (this.gone[doc] === state) return;

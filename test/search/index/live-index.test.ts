@@ -38,6 +38,7 @@ function growingRows() {
     notedStatements: () => new Set(),
     tags: () => [],
     version: () => version,
+    edition: () => 1,
     close: () => {},
   };
   return { rows, grow, statements, headlines };
