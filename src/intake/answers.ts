@@ -12,9 +12,21 @@ export function faultOfStatus(status: number, retryAfter: string | null, subject
       subject,
       wayOut: 'Check the address.',
     });
-  if (status === 410) return new IntakeError('not-found', 'It is gone for good (410).', { subject });
-  if (status === 401 || status === 407)
-    return new IntakeError('refused', `The server wants a login (${status}).`, { subject });
+  if (status === 410)
+    return new IntakeError('not-found', 'It is gone for good (410).', {
+      subject,
+      wayOut: 'If it is one of your feeds, "dixit remove" forgets it.',
+    });
+  if (status === 401)
+    return new IntakeError('refused', 'The server wants a login (401).', {
+      subject,
+      wayOut: 'Add it with the login in its address: https://name:password@host/…',
+    });
+  if (status === 407)
+    return new IntakeError('refused', 'The proxy wants a login (407).', {
+      subject,
+      wayOut: 'Put it into HTTPS_PROXY: http://name:password@proxy/',
+    });
   if (status === 429)
     return new Unavailable('refused', 'The server was asked too often (429).', { subject, wayOut: LATER, retryAt });
   if (status >= 500)

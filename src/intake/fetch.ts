@@ -1,11 +1,10 @@
 /** The only reader of the network. */
-import { IntakeError } from '../model/errors.ts';
 import { follow, type Reach } from './follow.ts';
 import { guardedDispatcher, type Lookup } from './guard.ts';
 import type { Raw } from './raw.ts';
 import { DEFAULT_MAX_BYTES } from './read.ts';
 import { createTurns, type TurnLimits } from './turns.ts';
-import { webLink } from './web-link.ts';
+import { notWeb, webLink } from './web-link.ts';
 
 /** What a server gave last time, to ask whether anything is new. */
 export interface Validators {
@@ -108,6 +107,3 @@ export function openWeb(options: WebOptions = {}): Web {
     },
   };
 }
-
-const notWeb = (subject: string): IntakeError =>
-  new IntakeError('unsupported', 'This is no http or https address.', { subject });

@@ -1,10 +1,10 @@
 /** OPML, in which feed readers hand each other their feeds. Folders are tags; a feed in two folders has two outlines. */
-import { readFile, stat } from 'node:fs/promises';
 import { generateOpml, parseOpml } from 'feedsmith';
 import { IntakeError } from '../model/errors.ts';
 import { cleanLine } from '../text/clean.ts';
-import { decode } from './charset.ts';
-import { unreadable } from './unreadable.ts';
+import { declaredCharset, decode } from './charset.ts';
+import { readRaw } from './read.ts';
+import { webLink } from './web-link.ts';
 
 export interface Subscription {
   readonly address: string;
@@ -31,21 +31,10 @@ interface Outline {
 /** Folders in folders deeper than this are not OPML but an attack on the stack. */
 const DEEPEST = 50;
 
-/** Largest OPML file that is read, in bytes. */
-const MAX_BYTES = 10_000_000;
-
 /** Reads the OPML file at a path. Throws IntakeError. */
 export async function loadSubscriptions(path: string): Promise<Subscriptions> {
-  let body: Uint8Array;
-  try {
-    const { size } = await stat(path);
-    if (size > MAX_BYTES) throw new IntakeError('too-large', 'It is larger than 10 MB.', { subject: path });
-    body = await readFile(path);
-  } catch (error) {
-    throw unreadable(error, path);
-  }
-  const declared = /^[^>]{0,200}encoding=["']([\w-]+)/.exec(new TextDecoder('latin1').decode(body.subarray(0, 300)));
-  return readSubscriptions(decode(body, [declared?.[1] ?? null]).text, path);
+  const { body } = await readRaw({ kind: 'file', address: path });
+  return readSubscriptions(decode(body, [declaredCharset(body)]).text, path);
 }
 
 /** Reads an OPML document. Throws IntakeError (`malformed`) where it is none; `subject` is where it is from. */
@@ -56,7 +45,7 @@ export function readSubscriptions(text: string, subject: string): Subscriptions 
     for (const outline of outlines) {
       const name = cleanLine(outline.title ?? outline.text ?? '');
       if (outline.xmlUrl) {
-        const address = httpAddress(outline.xmlUrl);
+        const address = webLink(outline.xmlUrl);
         if (!address) {
           refused.push(cleanLine(outline.xmlUrl));
           continue;
@@ -65,7 +54,7 @@ export function readSubscriptions(text: string, subject: string): Subscriptions 
         byAddress.set(address, {
           address,
           title: known?.title ?? (name || address),
-          site: known?.site ?? httpAddress(outline.htmlUrl ?? ''),
+          site: known?.site ?? webLink(outline.htmlUrl),
           tags: [...new Set([...(known?.tags ?? []), ...folders])],
         });
       }
@@ -81,13 +70,12 @@ function parsed(text: string, subject: string): readonly Outline[] {
   try {
     return (parseOpml(text).body?.outlines ?? []) as readonly Outline[];
   } catch (cause) {
-    throw new IntakeError('malformed', 'This is not an OPML document.', { subject, cause });
+    throw new IntakeError('malformed', 'This is not an OPML document.', {
+      subject,
+      wayOut: 'Export the feeds again from the other reader, as OPML.',
+      cause,
+    });
   }
-}
-
-function httpAddress(text: string): string | null {
-  const url = URL.parse(text.trim());
-  return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null;
 }
 
 /** Writes feeds, at least one, as OPML 2.0. */

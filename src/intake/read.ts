@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Article, Origin } from '../model/article.ts';
-import { IntakeError } from '../model/errors.ts';
 import { type BodyLimits, collect } from './body.ts';
 import { parseArticle } from './parse.ts';
 import type { Raw } from './raw.ts';
-import { unreadable } from './unreadable.ts';
+import { notAFile, unreadable } from './unreadable.ts';
 
 export { findFiles } from './find-files.ts';
 export { parseArticle } from './parse.ts';
@@ -44,7 +43,7 @@ export async function readRaw(origin: Origin, options: ReadOptions = {}): Promis
     }
     case 'web':
     case 'feed':
-      throw new IntakeError('unsupported', 'This is a web address, not a file.', { subject: origin.address });
+      throw notAFile(origin.address);
   }
 }
 

@@ -16,6 +16,13 @@ const SAYINGS: Readonly<Record<string, readonly [IntakeFault, string, string | n
   ENFILE: ['refused', 'Too many files are open.', 'Try again with fewer files.'],
 };
 
+/** The error for a web address where only files are read. */
+export const notAFile = (subject: string): IntakeError =>
+  new IntakeError('unsupported', 'This is a web address, not a file.', {
+    subject,
+    wayOut: '"dixit add" puts what is there into your library.',
+  });
+
 /**
  * What the file system said about `subject`, in words.
  * @throws the error itself when it is none a file system is known to give: that is a bug.
@@ -27,6 +34,7 @@ export function unreadable(error: unknown, subject: string): IntakeError {
   // A path with a zero byte never reaches the disk.
   if (code === 'ERR_INVALID_ARG_VALUE') return new IntakeError('not-found', 'No file can have this name.', { subject });
   if (!saying) throw error;
+  if (/^https?:\/\//i.test(subject) && saying === SAYINGS.ENOENT) return notAFile(subject);
   const [fault, words, wayOut] = saying;
   return new IntakeError(fault, words, { subject, wayOut, cause: error });
 }

@@ -28,7 +28,7 @@ export interface Link {
 export interface Article {
   /** Derived from the origin alone: the same address is the same article, whatever version of it. */
   readonly id: string;
-  /** Derived from `text` alone (`textHash`): the version. */
+  /** Derived from `text` alone: the version. */
   readonly hash: string;
   readonly origin: Origin;
   /** What it was read from. Offsets into a `plain` article are offsets into its decoded file. */

@@ -2,6 +2,7 @@
 import { basename, resolve } from 'node:path';
 import type { FeedLink } from '../intake/feed.ts';
 import { readArticle } from '../intake/read.ts';
+import { notWeb } from '../intake/web-link.ts';
 import { whatIsAt } from '../intake/what-is-at.ts';
 import { restoreArticles } from '../library/acts.ts';
 import type { Outcome, Via } from '../library/arrivals.ts';
@@ -51,6 +52,7 @@ export async function add(adding: Adding, name: string, as?: 'page' | 'feed'): P
     return { what: 'feeds', title: basename(path), list: await importFeeds(adding.library, path, adding.now()) };
   }
   const address = there === null ? webAddress(name) : null;
+  if (there === null && !address && /^[a-z][a-z\d+.-]*:\/\//i.test(name)) throw notWeb(name);
   return address ? addWeb(adding, address, as) : keepFile(adding, { kind: 'file', address: path });
 }
 
@@ -76,6 +78,7 @@ async function addWeb(adding: Adding, address: string, as: 'page' | 'feed' | und
   if (feeds.length === 0 || page) {
     throw new IntakeError('empty', page ? 'This page has no article.' : 'This page names no feed.', {
       subject: address,
+      wayOut: page ? 'Look at it in a browser.' : 'Give the address of its feed, or --page for the page itself.',
     });
   }
   return feeds.length === 1 ? keepFeed(adding, 'feed', feeds[0]!) : { what: 'choice', address, feeds };

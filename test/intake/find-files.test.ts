@@ -52,3 +52,8 @@ it('what is missing or holds nothing is a fault and does not stop the others', a
     ['not-found', 'a\0b'],
   ]);
 });
+
+it('a web address is no file that is missing', async () => {
+  const { faults } = await findFiles(['https://post.example/1']);
+  expect(faults).toMatchObject([{ fault: 'unsupported', wayOut: expect.stringContaining('dixit add') }]);
+});

@@ -128,4 +128,10 @@ describe('adding', () => {
   });
 
   it('what is nowhere says so', () => expect(adding({}, 'nowhere.txt.')).rejects.toThrow(/no such file/));
+
+  it('an address of another kind is no file that is missing', () =>
+    expect(adding({}, 'ftp://post.example/all')).rejects.toMatchObject({
+      fault: 'unsupported',
+      wayOut: expect.stringContaining('https'),
+    }));
 });
