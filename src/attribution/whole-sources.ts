@@ -8,7 +8,7 @@ import { phraseAfter } from './reading/phrase-after.ts';
 import { phraseBefore } from './reading/phrase-before.ts';
 import { isGenitive, isPeriod, isPossessive, isTime } from './reading/phrase-words.ts';
 import { isAsideQuestion, type Reading, type Saying, sayingFrom } from './reading/sayings.ts';
-import { narrativeStart } from './reading/sources.ts';
+import { isMoment, narrativeStart } from './reading/sources.ts';
 import type { Attribution } from './types.ts';
 
 /**
@@ -72,7 +72,7 @@ function sourceOf(reading: Reading, source: Range, cue: Range): Range | null {
     return { first: source.first + 1, last: source.last };
   if (/^wh(?:o|ich)$/.test(before.lower) && source.last <= cue.first - 1)
     return { first: cue.first - 1, last: cue.first };
-  const participle = participleSource(reading, cue);
+  const participle = participleSource(reading, source, cue);
   if (participle !== null) return participle;
   const floor = narrativeStart(reading, cue.first);
   const relative = relativeSubject(reading, source, cue, floor);
@@ -96,9 +96,10 @@ function relativeSubject(reading: Reading, source: Range, cue: Range, floor: num
 }
 
 // "Lin scolded Cole over the soup, calling it …": what grammar says is better than what is near.
-function participleSource(reading: Reading, cue: Range): Range | null {
+function participleSource(reading: Reading, source: Range, cue: Range): Range | null {
   const saying = sayingIn(reading, cue);
   if (saying?.voice !== 'participle') return null;
+  if (isMoment(reading, source)) return saying.source;
   return reading.tokens[saying.cue.first - 1]?.value === ',' ? saying.source : null;
 }
 

@@ -279,7 +279,7 @@ const CASES: readonly (readonly [number, string, string, readonly Claim[]])[] = 
     53,
     'carried over',
     'Nadir spoke at noon.\n\n“We lost everything.”',
-    [direct(['“We lost everything.”'], null, null)],
+    [direct(['“We lost everything.”'], null, 'Nadir')],
   ],
   [
     54,

@@ -310,6 +310,38 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
     [['“I had two oars then,” … “Now I have a motor.”', 'she']],
   ],
   ['Lund is backing the crew and in a letter credited it with “a cool head.”', [['it with “a cool head.”', 'Lund']]],
+  [
+    'But “a boat is a promise,” Lund added, to be kept afloat by whoever made it.',
+    [['But “a boat is a promise,” … to be kept afloat by whoever made it', 'Lund']],
+  ],
+  [
+    'Lund left early, saying that the tea was cold and calling the biscuits “a provocation.”',
+    [
+      ['that the tea was cold', 'Lund'],
+      ['the biscuits “a provocation.”', 'Lund'],
+    ],
+  ],
+  [
+    'The club spoke on Sunday.\n\n“Nobody swims tonight, nor tomorrow.”',
+    [['“Nobody swims tonight, nor tomorrow.”', 'The club']],
+  ],
+  [
+    'The leak prompted Ada Lund, who built the dam, to remark, “It sweats.”',
+    [['“It sweats.”', 'Ada Lund, who built the dam,']],
+  ],
+  [
+    'Obi has insulted a bishop, referred to the choir from Hull as “geese” and gone home.',
+    [['the choir from Hull as “geese”', 'Obi']],
+  ],
+  [
+    'Obi wrestled with Lund for a year, at one point calling the rudder “a rumour.”',
+    [['the rudder “a rumour.”', 'Obi']],
+  ],
+  ['As the band played on, Obi was joined by Lund and joked, “You are early.”', [['“You are early.”', 'Obi']]],
+  [
+    'Obi spoke near the lock, now owned by Lund, where two bakers had met, chanting “more flour.”',
+    [['“more flour.”', 'two bakers']],
+  ],
   ['Last week Obi called Lund a “weathercock” on his evening show.', [['Lund a “weathercock”', 'Obi']]],
   [
     '“He calls my kitchen a ‘crime scene’ and eats there twice a week,” Lund said.',

@@ -79,6 +79,14 @@ const TAKEOVERS: readonly ((reading: Reading, place: Place) => boolean)[] = [
     following.cue.first === link + 1 &&
     following.verb.strength >= 0.8 &&
     sameTense(reading, saying, following),
+  // "saying it was late and adding that …"
+  (reading, { link, saying, following }) =>
+    reading.tokens[link]!.pos === 'CCONJ' &&
+    saying?.voice === 'participle' &&
+    following?.voice === 'participle' &&
+    following.cue.first === link + 1 &&
+    following.verb.strength >= 0.8 &&
+    following.verb.class === 'speech',
   // "Lin saying it was late and Cole calling it a wreck": the other's participle.
   (reading, { link, saying, following }) =>
     reading.tokens[link]!.pos === 'CCONJ' &&

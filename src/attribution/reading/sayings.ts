@@ -82,7 +82,13 @@ function readSaying(layout: Layout, at: number, verb: CueVerb, earlier: readonly
   };
   // "to gasps" is a noun, "to say" a verb.
   if (left.to && form !== layout.tokens[at]!.lemma) return null;
-  if (left.to) return said(group, 'infinitive', subjectOf(layout, sentenceStart(layout, at), left.first, group.level));
+  if (left.to)
+    return said(
+      group,
+      'infinitive',
+      promptedSource(layout, left.first, group.floor) ??
+        subjectOf(layout, sentenceStart(layout, at), left.first, group.level),
+    );
   if (form.endsWith('ing')) {
     if (left.be) return besideSubject(layout, group, earlier);
     return said(group, 'participle', participleSource(layout, left.first, group.floor, earlier, group.level));
@@ -96,6 +102,19 @@ function readSaying(layout: Layout, at: number, verb: CueVerb, earlier: readonly
   if (describesNoun(layout, group)) return null;
   return besideSubject(layout, group, earlier);
 }
+
+// "The storm prompted Lin to say": it is she who says it.
+function promptedSource(layout: Layout, first: number, floor: number): Range | null {
+  const { tokens } = layout;
+  const to = tokens[first - 1]?.lower === 'to' ? first - 1 : first;
+  if (to <= floor) return null;
+  const phrase =
+    tokens[to - 1]!.value === ',' ? describedPhraseBefore(layout, to - 1, floor) : phraseBefore(layout, to, floor);
+  const verb = phrase === null ? undefined : tokens[phrase.first - 1];
+  return verb !== undefined && PROMPTING.test(verb.lemma) ? phrase : null;
+}
+
+const PROMPTING = /^(?:prompt|lead|cause|force|move|spur|inspire|compel|provoke|push|drive)$/;
 
 /** A cue before it is known who its source is. */
 interface Group extends Pick<Saying, 'verb' | 'at' | 'cue' | 'negated' | 'level'> {
@@ -164,7 +183,12 @@ function besideSubject(layout: Layout, group: Group, earlier: readonly Saying[])
   const inverted = (source: Range): Saying => {
     return { ...base, voice: 'inverted', source, frame: { first: cue.first, last: source.last } };
   };
-  const after = token !== undefined && TELLING.has(group.verb.lemma) ? null : invertedSource(layout, cue.last, level);
+  const { takes } = group.verb;
+  // Whom one praises or calls something stands after the verb, too.
+  const inverts =
+    takes.has('quote') || takes.has('clause') || takes.has('question') || followsQuotation(layout, cue.first);
+  const tells = token !== undefined && (TELLING.has(group.verb.lemma) || !inverts);
+  const after = tells ? null : invertedSource(layout, cue.last, level);
   if (token === undefined) {
     if (after !== null) return inverted(after);
     // "Asked whether …, Adair shrugged": a participle with no subject of its own.
@@ -189,7 +213,11 @@ function besideSubject(layout: Layout, group: Group, earlier: readonly Saying[])
     const as = tokens[source.first - 1]?.lower === 'as' && followsQuotation(layout, source.first - 1);
     return { ...base, voice: 'active', source, frame: { first: source.first - (as ? 1 : 0), last: cue.last } };
   }
-  return after !== null && token.pos === 'PUNCT' ? inverted(after) : null;
+  if (after !== null && token.pos === 'PUNCT') return inverted(after);
+  // "Lin has mocked a reporter, called Cole “a clown” and …"
+  const listed = token.value === ',' && !inverts && cue.first === at && !startsSentence(layout, before);
+  const listing = listed ? inheritedSource(layout, cue.first, earlier, level) : null;
+  return listing === null ? null : said(group, 'coordinated', listing);
 }
 
 const isMediumAfterAnd = (tokens: readonly Token[], { first, last }: Range): boolean =>
@@ -220,6 +248,8 @@ function sourceBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
     const around = followsQuotation(layout, floor) ? describedAroundMarks(layout, before) : null;
     if (around !== null) return around;
     const described = describedPhraseBefore(layout, before, floor);
+    // "Lin mocked a reporter, called …": an object of the verb before it.
+    if (described !== null && isObject(tokens, described, floor)) return null;
     // "Bus fares to rise, says council": the phrase after the verb ends the sentence, nothing is left for content.
     const closes = after !== null && !verb.takes.has('addressee') && endsSentenceAt(layout, after.last, at);
     const reaches = described !== null && opensNarration(tokens, floor, described.first) && !closes;
@@ -244,6 +274,9 @@ function sourceBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
   const name = before === floor && /^\p{Lu}/u.test(token.value) && token.pos !== 'PUNCT' && token.pos !== 'ADV';
   return name ? all : null;
 }
+
+const isObject = (tokens: readonly Token[], { first, last }: Range, floor: number): boolean =>
+  first > floor && tokens[first - 1]!.pos === 'VERB' && !hasComma(tokens, first, last - 1);
 
 function endsSentenceAt(layout: Layout, last: number, at: number): boolean {
   const end = sentenceEnd(layout, at);

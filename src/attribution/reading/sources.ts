@@ -64,7 +64,7 @@ export function participleSource(
   const before = layout.tokens[first - 1];
   if (first - 1 >= floor && before !== undefined && /^(?:NOUN|PROPN)$/.test(before.pos)) {
     const phrase = phraseBefore(layout, first, floor);
-    if (phrase !== null && !isMedium(layout, phrase)) return phrase;
+    if (phrase !== null && !isMedium(layout, phrase) && !isMoment(layout, phrase)) return phrase;
   }
   return frontedSource(layout, first, own) ?? inheritedSource(layout, first, earlier, own);
 }
@@ -90,6 +90,10 @@ function frontedSource(layout: Layout, first: number, own: number): Range | null
   return null;
 }
 
+/** "at | one point | calling it a wreck": when, not who. */
+export const isMoment = ({ tokens }: Layout, { first, last }: Range): boolean =>
+  tokens[first - 1]?.lower === 'at' && /^(?:point|times?|moment|stage)$/.test(tokens[last - 1]!.lower);
+
 // "an e-mail to Lin saying": the writer says it, not Lin.
 function isMedium(layout: Layout, { first, last }: Range): boolean {
   return layout.tokens.slice(first, last).some((token) => MEDIUM_NOUNS.has(token.lower));
@@ -105,11 +109,16 @@ export function inheritedSource(layout: Layout, at: number, earlier: readonly Sa
   let from = earlier.length;
   while (from > 0 && earlier[from - 1]!.at >= start) from--;
   for (const saying of earlier.slice(from)) {
-    if (saying.level !== own || saying.source === null || saying.voice === 'passive') continue;
+    if (saying.level !== own || saying.source === null || /^(?:passive|infinitive)$/.test(saying.voice)) continue;
     if (RELATIVES.has(layout.tokens[saying.source.first]!.lower) || isContact(layout, saying.source, start)) continue;
+    if (isAside(layout, saying)) continue;
     if (leader === null || opensClause(layout, saying.frame.first)) leader = saying;
   }
-  return leader?.source ?? subjectOf(layout, start, at, own);
+  return (
+    leader?.source ??
+    subjectOf(layout, clauseStart(layout, start, at, own), at, own) ??
+    subjectOf(layout, start, at, own)
+  );
 }
 
 // "Alf, a man I have known for years, leans in and says": who knows him is not who says it.
@@ -119,6 +128,25 @@ function isContact({ tokens, level }: Layout, { first, last }: Range, start: num
   return tokens[first - 1]!.pos === 'NOUN' && !isTime(tokens[first - 1]!) && !isPeriod(tokens[first - 1]);
 }
 
+// "The mayor waited, though the crew went home, singing": the last clause that a conjunction or a dash parts from the rest.
+function clauseStart({ tokens, level }: Layout, start: number, at: number, own: number): number {
+  for (let from = at - 2; from > start; from--) {
+    if (level[from] !== own) continue;
+    if (/^(?:—|–|--|;)$/.test(tokens[from]!.value)) return from + 1;
+    if (
+      /^(?:though|although|whereas|where)$/.test(tokens[from]!.lower) &&
+      /^(?:,|—|–|--)$/.test(tokens[from - 1]!.value)
+    )
+      return from + 1;
+  }
+  return start;
+}
+
+// "As the crowd sang, …": whoever is busy in a clause of time speaks in that clause only.
+const isAside = (layout: Layout, { frame }: Saying): boolean =>
+  /^(?:as|when|while|after|before|once)$/.test(layout.tokens[frame.first - 1]?.lower ?? '') &&
+  startsSentence(layout, frame.first - 1);
+
 // After a comma and perhaps "and", "but", "while", or after a quotation.
 function opensClause(layout: Layout, at: number): boolean {
   const before = layout.tokens[at - 1];
@@ -127,8 +155,19 @@ function opensClause(layout: Layout, at: number): boolean {
   return linked === undefined || /^[,;:—–-]$/.test(linked.value) || layout.level[at - 1] !== layout.level[at];
 }
 
-/** The subject of the first finite verb between `start` and `end`. */
+/** The subject of the first finite verb between `start` and `end`, that of the main clause before that of "As the crowd sang,". */
 export function subjectOf(layout: Layout, start: number, end: number, own: number): Range | null {
+  const { tokens, level } = layout;
+  if (/^(?:as|when|while|after|before|although|though|if|since|because|once)$/.test(tokens[start]?.lower ?? '')) {
+    for (let at = start + 1; at < end; at++) {
+      if (tokens[at]!.value !== ',' || level[at] !== own) continue;
+      return subjectOf(layout, at + 1, end, own) ?? firstSubject(layout, start, end, own);
+    }
+  }
+  return firstSubject(layout, start, end, own);
+}
+
+function firstSubject(layout: Layout, start: number, end: number, own: number): Range | null {
   const { tokens, level } = layout;
   let looks = 0;
   let doubtful: Range | null = null;

@@ -40,7 +40,7 @@ function alone(reading: Reading, accepted: Accepted, quotation: number, first: n
     all.filter((each) => !accepted.hasQuotation(each)),
   );
   const before = accepted.before(first, NARRATOR);
-  const subject = opens ? null : subjectBefore(reading, accepted, first);
+  const subject = opens && !speaksBefore(reading, first) ? null : subjectBefore(reading, accepted, first);
   const proposal = proposeBare(reading, contents, { confidence: opens ? 0.85 : 0.75, source: subject });
   return subject !== null || before === null ? proposal : { ...proposal, continues: before };
 }
@@ -54,6 +54,16 @@ function standsAlone(reading: Reading, quotation: number): boolean {
   if (after >= reading.tokens.length || startsSentence(reading, after)) return true;
   return /^[.]$/.test(reading.tokens[after]!.value) && startsSentence(reading, after + 1);
 }
+
+// "The club issued a statement on Friday. ⏎ “…”": the last sentence before is about somebody's speaking.
+function speaksBefore(reading: Reading, first: number): boolean {
+  const last = first - 1;
+  if (last < 0 || reading.level[last] !== NARRATOR) return false;
+  return reading.tokens.slice(sentenceStart(reading, last), first).some(({ lemma }) => SPEAKING.test(lemma));
+}
+
+const SPEAKING =
+  /^(?:speak|talk|respond|react|comment|address|tweet|post|write|statement|letter|e-?mail|message|response|remark)$/;
 
 // "Her rival, Ada Venn, thought otherwise. “…”": the subject of the sentence before, if it said nothing else.
 function subjectBefore(reading: Reading, accepted: Accepted, first: number): Range | null {

@@ -1,5 +1,9 @@
+import type { Span } from '../../model/span.ts';
+import { spanOf } from '../reading/layout.ts';
+import type { Reading, Saying } from '../reading/sayings.ts';
 import { turnAfter } from '../reading/turn-after.ts';
 import { quotationBefore, sayingAfter, withLead } from '../reading/turns.ts';
+import { restOfClause } from './parenthetical.ts';
 import { propose, type Rule } from './rule.ts';
 import { isCapitalised, isTitle } from './titles.ts';
 
@@ -22,7 +26,18 @@ export const quoteThenCue: Rule = {
       const lead = withLead(reading, quotation);
       if (lead.length === 0) continue;
       const contents = [...lead, ...turnAfter(reading, saying)];
+      const rest = contents.length === 1 ? restOfLead(reading, saying, quotation, lead[0]!) : null;
+      if (rest !== null) contents.push(rest);
       yield propose(reading, saying, contents, { confidence: 0.98 });
     }
   },
 };
+
+// The levy was “a gift,” Lund said, to everyone with a boat: begun in the narrator's words, the clause goes on in them.
+function restOfLead(reading: Reading, saying: Saying, quotation: number, lead: Span): Span | null {
+  if (lead.start === reading.quotations[quotation]!.fragments[0]!.start) return null;
+  const rest = restOfClause(reading, saying);
+  if (rest === null || reading.level[rest.first] !== saying.level) return null;
+  const { pos, lower } = reading.tokens[rest.first]!;
+  return /^(?:DET|AUX|VERB)$/.test(pos) || lower === 'to' ? spanOf(reading, rest) : null;
+}

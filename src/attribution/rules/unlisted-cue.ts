@@ -42,6 +42,7 @@ function sourceAndVerb(reading: Reading, quotation: number): { source: Range; ve
   const around = levelAround(reading, quotation);
   if (tokens[at]?.value === ',') at++;
   if (at >= tokens.length || level[at] !== around) return null;
+  if (reading.tokens[at]!.paragraph !== reading.tokens[at - 1]!.paragraph) return null;
   if (startsSentence(reading, at) && endingOf(reading, quotation) === ',') return null;
   const end = sentenceEnd(reading, at);
   if (isUnlistedVerb(reading, at)) {
