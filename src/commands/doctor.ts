@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import { line, progressLine } from './lines.ts';
+import { count, line, progressLine } from './lines.ts';
 
 const SOUND = 0;
 const MENDED = 1;
@@ -49,16 +49,17 @@ export const doctor: Command = {
       const words = [
         `library     ${stock.path} (${megabytes(stock.bytes)}, schema ${stock.schema})`,
         `index       ${index.path} (${index.bytes === null ? 'not made yet' : megabytes(index.bytes)})`,
-        `holds       ${stock.articles} articles in ${stock.versions} versions, ${stock.statements} statements by ` +
-          `${stock.speakers} speakers, ${stock.feeds} feeds`,
-        `            ${stock.deleted} deleted articles, ${stock.corrections} corrections, ${stock.problems} problems`,
+        `holds       ${count(stock.articles, 'article')} in ${count(stock.versions, 'version')}, ` +
+          `${count(stock.statements, 'statement')} by ${count(stock.speakers, 'speaker')}, ${count(stock.feeds, 'feed')}`,
+        `            ${count(stock.deleted, 'deleted article')}, ${count(stock.corrections, 'correction')}, ` +
+          `${count(stock.problems, 'problem')}`,
         `versions    dixit ${versions.dixit}, extractor ${versions.extractor}, Node ${versions.node}, SQLite ${stock.sqlite}`,
-        ...found.map(({ what, count }) => `found       ${what} (${count})`),
-        ...(salvage ? [`saved       ${rowsIn(salvage.saved)} rows; the damaged file is ${salvage.kept}`] : []),
-        ...(purged > 0 ? [`purged      ${purged} articles`] : []),
-        ...(rederived.done > 0 ? [`derived     the statements of ${rederived.done} texts again`] : []),
+        ...found.map((finding) => `found       ${finding.what} (${finding.count})`),
+        ...(salvage ? [`saved       ${count(rowsIn(salvage.saved), 'row')}; the damaged file is ${salvage.kept}`] : []),
+        ...(purged > 0 ? [`purged      ${count(purged, 'article')}`] : []),
+        ...(rederived.done > 0 ? [`derived     the statements of ${count(rederived.done, 'text')} again`] : []),
         ...rederived.failed.map((title) => `a bug       statements could not be derived: ${title}`),
-        ...left.map(({ what, count }) => `still wrong ${what} (${count})`),
+        ...left.map((finding) => `still wrong ${finding.what} (${finding.count})`),
         left.length > 0 ? 'Not everything could be mended.' : found.length > 0 ? 'Mended.' : 'Everything is all right.',
       ];
       for (const one of words) await io.out(line(one));

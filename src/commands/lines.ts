@@ -5,6 +5,10 @@ import type { Io } from './command.ts';
 /** One line for a terminal or a pipe, whatever the text holds. */
 export const line = (text: string): string => `${displayText(text)}\n`;
 
+/** "1 article", "2 articles". */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
 /** The widest a column of a table may become; the last one may be as wide as it likes. */
 const WIDEST = 40;
 

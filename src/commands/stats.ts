@@ -1,6 +1,6 @@
 import type { Hygiene, Share } from '../workflows/desk.ts';
 import type { Command } from './command.ts';
-import { line, table } from './lines.ts';
+import { count, line, table } from './lines.ts';
 import { warn } from './printer.ts';
 
 const MOST = 15;
@@ -22,8 +22,6 @@ const shares = (head: string, rows: readonly Share[], most: number): string =>
         bar(share),
       ]),
   ]);
-
-const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
 const sentences = ({
   articles,

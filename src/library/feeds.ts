@@ -108,6 +108,7 @@ export function removeFeed(library: Library, key: number, options: { readonly pu
           key,
         ).changes
       : 0;
+    library.run('DELETE FROM problem WHERE subject = (SELECT address FROM feed WHERE key = ?)', key);
     library.run('DELETE FROM feed WHERE key = ?', key);
     return gone;
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/commands/run.ts';
 import { openLibrary } from '../../src/library/open.ts';
+import { listProblems, reportProblem } from '../../src/library/problems.ts';
 import { article, put } from '../library/support/write.ts';
 import { recordingIo } from '../support/io.ts';
 
@@ -119,12 +120,15 @@ describe('dixit remove', () => {
       );
     }
     open.run('UPDATE article SET kept = 1 WHERE title LIKE ?', '%/1');
+    const { address } = open.get<{ address: string }>(`SELECT address FROM feed WHERE title LIKE 'The%'`)!;
+    reportProblem(open, { subject: address, message: 'It is gone.', wayOut: null }, new Date());
     open.close();
     expect((await dixit('remove', 'The Harbour Post', '--purge')).out).toBe(
       'removed The Harbour Post, and 1 of its 2 articles\n',
     );
     const after = library();
     expect(after.all('SELECT title FROM article')).toEqual([{ title: 'About https://post.example/1' }]);
+    expect(listProblems(after)).toEqual([]);
     after.close();
   });
 });
@@ -171,7 +175,7 @@ describe('dixit doctor', () => {
     open.run(`UPDATE version SET extractor = 'dixit 1'`);
     open.run('UPDATE article SET deleted_at = 1');
     open.close();
-    expect((await dixit('doctor', '--purge')).out).toMatch(/purged {6}1 articles/);
+    expect((await dixit('doctor', '--purge')).out).toMatch(/purged {6}1 article$/m);
     const after = library();
     expect(after.all('SELECT id FROM article')).toEqual([]);
     after.close();

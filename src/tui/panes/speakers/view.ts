@@ -50,7 +50,7 @@ function speaker(share: Share, shown: { chosen: boolean; speaking: boolean; colo
   const lead = segment(chosen ? '▌ ' : speaking ? '┃ ' : '  ', 'marker', colour);
   const name = spreadRow(
     [lead, segment(share.name, colour, 'strong')],
-    [glyph(` “${share.statements}” `, `  ${share.statements} statements`, 'quiet')],
+    [glyph(` “${share.statements}” `, `  ${share.statements} statement${share.statements === 1 ? '' : 's'}`, 'quiet')],
     columns,
   );
   const percent = `${Math.round(share.share * 100)}%`.padStart(4);

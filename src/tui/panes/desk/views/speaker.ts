@@ -15,13 +15,14 @@ function about({ heading, roles, months, outlets, cues, beside }: SpeakerAnswer,
   const { statements, articles, firstAt, lastAt, names } = heading;
   const span = [firstAt, lastAt].map((at) => shortDate(isoDay(at), room.thisYear));
   const when = span[0] === span[1] ? span[0] : span.join(' – ');
-  const said = `${counted(statements, 'statement')} in ${counted(articles, 'article')} by ${counted(heading.outlets, 'outlet')}, ${when}`;
+  const by = heading.outlets > 0 ? ` by ${counted(heading.outlets, 'outlet')}` : '';
+  const said = `${counted(statements, 'statement')} in ${counted(articles, 'article')}${by}, ${when}`;
   return [
     cutRow([segment(` ${said}`)], room.columns),
     ...(roles.length > 0 ? [labelled('role', roles.join(' · '), room)] : []),
     cutRow([segment(' by month', 'quiet'), segment(' '), ...sparkline(months, room.columns - 10)], room.columns),
     labelled('outlets', named(outlets), room),
-    labelled('cues', named(cues), room),
+    ...(cues.length > 0 ? [labelled('cues', named(cues), room)] : []),
     ...(beside.length > 0 ? [labelled('beside', named(beside), room)] : []),
     ...(names.length > 1 ? [labelled('also', names.slice(1).join(', '), room)] : []),
   ];
@@ -39,10 +40,10 @@ export const speakerView: View<'speaker'> = {
   entry: ({ statements }, index, room) => {
     const { kind, words, cue, outlet, published, title } = statements[index]!;
     const columns = room.columns - INDENT - 1;
-    const where = [shortDate(published, room.thisYear), outlet, cue].filter(Boolean).join(' · ');
+    const where = [shortDate(published, room.thisYear), outlet, cue, title].filter(Boolean).join(' · ');
     return [
       cutRow([glyph(`${KIND_GLYPHS[kind]} `, `${kind}: `, 'quiet'), segment(words)], columns),
-      cutRow([segment(`  ${where}`, 'quiet'), segment(` · ${title}`, 'quiet')], columns),
+      cutRow([segment(`  ${where}`, 'quiet')], columns),
     ];
   },
   lead: ({ statements }, index) => statementOf(statements[index]!),
