@@ -42,6 +42,8 @@ export type Message =
     }
   /** Nothing was begun, and why. */
   | { readonly type: 'errand-declined'; readonly why: string }
+  /** There has been more to be found for a while. */
+  | { readonly type: 'search-outdated' }
   | { readonly type: 'queries-recalled'; readonly queries: readonly string[] }
   | { readonly type: 'search-saved'; readonly query: string; readonly problems: readonly string[] }
   | {

@@ -60,6 +60,24 @@ export function pagesOutdated(model: Model): Step<Model> {
   return [setPage(model, { kind: 'search', search }), effects];
 }
 
+/** What comes by itself is shown by an open search at most this often, in milliseconds. */
+const CALM = 1_000;
+
+/** The same, for what comes by itself and goes on coming: it asks in a moment, once for all of it. */
+export function pagesOutdating(model: Model): Step<Model> {
+  const page = pageOf(model);
+  if (page?.kind !== 'search' || page.search.outdated) return stay(model);
+  const outdated = setPage(model, { kind: 'search', search: { ...page.search, outdated: true } });
+  return [outdated, [{ type: 'wait', milliseconds: CALM, message: { type: 'search-outdated' } }]];
+}
+
+/** The moment is over: what is still open asks. */
+export function searchOutdated(model: Model): Step<Model> {
+  const page = pageOf(model);
+  const fresh = eachSearch(model, (search) => ({ ...search, outdated: false }));
+  return page?.kind === 'search' && page.search.outdated ? pagesOutdated(fresh) : stay(fresh);
+}
+
 /** Something that a page of the desk shows was changed by the reader: it asks again. */
 export function deskOutdated(model: Model): Step<Model> {
   const page = pageOf(model);

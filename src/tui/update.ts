@@ -11,7 +11,7 @@ import { obey } from './obey.ts';
 import { besideFound } from './obey-desk.ts';
 import { pathsListed } from './obey-palette.ts';
 import { opening } from './opening.ts';
-import { deskOutdated, pagesAnswered, pagesOutdated } from './page-answers.ts';
+import { deskOutdated, pagesAnswered, pagesOutdated, pagesOutdating, searchOutdated } from './page-answers.ts';
 import { selectedRow } from './panes/list/state.ts';
 import { articlesListed, markedRead, refresh, statementsDerived } from './panes/list/update.ts';
 import { articleOpened, articleReloaded } from './panes/reader/update.ts';
@@ -66,6 +66,8 @@ export function update(model: Model, message: Message): Step<Model> {
     case 'desk-answered':
     case 'desk-refused':
       return pagesAnswered(model, message);
+    case 'search-outdated':
+      return searchOutdated(model);
     case 'errand-progressed':
     case 'errand-ended':
     case 'errand-declined':
@@ -152,7 +154,7 @@ function derived(model: Model, counts: readonly (readonly [string, number])[]): 
   const open = model.reader.opened?.article.id;
   const next = { ...model, list: statementsDerived(model.list, counts) };
   const load = counts.some(([id]) => id === open) ? reloadOpen(model) : [];
-  const [asked, effects] = pagesOutdated(next);
+  const [asked, effects] = pagesOutdating(next);
   return [asked, [...load, ...effects]];
 }
 

@@ -117,9 +117,49 @@ describe('search', () => {
       RATES.article.id,
       statementsOf(RATES.article, { words: 'as expected by nearly everyone', speaker: 'You' }),
     );
-    await screen.pass(0);
+    await screen.pass(1_000);
     expect(screen.frame()[0]).toContain('[All 2]');
     expect(chosen()).toContain('You don’t count boats');
+  });
+
+  it('asks once a second however fast statements are derived, and its rows stay where they are', async () => {
+    const many = Array.from({ length: 45 }, (_, n) => `Number ${n} was counted.`);
+    const article = articleOf({ title: 'Numbers' }, ...many);
+    const all = statementsOf(article, ...many.map((words) => ({ words, speaker: 'Ada Lovelace' })));
+    const world = memoryWorld([{ article, statements: all }, FERRY]);
+    const screen = await openScreen(world);
+    await screen.press('"');
+    await screen.type('counted');
+    await screen.press('esc', ...Array.from({ length: 30 }, () => 'j'));
+    const asked = () => screen.effects.filter(({ type }) => type === 'find').length;
+    const frame = screen.frame();
+    const before = asked();
+    for (let time = 0; time < 30; time++) {
+      // One after the other is not found any more, from the first on; then they are there again.
+      world.derive(article.id, all.slice(time % 4));
+      await screen.pass(100);
+    }
+    expect(asked() - before).toBe(3);
+    expect(searchOf(screen).hits[searchOf(screen).selected]).toMatchObject({ content: { text: many[30] } });
+    expect(screen.frame().findIndex((line) => line.startsWith(' ▌'))).toBe(
+      frame.findIndex((line) => line.startsWith(' ▌')),
+    );
+  });
+
+  it('stays near where it was when the chosen result is not found any more', async () => {
+    const article = articleOf({ title: 'Numbers' }, 'One was counted. Two was counted. Three was counted.');
+    const all = statementsOf(
+      article,
+      ...['One', 'Two', 'Three'].map((name) => ({ words: `${name} was counted.`, speaker: 'Ada Lovelace' })),
+    );
+    const world = memoryWorld([{ article, statements: all }]);
+    const screen = await openScreen(world);
+    await screen.press('"');
+    await screen.type('counted');
+    await screen.press('esc', 'j');
+    world.derive(article.id, [all[0]!, all[2]!]);
+    await screen.pass(1_000);
+    expect(screen.frame().find((line) => line.startsWith(' ▌'))).toContain('Three was counted.');
   });
 
   it('takes pasted text as one line', async () => {

@@ -17,6 +17,8 @@ export interface SearchState {
   readonly complete: boolean;
   /** Whether an answer is still to come. */
   readonly waiting: boolean;
+  /** Whether there may be more to be found by now: it is asked again in a moment. */
+  readonly outdated: boolean;
   readonly selected: number;
   readonly top: number;
   /** What could be typed at the cursor, and the field it was worked out for: it may have changed since. */
@@ -43,6 +45,7 @@ export const SEARCH: SearchState = {
   ...EMPTY_ANSWER,
   field: EMPTY,
   typing: true,
+  outdated: false,
   scope: 'all',
   request: 0,
   history: { queries: [], at: null },

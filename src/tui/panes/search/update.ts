@@ -16,8 +16,7 @@ function ask(state: SearchState): Step<SearchState> {
   const words = state.field.text.trim();
   const request = state.request + 1;
   if (words === '') {
-    const { history, scope, typing, field } = state;
-    return stay({ ...EMPTY_ANSWER, field, history, scope, typing, request });
+    return stay({ ...state, ...EMPTY_ANSWER, request });
   }
   return [
     { ...state, request, waiting: true },
@@ -70,14 +69,28 @@ function nextScope(state: SearchState, by: Direction): Step<SearchState> {
 /** Asks the same again, because there is more to be found now. */
 export const askAgain = (state: SearchState): Step<SearchState> => (state.answer ? ask(state) : stay(state));
 
-const sameHit = (a: Hit | undefined, b: Hit): boolean =>
-  a?.type === 'speaker' && b.type === 'speaker'
-    ? a.name.text === b.name.text
-    : a?.type !== 'speaker' && b.type !== 'speaker' && a?.type === b.type && a.row === b.row;
+/** What a result is, however its row in the library is numbered: derived again, a statement has another one. */
+const nameOf = (hit: Hit): string => {
+  switch (hit.type) {
+    case 'speaker':
+      return `speaker ${hit.name.text}`;
+    case 'headline':
+      return `headline ${hit.articleId}`;
+    case 'statement':
+      return `statement ${hit.articleId} ${hit.statementId}`;
+  }
+};
+
+/** Where the chosen result is among those that came for the same question, or what has come in its place. */
+function chosenAmong(hits: readonly Hit[], { hits: before, selected }: SearchState): number {
+  const chosen = before[selected];
+  const at = chosen ? hits.findIndex((hit) => nameOf(hit) === nameOf(chosen)) : -1;
+  return at >= 0 ? at : Math.max(0, Math.min(selected, hits.length - 1));
+}
 
 /**
  * An answer. While the query has a mistake in it and finds nothing, the last good results stay. The same question
- * answered again keeps its chosen row, wherever that has gone.
+ * answered again keeps its chosen result, wherever that has gone, and it where it is on the screen.
  */
 export function hitsFound(state: SearchState, request: number, found: Found, height: number): SearchState {
   if (request !== state.request) return state;
@@ -96,12 +109,10 @@ export function hitsFound(state: SearchState, request: number, found: Found, hei
   const hits = groupByArticle(found.hits);
   const shown = { ...answered, hits, loaded: found.hits.length, complete: found.hits.length < PAGE };
   if (before?.query !== found.query || before.scope !== found.scope) return { ...shown, selected: 0, top: 0 };
-  const chosen = state.hits[state.selected];
-  const selected = Math.max(
-    0,
-    hits.findIndex((hit) => sameHit(chosen, hit)),
-  );
-  return { ...shown, selected, top: topFor({ selected, top: state.top, height }, rowsOfResult(shown)) };
+  const selected = chosenAmong(hits, state);
+  // What came above a list that was not scrolled is there to be seen.
+  const top = state.top === 0 ? 0 : Math.max(0, state.top + selected - state.selected);
+  return { ...shown, selected, top: topFor({ selected, top, height }, rowsOfResult(shown)) };
 }
 
 /** What could be typed at the cursor; dropped where the field has changed since. */
