@@ -8,6 +8,7 @@ import { combine } from './combine.ts';
 import { statementIds } from './ids.ts';
 import { joinTurns } from './join-turns.ts';
 import { leastBelief } from './least-belief.ts';
+import { partClauses } from './part-clauses.ts';
 import { partTurns } from './part-turns.ts';
 import { weigh } from './preference/weigh.ts';
 import { read } from './reading/read.ts';
@@ -24,7 +25,7 @@ export function attribute(article: Article): Statement[] {
   const reading = read(annotated);
   const ruled = runRules(reading, RULES);
   const tagged = tag(annotated);
-  const parted = tagged && partTurns(reading, ruled, wholeSources(reading, tagged));
+  const parted = tagged && partTurns(reading, ruled, partClauses(reading, wholeSources(reading, tagged)));
   const combined = combine(
     ruled,
     parted,

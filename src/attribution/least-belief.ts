@@ -1,13 +1,14 @@
 /** How far what only the tagger found must be believed to be shown, by how much speaks for anybody's having said it. */
-import { sliceSpan } from '../model/span.ts';
+import { type Span, sliceSpan } from '../model/span.ts';
 import { ARTICLE_KINDS } from './lexicon/words.ts';
 import { verbOf } from './preference/traits.ts';
 import { startsQuestion } from './reading/clauses.ts';
 import { isWord, NARRATOR, rangeOf } from './reading/layout.ts';
 import type { Reading } from './reading/sayings.ts';
+import { quotationAt } from './reading/turns.ts';
 import { isImagined } from './rules/imagined.ts';
 import { isNotice } from './rules/notice.ts';
-import { isNameOf } from './rules/titles.ts';
+import { isDefinite, isNameOf } from './rules/titles.ts';
 import type { Attribution } from './types.ts';
 
 /** What is less likely than this to be right is not worth a reader's time. */
@@ -46,12 +47,28 @@ const isLabel = (reading: Reading, { cue }: Attribution, source: string): boolea
 
 const isName = (reading: Reading, { contents, cue, source }: Attribution): boolean =>
   cue.some((span) => TITLING.test(sliceSpan(reading.article.text, span))) ||
+  isKnownAs(reading, cue, contents) ||
+  (source === null && isNickname(reading, cue, contents.at(-1)!)) ||
   isNameOf(reading, rangeOf(reading, contents[0]!).first, source === null ? null : rangeOf(reading, source));
 
 /** "Asked why, she left." */
 function isBareQuestion(reading: Reading, { contents }: Attribution): boolean {
   const [{ first, last }, more] = [rangeOf(reading, contents[0]!), contents[1]];
   return more === undefined && last - first === 1 && startsQuestion(reading.tokens[first]);
+}
+
+/** "he is still called “the drowned one”" */
+function isNickname(reading: Reading, cue: readonly Span[], content: Span): boolean {
+  if (!cue.some((span) => /\bcalled$/i.test(sliceSpan(reading.article.text, span)))) return false;
+  const quotation = quotationAt(reading, rangeOf(reading, content).first, NARRATOR);
+  return quotation !== null && isDefinite(reading, quotation);
+}
+
+/** "known to all as “the Dame”" */
+function isKnownAs(reading: Reading, cue: readonly Span[], contents: readonly Span[]): boolean {
+  const { text } = reading.article;
+  if (!cue.some((span) => /\bknown\b/i.test(sliceSpan(text, span)))) return false;
+  return contents.some((span) => /(?:^|\s)as\s["“‘'«„]/.test(sliceSpan(text, span)));
 }
 
 /** Only works and their parts are called so. */

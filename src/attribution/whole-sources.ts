@@ -77,7 +77,11 @@ function sourceOf(reading: Reading, source: Range, cue: Range): Range | null {
   const floor = narrativeStart(reading, cue.first);
   const relative = relativeSubject(reading, source, cue, floor);
   if (relative !== null) return relative;
-  if (source.first < floor) return null;
+  // "… Akkerman admits that …; a teacher, Fenna Lund, insists that …"
+  if (source.first < floor)
+    return tokens[floor - 1]?.value === ';' && before.value === ','
+      ? describedPhraseBefore(reading, cue.first - 1, floor)
+      : null;
   const last = tokens[source.last - 1]!;
   if (isTime(last) || isPeriod(last)) {
     const on = /^(?:on|in|late|early)$/.test(tokens[source.first - 1]?.lower ?? '') && source.first - 1 > floor;

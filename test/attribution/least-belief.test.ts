@@ -37,6 +37,13 @@ describe('the belief that a tagged attribution needs', () => {
     ['what no one says', 'No one who rows has called it “the Comb”.', 'one', 'has called', 'it “the Comb”'],
     ['what stands on things', 'The banner says “Eels first”.', 'The banner', 'says', '“Eels first”'],
     ['a title', 'The panel read a paper, titled “Wet Gulls”.', 'a paper', 'titled', 'a paper, titled “Wet Gulls”'],
+    [
+      'what somebody is known as',
+      'The eel was known to all as “the Dame”.',
+      'The eel',
+      'was known',
+      'to all as “the Dame”',
+    ],
     ['a question word alone', 'Asked why, the rower left.', 'the rower', 'Asked', 'why'],
     ['the label of a headline', '# Opinion: a “tidal” mistake', 'Opinion', ':', 'a “tidal” mistake'],
   ])('is more than any for %s', (_, text, source, cue, content) => {

@@ -255,6 +255,27 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
   ['Nobody told the crew that it leaked.', []],
   ['The eel was known to the crew as “the Dame”.', []],
   ['Theatre review: “The Eel and I”', []],
+  ['The old eel is still called “the drowned one”.', []],
+  ['It was Obi, who wrote first.', []],
+  [
+    'Ada Venn, a trader at Eel House who has a “sell” rating on it, said the tank could burst.',
+    [['the tank could burst', 'Ada Venn, a trader at Eel House who has a “sell” rating on it,']],
+  ],
+  ['A film shows Bob Roy sitting up and asking the crew, “Is that smoke?”', [['“Is that smoke?”', 'Bob Roy']]],
+  // What has a label in an interview is one answer, with all its paragraphs.
+  [
+    'Interview\n\nMB: Eels?\n\nDQ: None.\n\n(Laughs.) Not one.\n\nMB: Cod?\n\nDQ: Yes.\n\nMB: Why?\n\nDQ: Tea.\n\nMB: Now?\n\nDQ: No.',
+    [
+      ['Eels?', 'MB'],
+      ['None. … (Laughs.) Not one.', 'DQ'],
+      ['Cod?', 'MB'],
+      ['Yes.', 'DQ'],
+      ['Why?', 'MB'],
+      ['Tea.', 'DQ'],
+      ['Now?', 'MB'],
+      ['No.', 'DQ'],
+    ],
+  ],
   // Nobody says what stands on things, nor what people call them in passing.
   ['A sign on the tank, in green chalk, read “No hands”.', []],
   ['A boy held up a placard that said “Free the eels.”', []],

@@ -82,11 +82,16 @@ export function describedAroundMarks(layout: Layout, comma: number): Range | nul
   for (let at = start; at < comma - 1; at++) {
     if (tokens[at]!.value !== ',' || level[at] !== level[comma]) continue;
     const opener = tokens[at + 1]!;
-    if (!/^(?:who|whose|which)$/.test(opener.lower) && !isParticiple(opener)) return null;
+    const apposed = isDeterminer(opener) && isRelativeBefore(tokens, at + 2, comma);
+    if (!/^(?:who|whose|which)$/.test(opener.lower) && !isParticiple(opener) && !apposed) return null;
     return isPhrase(layout, start, at) ? { first: start, last: comma + 1 } : null;
   }
   return null;
 }
+
+// "an analyst at Corvid who has a “sell” rating on it,"
+const isRelativeBefore = (tokens: readonly Token[], first: number, last: number): boolean =>
+  tokens.slice(first, last).some(({ lower }) => /^(?:who|which|whose)$/.test(lower));
 
 // One noun phrase, or one with its last words in quotation marks.
 function isPhrase(layout: Layout, first: number, last: number): boolean {

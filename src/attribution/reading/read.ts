@@ -13,7 +13,7 @@ export function read(annotated: Annotated): Reading {
 
 // "Lund was shown a note in which Cole wrote: “…”", "I asked what was left and he said, ‘…’": the quotation is Cole's, and his.
 function heralds(reading: Reading, saying: Saying): boolean {
-  if (saying.voice !== 'active') return false;
+  if (saying.voice !== 'active' && saying.voice !== 'participle') return false;
   const opening = openingAfter(reading, saying);
   const joins = reading.tokens[saying.frame.first - 1]?.pos === 'CCONJ';
   if (opening?.by !== 'colon' && !(opening?.by === 'comma' && joins)) return false;

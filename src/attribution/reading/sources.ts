@@ -66,8 +66,26 @@ export function participleSource(
     const phrase = phraseBefore(layout, first, floor);
     if (phrase !== null && !isMedium(layout, phrase) && !isMoment(layout, phrase)) return phrase;
   }
-  return frontedSource(layout, first, own) ?? inheritedSource(layout, first, earlier, own);
+  return (
+    frontedSource(layout, first, own) ??
+    watchedSource(layout, first, own) ??
+    inheritedSource(layout, first, earlier, own)
+  );
 }
+
+// "A video shows Lund rising and asking, “…”": whoever is watched speaks.
+function watchedSource(layout: Layout, first: number, own: number): Range | null {
+  const { tokens, level } = layout;
+  for (let at = first - 1; at > 0 && first - at < WATCHED; at--) {
+    if (level[at] !== own || tokens[at]!.pos === 'PUNCT' || startsSentence(layout, at)) return null;
+    if (tokens[at]!.pos !== 'VERB' || !/^(?:shows?|showed|captures|captured)$/.test(tokens[at]!.lower)) continue;
+    const watched = phraseAfter(layout, at + 1, first);
+    return watched !== null && tokens[watched.last]!.lower.endsWith('ing') ? watched : null;
+  }
+  return null;
+}
+
+const WATCHED = 14;
 
 // "Calling the pier “a wreck,” Lin left" and "After saying no, Lin left": a participle that opens its sentence has the
 // subject behind the comma, which may stand inside the marks.

@@ -7,7 +7,7 @@ import { type Reading, type Saying, sayingFrom } from '../reading/sayings.ts';
 import { afterQuotation, endingOf, quotationAt } from '../reading/turns.ts';
 import type { Token } from '../types.ts';
 import { type Proposal, propose, type Rule } from './rule.ts';
-import { isCapitalised, isTitle } from './titles.ts';
+import { isCapitalised, isDefinite, isTitle } from './titles.ts';
 
 /** Somebody calls, describes or dismisses something as something, in quotation marks. */
 export const calledAs: Rule = {
@@ -54,7 +54,7 @@ function spokenOf(reading: Reading, saying: Saying, quotation: number, last: num
   // "was called “The Salt Road”": its name.
   if (
     saying.verb.lemma === 'call' &&
-    isCapitalised(reading, quotation) &&
+    (isCapitalised(reading, quotation) || isDefinite(reading, quotation)) &&
     quotationAt(reading, first, saying.level) !== null
   )
     return null;

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { NARRATOR } from '../reading/layout.ts';
+import { NARRATOR, tokenAt } from '../reading/layout.ts';
 import type { Reading } from '../reading/sayings.ts';
 import { proposeBare, type Rule } from './rule.ts';
 
@@ -23,7 +23,7 @@ export const interview: Rule = {
     cue: [],
     source: null,
   },
-  *propose(reading) {
+  *propose(reading, accepted) {
     const { text } = reading.article;
     const first = reading.paragraphs.findIndex((paragraph) => isQuestion(text, paragraph));
     if (first < 0 || reading.paragraphs[first]!.start > LONGEST_OPENING) return;
@@ -35,6 +35,8 @@ export const interview: Rule = {
     const narrated = answers.filter(([span]) => QUOTED.test(text.slice(span!.start, span!.start + 2)));
     if (answers.length < FEWEST || narrated.length * 2 > answers.length) return;
     for (const contents of answers) {
+      // What has a label is an answer already.
+      if (accepted.hasContent(tokenAt(reading.tokens, contents[0]!.start), NARRATOR)) continue;
       yield { ...proposeBare(reading, contents, { kind: 'direct', confidence: 0.9, level: NARRATOR }), answers: true };
     }
   },

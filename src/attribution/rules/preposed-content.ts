@@ -1,3 +1,4 @@
+import { RELATIVES } from '../lexicon/words.ts';
 import { isClause } from '../reading/clauses.ts';
 import { spanOf } from '../reading/layout.ts';
 import { clauseBefore, restOfClause } from './parenthetical.ts';
@@ -16,6 +17,9 @@ export const preposedContent: Rule = {
   *propose(reading) {
     for (const saying of reading.sayings) {
       const content = clauseBefore(reading, saying);
+      // "It was Lund, who wrote first."
+      const { source } = saying;
+      if (source !== null && RELATIVES.has(reading.tokens[source.first]!.lower)) continue;
       if (content === null || restOfClause(reading, saying) !== null) continue;
       // A headline leaves its verb out or in the infinitive: "Bus fares to rise, says council".
       const title = reading.paragraphs[reading.tokens[content.first]!.paragraph]!.kind === 'title';

@@ -52,6 +52,12 @@ export function isCapitalised(reading: Reading, quotation: number): boolean {
   return words > 0 && reading.fragments[quotation]!.length === 1;
 }
 
+/** Whether a quotation is no more than somebody or something definite: “the drowned one”. */
+export function isDefinite(reading: Reading, quotation: number): boolean {
+  const { first } = reading.fragments[quotation]![0]!;
+  return /^the$/i.test(reading.tokens[first + 1]?.lower ?? '') && wordsIn(reading, quotation) <= 3;
+}
+
 /** How many words a quotation has. */
 export function wordsIn(reading: Reading, quotation: number): number {
   let words = 0;

@@ -6,12 +6,13 @@ import type { Span } from '../../model/span.ts';
 import { BODY_WORDS, isPeoples } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { sameFirstName } from './lexicon/nicknames.ts';
-import { isPlaceNoun, personFamily } from './lexicon/nouns.ts';
+import { isPlaceNoun } from './lexicon/nouns.ts';
 import { POSSESSIVE_PRONOUNS, PREPOSITIONS } from './lexicon/small-words.ts';
 import { findNames, type Name, surnameOf } from './names/names.ts';
 import { shown } from './names/printed-name.ts';
 import { indexNames, pick } from './names/short-names.ts';
 import { describe, genderOfName } from './phrases/descriptions.ts';
+import { describesPerson } from './phrases/phrases.ts';
 import type { Gender, Mention, Referent, ReferentKind, Word } from './types.ts';
 import { wordAt } from './words.ts';
 
@@ -125,7 +126,7 @@ export function assembleCast(words: readonly Word[], text: string, sources: read
     if (candidates.length > 1 && candidates.every(({ referent }) => !seen.has(referent))) early.push(name);
     else settle(name, candidates);
   }
-  for (const name of early) settle(name, index.get(name.words.join(' ')) ?? []);
+  for (const name of early) settle(name, mostNamed(index.get(name.words.join(' ')) ?? [], seen));
 
   const mentions: Mention[] = [];
   const personhood = new Map<Referent, number>();
@@ -160,6 +161,13 @@ export function assembleCast(words: readonly Word[], text: string, sources: read
     if (referent.kind === 'group' && !referent.name.includes(' ') && isPeoples(referent.name)) referent.plural = true;
   }
   return { referents, mentions };
+}
+
+/** Those of the candidates that the text names most often; all of them where nobody is named more often than any other. */
+function mostNamed(candidates: readonly Entry[], seen: ReadonlyMap<Referent, number>): readonly Entry[] {
+  const most = Math.max(0, ...candidates.map(({ referent }) => seen.get(referent) ?? 0));
+  const leading = candidates.filter(({ referent }) => seen.get(referent) === most);
+  return leading.length === 1 ? leading : candidates;
 }
 
 /** Whether two genders, both known, differ. */
@@ -246,10 +254,10 @@ function mentionOf(words: readonly Word[], name: Name, referent: Referent): Ment
   };
 }
 
-/** "Tunstall's daughter Carol, who …": the sentence opens with whose relative she is. */
+/** "Tunstall's daughter Carol, who …", "His compatriot Lee Hackett, paired …": the sentence opens with who it is to whom. */
 function opensAsRelative(words: readonly Word[], { opens }: Name): boolean {
   const kin = words[opens - 1];
-  if (kin === undefined || personFamily(kin.folded) !== 'kin' || !/^,?[ \n]$/.test(words[opens]!.gap)) return false;
+  if (kin === undefined || !describesPerson(kin.folded) || !/^,?[ \n]$/.test(words[opens]!.gap)) return false;
   let first = opens - 1;
   while (first > 0 && opens - first < 6 && !words[first]!.initial && /^[ \n]$/.test(words[first]!.gap)) first--;
   return (

@@ -1,7 +1,7 @@
 /** What a resolver knows at a point of the article: its words, its cast, and who has spoken so far. */
 import type { Annotated, Attribution } from '../types.ts';
 import type { Cast } from './cast.ts';
-import { personFamilies } from './lexicon/nouns.ts';
+import { genderOfNoun, personFamilies } from './lexicon/nouns.ts';
 import { bareRole, roleOf } from './phrases/phrases.ts';
 import type { Description } from './phrases/source.ts';
 import type { Mention, Referent, ReferentKind, Role, Word } from './types.ts';
@@ -165,14 +165,15 @@ function addDescribed(
   name: string,
   { kind, plural, roles }: { kind: ReferentKind; plural: boolean; roles: Role[] },
 ): Referent {
+  const gender = roles[0] === undefined || plural || kind !== 'person' ? null : genderOfNoun(roles[0].head);
   const referent: Referent = {
     order: scene.cast.referents.length + scene.described.size,
     kind,
     name,
     named: false,
     plural,
-    gender: null,
-    genderTrust: 0,
+    gender,
+    genderTrust: gender === null ? 0 : 0.9,
     roles,
     mentions: [],
     aliases: new Set(),

@@ -92,6 +92,11 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     'Anna Kerr left.\n\nBob Kerr, no relation, laughed. “Eels,” {Kerr} said.',
     ['Bob Kerr'],
   ],
+  [
+    'a surname in a headline is whose of two is named most often',
+    '# Hopeful Roy told to grow up\n\n{Roy} left. Axel Roy threw a club. Axel Roy sat. His father, Stig Roy, did not.',
+    ['Axel Roy'],
+  ],
   ['a name at birth is not the name one goes by', 'Ludo Roy sang. Born Ludo Amadeo Roy, {Roy} said so.', ['Ludo Roy']],
   ['a surname that two share is left as it is printed', 'Anna Kerr met Bob Kerr. “I agree,” {Kerr} said.', ['Kerr']],
   [

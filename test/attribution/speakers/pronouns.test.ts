@@ -44,6 +44,21 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
   ],
   ['nobody in particular is no antecedent', '{Somebody} will say so. “Eels,” {she} said.', ['somebody', null]],
   [
+    'a man whose mother is spoken of is a man',
+    '{Bob Roy} sang. Councillor Ian Lund, whose late mother disliked it, laughed. “She slept badly,” {he} said.',
+    ['Bob Roy', 'Ian Lund'],
+  ],
+  [
+    'a spokeswoman is she, and whoever asks her is not',
+    '“Flat,” said {Maud Roy}.\n\n{A spokeswoman for Wick Dairies} said it would end. A bystander asked her why. “We are looking,” {she} said.',
+    ['Maud Roy', 'a spokeswoman for Wick Dairies', 'a spokeswoman for Wick Dairies'],
+  ],
+  [
+    'his compatriot is whom his sentence is about',
+    'Bob Roy, who came second, said {he} had slept. His compatriot Lee Moyo, paired with Ian Lund, went further. “Unfair,” {he} said.',
+    ['Bob Roy', 'Lee Moyo'],
+  ],
+  [
     'someone without a name is forgotten with the paragraph',
     'Ada Lumb, who has died, taught singing. {A warder} complained that the altos were armed.\n\nShe never retired. “From what?” {she} asked in May.',
     ['a warder', 'Ada Lumb'],

@@ -51,7 +51,7 @@ const PERSON_FAMILIES: Readonly<Record<string, string>> = {
   witness:
     'witness victim survivor bystander onlooker juror complainant plaintiff claimant passenger motorist commuter pedestrian patient tourist visitor guest customer shopper tenant homeowner resident local villager islander reader listener viewer user fan spectator whistleblower',
   human:
-    'man woman boy girl person gentleman lady guy child teen pensioner retiree individual people someone somebody source informant insider member native millennial mother-of-two father-of-two youngster',
+    'compatriot countryman countrywoman teammate team-mate flatmate housemate classmate roommate man woman boy girl person gentleman lady guy child teen pensioner retiree individual people someone somebody source informant insider member native millennial mother-of-two father-of-two youngster',
 };
 
 const FEMALE_NOUNS =

@@ -139,6 +139,9 @@ function describedIn(scene: Scene, first: number, last: number, gender: Gender):
     if (description === null) continue;
     const own = genderOfNoun(description.noun);
     if (own !== null && own !== gender) return null;
+    // "A bystander asked her why. “Because,” she said."
+    const heard = words.slice(description.last, description.last + 3).map(({ folded }) => folded);
+    if (heard.some((word) => /^(?:him|her)$/.test(word) && genderOfPronoun(word) === gender)) return null;
     const referent = referentOf(scene, { governed: false, at, first: at, last: description.last });
     return referent === null ? null : { referent, confidence: 0.7, how: 'subject of the sentence before' };
   }

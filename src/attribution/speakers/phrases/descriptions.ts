@@ -175,6 +175,8 @@ function rightDescriptions(words: readonly Word[], { opens, last: from }: Name, 
   }
   if (next === undefined || next.sentence !== sentence) return [found, personhood];
   const comma = /^\)?, $|^\)?,\n$/.test(next.gap);
+  // "Ian Thripp, whose late mother complained": she is not him.
+  if (comma && next.folded === 'whose') return [found, personhood + 1];
   if (comma && next.folded === 'who') {
     personhood += 2;
     const verb = words[at + (/^(?:has|had)$/.test(words[at + 1]?.folded ?? '') ? 2 : 1)];
