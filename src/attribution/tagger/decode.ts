@@ -1,9 +1,9 @@
 import type { Annotated } from '../types.ts';
 import { type Columns, layColumns } from './columns.ts';
 import { EDGE_CONTEXTS, edgeContexts } from './edges.ts';
-import { CONTEXT_FEATURES, contextFeatures, FIRST_PASS_FEATURES } from './first-pass.ts';
+import { CONTEXT_FEATURES, contextFeatures, FIRST_PASS_FEATURES, WIDE_CONTEXT_FEATURES } from './first-pass.ts';
 import { LABEL_COUNT, OUTSIDE } from './labels.ts';
-import { SECOND_PASS_FEATURES, secondPassFeatures } from './second-pass.ts';
+import { SECOND_PASS_FEATURES, secondPassFeatures, WIDE_SECOND_PASS_FEATURES } from './second-pass.ts';
 import { LONGEST_SEQUENCE, sequencesOf } from './sequences.ts';
 import { EMISSION_ROW, LABEL_OF_STATE } from './states.ts';
 import { addRows, readSums, SUM } from './sums.ts';
@@ -65,12 +65,12 @@ export function labelTokens(weights: Weights, annotated: Annotated): Labelled {
     edgeContexts(columns, from, to, contexts);
     sumWords(words, columns, from, to, sums);
     contextFeatures(columns, from, to, addresses, CONTEXT_FEATURES, 0);
-    addFeatures(desk, CONTEXT_FEATURES, to - from);
+    addFeatures(desk, WIDE_CONTEXT_FEATURES, CONTEXT_FEATURES, to - from);
     readSums(sums, FIRST_PASS_FEATURES, 0, to - from, scores);
     decodeSequence(desk, 0, from, to, guess);
     if (isEmpty(guess, from, to)) continue;
     secondPassFeatures(columns, guess, from, to, addresses, SECOND_PASS_FEATURES, 0);
-    addFeatures(desk, SECOND_PASS_FEATURES, to - from);
+    addFeatures(desk, WIDE_SECOND_PASS_FEATURES, SECOND_PASS_FEATURES, to - from);
     readSums(sums, FIRST_PASS_FEATURES + SECOND_PASS_FEATURES, 1, to - from, scores);
     decodeSequence(desk, 1, from, to, labels);
     for (let i = from; i < to; i++) margins[i] = marginOf(scores, (i - from) * EMISSION_ROW, labels[i]!);
@@ -90,10 +90,10 @@ function isEmpty(labels: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
-/** Adds the weights of so many features of each of `length` tokens to their sums. */
-function addFeatures({ words, addresses, sums }: Desk, features: number, length: number): void {
+/** Adds the weights of so many features, `wide` of them wide, of each of `length` tokens to their sums. */
+function addFeatures({ words, addresses, sums }: Desk, wide: number, features: number, length: number): void {
   for (let i = 0, at = 0; i < length; i++, at += features) {
-    addRows(words.weights, addresses, at, at + features, sums, i * SUM);
+    addRows(words.weights, addresses, at, at + wide, at + features, sums, i * SUM);
   }
 }
 

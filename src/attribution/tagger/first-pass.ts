@@ -3,8 +3,9 @@ import { type Columns, OUT, within } from './columns.ts';
 import { mix, narrowAddress, wideAddress } from './hash.ts';
 import { addWordFeatures, FIRST_AT_PLACE, PLACES, REACH, WORD_FEATURES } from './word-features.ts';
 
-/** Features per token that look at more than one word. */
+/** Features per token that look at more than one word, and how many of them have wide addresses. */
 export const CONTEXT_FEATURES = 51;
+export const WIDE_CONTEXT_FEATURES = 24;
 /** Features per token in the first pass. */
 export const FIRST_PASS_FEATURES = WORD_FEATURES + CONTEXT_FEATURES;
 
@@ -25,7 +26,8 @@ export function firstPassFeatures(columns: Columns, from: number, to: number, ou
 }
 
 /**
- * Writes the features that look at more than one word, `offset` after the start of each token's row. The groups are
+ * Writes the features that look at more than one word, `offset` after the start of each token's row: wide addresses first.
+ * The groups are
  * functions of their own because the compiler takes hashing into small functions only, which makes it twice as fast.
  */
 export function contextFeatures(
@@ -83,12 +85,12 @@ function addPairsOfParts(columns: Columns, i: number, from: number, to: number, 
   const pr = pos[r]!;
   const pll = pos[ll]!;
   const prr = pos[rr]!;
-  out[at + 6] = narrowAddress(6, pos[lll]!, pll);
-  out[at + 7] = narrowAddress(7, pos[rrr]!, prr);
-  out[at + 8] = narrowAddress(8, pl, p);
-  out[at + 9] = narrowAddress(9, p, pr);
-  out[at + 10] = narrowAddress(10, pll, pl);
-  out[at + 11] = narrowAddress(11, pr, prr);
+  out[at + 24] = narrowAddress(6, pos[lll]!, pll);
+  out[at + 25] = narrowAddress(7, pos[rrr]!, prr);
+  out[at + 26] = narrowAddress(8, pl, p);
+  out[at + 27] = narrowAddress(9, p, pr);
+  out[at + 28] = narrowAddress(10, pll, pl);
+  out[at + 29] = narrowAddress(11, pr, prr);
 }
 
 function addRunsOfParts(columns: Columns, i: number, from: number, to: number, out: Int32Array, at: number): void {
@@ -102,12 +104,12 @@ function addRunsOfParts(columns: Columns, i: number, from: number, to: number, o
   const pr = pos[r]!;
   const pll = pos[ll]!;
   const prr = pos[rr]!;
-  out[at + 12] = wideAddress(16, pll, pl, p);
-  out[at + 13] = wideAddress(17, pl, p, pr);
-  out[at + 14] = wideAddress(18, p, pr, prr);
-  out[at + 15] = wideAddress(19, mix(0, pll, pl, p), pr, prr);
-  out[at + 16] = wideAddress(20, word[l]!, p, pr);
-  out[at + 17] = wideAddress(21, pl, p, word[r]!);
+  out[at + 6] = wideAddress(16, pll, pl, p);
+  out[at + 7] = wideAddress(17, pl, p, pr);
+  out[at + 8] = wideAddress(18, p, pr, prr);
+  out[at + 9] = wideAddress(19, mix(0, pll, pl, p), pr, prr);
+  out[at + 10] = wideAddress(20, word[l]!, p, pr);
+  out[at + 11] = wideAddress(21, pl, p, word[r]!);
 }
 
 function addShapes(columns: Columns, i: number, from: number, to: number, out: Int32Array, at: number): void {
@@ -116,9 +118,9 @@ function addShapes(columns: Columns, i: number, from: number, to: number, out: I
   const r = within(columns, i + 1, from, to);
   const s = shape[i]!;
   const around = s | (shape[l]! << 4) | (shape[r]! << 8);
-  out[at + 18] = narrowAddress(12, s, i === from ? 1 : 0);
-  out[at + 19] = narrowAddress(13, around);
-  out[at + 20] = wideAddress(23, suffix3[i]!, pos[i]!, pos[l]!);
+  out[at + 30] = narrowAddress(12, s, i === from ? 1 : 0);
+  out[at + 31] = narrowAddress(13, around);
+  out[at + 12] = wideAddress(23, suffix3[i]!, pos[i]!, pos[l]!);
 }
 
 /** Quotation marks. */
@@ -132,10 +134,10 @@ function addMarks(columns: Columns, i: number, from: number, to: number, out: In
   const sinceMark = before < 0 ? 15 : distanceBucket(i - before);
   const toMark = bucketOr(15, columns.markAfter[i]! - i);
   const around = q | (quote[l]! << 4) | (quote[r]! << 8);
-  out[at + 21] = narrowAddress(15, around);
-  out[at + 22] = narrowAddress(17, q, sinceMark);
-  out[at + 23] = narrowAddress(18, q, toMark);
-  out[at + 24] = wideAddress(25, q | (sinceMark << 4), toMark, p);
+  out[at + 32] = narrowAddress(15, around);
+  out[at + 33] = narrowAddress(17, q, sinceMark);
+  out[at + 34] = narrowAddress(18, q, toMark);
+  out[at + 13] = wideAddress(25, q | (sinceMark << 4), toMark, p);
 }
 
 /** How strong the cues are, here and beside the token. */
@@ -154,12 +156,12 @@ function addCues(columns: Columns, i: number, from: number, to: number, out: Int
   const cll = cueStrength[ll]!;
   const crr = cueStrength[rr]!;
   const beside = sourceStrength[l]! | (sourceStrength[r]! << 4);
-  out[at + 25] = narrowAddress(20, cl | (inside << 4), p);
-  out[at + 26] = narrowAddress(21, cr | (inside << 4), p);
-  out[at + 27] = narrowAddress(22, cl | (c << 4) | (cr << 8) | (inside << 12));
-  out[at + 28] = wideAddress(26, cll | (cl << 4) | (inside << 8), w);
-  out[at + 29] = wideAddress(27, cr | (crr << 4) | (inside << 8), w);
-  out[at + 30] = narrowAddress(24, beside, p, inside);
+  out[at + 35] = narrowAddress(20, cl | (inside << 4), p);
+  out[at + 36] = narrowAddress(21, cr | (inside << 4), p);
+  out[at + 37] = narrowAddress(22, cl | (c << 4) | (cr << 8) | (inside << 12));
+  out[at + 14] = wideAddress(26, cll | (cl << 4) | (inside << 8), w);
+  out[at + 15] = wideAddress(27, cr | (crr << 4) | (inside << 8), w);
+  out[at + 38] = narrowAddress(24, beside, p, inside);
 }
 
 /** The nearest likely cues of the sentence. */
@@ -181,14 +183,14 @@ function addNearestCues(columns: Columns, i: number, from: number, to: number, o
   const strengths = strengthLeft | (strengthRight << 3) | (betweenLeft << 6) | (betweenRight << 8);
   const pl = pos[l]!;
   const pr = pos[r]!;
-  out[at + 31] = wideAddress(28, orNone(lemma, left), inside);
-  out[at + 32] = wideAddress(29, orNone(lemma, right), inside);
-  out[at + 33] = wideAddress(30, orNone(lemma, left), leftGap, word[i]!);
-  out[at + 34] = narrowAddress(25, leftGap | (betweenLeft << 4) | (inside << 6) | (strengthLeft << 8));
-  out[at + 35] = narrowAddress(26, rightGap | (betweenRight << 4) | (inside << 6) | (strengthRight << 8));
-  out[at + 36] = narrowAddress(27, leftGap | (strengthLeft << 4) | (betweenLeft << 8), p, pl);
-  out[at + 37] = narrowAddress(28, rightGap | (strengthRight << 4) | (betweenRight << 8), p, pr);
-  out[at + 38] = narrowAddress(29, strengths, p, inside);
+  out[at + 16] = wideAddress(28, orNone(lemma, left), inside);
+  out[at + 17] = wideAddress(29, orNone(lemma, right), inside);
+  out[at + 18] = wideAddress(30, orNone(lemma, left), leftGap, word[i]!);
+  out[at + 39] = narrowAddress(25, leftGap | (betweenLeft << 4) | (inside << 6) | (strengthLeft << 8));
+  out[at + 40] = narrowAddress(26, rightGap | (betweenRight << 4) | (inside << 6) | (strengthRight << 8));
+  out[at + 41] = narrowAddress(27, leftGap | (strengthLeft << 4) | (betweenLeft << 8), p, pl);
+  out[at + 42] = narrowAddress(28, rightGap | (strengthRight << 4) | (betweenRight << 8), p, pr);
+  out[at + 43] = narrowAddress(29, strengths, p, inside);
 }
 
 /** Cues of the sentence and of those beside it, and distances to its ends. */
@@ -203,12 +205,12 @@ function addSentence(columns: Columns, i: number, from: number, to: number, out:
   const cue = sentenceCue[i]!;
   const beside =
     (sentenceCue[within(columns, first - 1, from, to)]! << 4) | (sentenceCue[within(columns, last, from, to)]! << 8);
-  out[at + 39] = narrowAddress(30, cue | (inside << 4), p);
-  out[at + 40] = narrowAddress(31, cue | beside | (inside << 12));
-  out[at + 41] = narrowAddress(32, fromStart, p, inside);
-  out[at + 42] = narrowAddress(33, toEnd, p, inside);
-  out[at + 43] = wideAddress(31, fromStart, word[i]!);
-  out[at + 44] = narrowAddress(34, toEnd | (fromStart << 4), inside);
+  out[at + 44] = narrowAddress(30, cue | (inside << 4), p);
+  out[at + 45] = narrowAddress(31, cue | beside | (inside << 12));
+  out[at + 46] = narrowAddress(32, fromStart, p, inside);
+  out[at + 47] = narrowAddress(33, toEnd, p, inside);
+  out[at + 19] = wideAddress(31, fromStart, word[i]!);
+  out[at + 48] = narrowAddress(34, toEnd | (fromStart << 4), inside);
 }
 
 function addCommasAndVerbs(columns: Columns, i: number, from: number, to: number, out: Int32Array, at: number): void {
@@ -221,14 +223,14 @@ function addCommasAndVerbs(columns: Columns, i: number, from: number, to: number
   const toVerb = verb < 0 ? 0 : i < verb ? 1 : i === verb ? 2 : 3;
   const strength = verb < 0 ? 0 : columns.cueStrength[verb]!;
   const verbGap = verb < 0 ? 0 : distanceBucket(Math.abs(verb - i));
-  out[at + 45] = wideAddress(32, bucketOr(15, right - i), right < 0 ? 0 : word[within(columns, right + 1, from, to)]!);
-  out[at + 46] = wideAddress(
+  out[at + 20] = wideAddress(32, bucketOr(15, right - i), right < 0 ? 0 : word[within(columns, right + 1, from, to)]!);
+  out[at + 21] = wideAddress(
     33,
     left < 0 ? 15 : distanceBucket(i - left),
     left < 0 ? 0 : word[within(columns, left + 1, from, to)]!,
   );
-  out[at + 47] = narrowAddress(35, toVerb | (inside << 4), p, strength);
-  out[at + 48] = narrowAddress(36, toVerb | (verbGap << 4), inside);
-  out[at + 49] = wideAddress(34, orNone(lemma, columns.verbBefore[i]!), p);
-  out[at + 50] = wideAddress(35, orNone(lemma, columns.verbAfter[i]!), p);
+  out[at + 49] = narrowAddress(35, toVerb | (inside << 4), p, strength);
+  out[at + 50] = narrowAddress(36, toVerb | (verbGap << 4), inside);
+  out[at + 22] = wideAddress(34, orNone(lemma, columns.verbBefore[i]!), p);
+  out[at + 23] = wideAddress(35, orNone(lemma, columns.verbAfter[i]!), p);
 }

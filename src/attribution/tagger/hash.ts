@@ -6,10 +6,12 @@
 
 const WIDE_BITS = 21;
 const NARROW_BITS = 13;
+/** Narrow addresses begin here. */
+export const WIDE_ADDRESSES = 1 << WIDE_BITS;
 /** How many templates may have few values. */
 export const NARROW_TEMPLATES = 64;
 /** One more than the highest address of a feature. */
-export const ADDRESSES = (1 << WIDE_BITS) + (NARROW_TEMPLATES << NARROW_BITS);
+export const ADDRESSES = WIDE_ADDRESSES + (NARROW_TEMPLATES << NARROW_BITS);
 
 /** FNV-1a over the code units of a token; digits fold to 0, typographic quotes to plain ones. */
 export function hashText(text: string, from = 0): number {
@@ -44,7 +46,7 @@ export const wideAddress = (template: number, a: number, b = 0, c = 0): number =
  * of its own, so that the weights every token needs lie close together in memory.
  */
 export const narrowAddress = (template: number, a: number, b = 0, c = 0): number =>
-  (1 << WIDE_BITS) + (template << NARROW_BITS) + (mix(template, a, b, c) >>> (32 - NARROW_BITS));
+  WIDE_ADDRESSES + (template << NARROW_BITS) + (mix(template, a, b, c) >>> (32 - NARROW_BITS));
 
 /** Mixes a template's number and its values into 32 bits, the high ones best. */
 export function mix(template: number, a: number, b: number, c: number): number {

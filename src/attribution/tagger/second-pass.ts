@@ -5,11 +5,14 @@ import { type LabelContext, makeLabelContext, readLabelContext } from './label-c
 
 /** Further features per token in the second pass. */
 export const SECOND_PASS_FEATURES = 30;
+/** So many of them have wide addresses. */
+export const WIDE_SECOND_PASS_FEATURES = 7;
 
 let context: LabelContext | null = null;
 
 /**
- * Writes the features that look at the labels of the first pass, `offset` after the start of each token's row.
+ * Writes the features that look at the labels of the first pass, `offset` after the start of each token's row: wide
+ * addresses first.
  * `labels` has one entry per token of the article. Numbers of templates go on from the first pass, those that involve
  * words from 1001.
  */
@@ -41,16 +44,16 @@ function addLabels(labels: Uint8Array, i: number, from: number, to: number, out:
   const lr = near(labels, i + 1, from, to);
   const lll = near(labels, i - 2, from, to);
   const lrr = near(labels, i + 2, from, to);
-  out[at] = narrowAddress(37, l);
-  out[at + 1] = narrowAddress(38, ll);
-  out[at + 2] = narrowAddress(39, lr);
-  out[at + 3] = narrowAddress(40, lll);
-  out[at + 4] = narrowAddress(41, lrr);
-  out[at + 5] = narrowAddress(42, near(labels, i - 3, from, to));
-  out[at + 6] = narrowAddress(43, near(labels, i + 3, from, to));
-  out[at + 7] = narrowAddress(44, l | (ll << 4) | (lr << 8));
-  out[at + 8] = narrowAddress(45, l | (ll << 4) | (lll << 8));
-  out[at + 9] = narrowAddress(46, l | (lr << 4) | (lrr << 8));
+  out[at + 7] = narrowAddress(37, l);
+  out[at + 8] = narrowAddress(38, ll);
+  out[at + 9] = narrowAddress(39, lr);
+  out[at + 10] = narrowAddress(40, lll);
+  out[at + 11] = narrowAddress(41, lrr);
+  out[at + 12] = narrowAddress(42, near(labels, i - 3, from, to));
+  out[at + 13] = narrowAddress(43, near(labels, i + 3, from, to));
+  out[at + 14] = narrowAddress(44, l | (ll << 4) | (lr << 8));
+  out[at + 15] = narrowAddress(45, l | (ll << 4) | (lll << 8));
+  out[at + 16] = narrowAddress(46, l | (lr << 4) | (lrr << 8));
 }
 
 function addLabelsAndWords(
@@ -67,12 +70,12 @@ function addLabelsAndWords(
   const lr = near(labels, i + 1, from, to);
   const w = word[i]!;
   const p = pos[i]!;
-  out[at + 10] = narrowAddress(47, l | (quote[i]! << 4), p);
-  out[at + 11] = wideAddress(1001, l, w);
-  out[at + 12] = narrowAddress(48, ll | (l << 4), p);
-  out[at + 13] = narrowAddress(49, l | (lr << 4), i + 1 < to ? pos[i + 1]! : 0);
-  out[at + 14] = wideAddress(1002, ll, w);
-  out[at + 15] = wideAddress(1003, lr, w);
+  out[at + 17] = narrowAddress(47, l | (quote[i]! << 4), p);
+  out[at] = wideAddress(1001, l, w);
+  out[at + 18] = narrowAddress(48, ll | (l << 4), p);
+  out[at + 19] = narrowAddress(49, l | (lr << 4), i + 1 < to ? pos[i + 1]! : 0);
+  out[at + 1] = wideAddress(1002, ll, w);
+  out[at + 2] = wideAddress(1003, lr, w);
 }
 
 /** The run the token is in, and those beside it. */
@@ -95,13 +98,13 @@ function addRuns(
   const toRight = rightGap[k]!;
   const fromStart = own === 0 ? 15 : distanceBucket(i - first);
   const toEnd = own === 0 ? 15 : distanceBucket(last - 1 - i);
-  out[at + 16] = narrowAddress(50, own | left | (right << 4));
-  out[at + 17] = narrowAddress(51, own | left | (toLeft << 4));
-  out[at + 18] = narrowAddress(52, own | (right << 2) | (toRight << 4));
-  out[at + 19] = narrowAddress(53, own | left | (right << 4) | (toLeft << 6) | (toRight << 10), pos[i]!);
-  out[at + 20] = narrowAddress(54, own | (fromStart << 2) | (toEnd << 6));
-  out[at + 21] = wideAddress(1004, own | (toEnd << 2), own !== 0 && last < to ? word[last]! : 0);
-  out[at + 22] = wideAddress(1005, own | (fromStart << 2), own === 0 ? 0 : lemma[first]!);
+  out[at + 20] = narrowAddress(50, own | left | (right << 4));
+  out[at + 21] = narrowAddress(51, own | left | (toLeft << 4));
+  out[at + 22] = narrowAddress(52, own | (right << 2) | (toRight << 4));
+  out[at + 23] = narrowAddress(53, own | left | (right << 4) | (toLeft << 6) | (toRight << 10), pos[i]!);
+  out[at + 24] = narrowAddress(54, own | (fromStart << 2) | (toEnd << 6));
+  out[at + 3] = wideAddress(1004, own | (toEnd << 2), own !== 0 && last < to ? word[last]! : 0);
+  out[at + 4] = wideAddress(1005, own | (fromStart << 2), own === 0 ? 0 : lemma[first]!);
 }
 
 /** What the sentence has on either side, and what those beside it have. */
@@ -122,11 +125,11 @@ function addSentences(
   const toLeft = left < 0 ? 15 : distanceBucket(i - left);
   const toRight = right < 0 ? 15 : distanceBucket(right - i);
   const roles = own | (rolesLeft[k]! << 2) | (rolesRight[k]! << 6);
-  out[at + 23] = narrowAddress(55, roles);
-  out[at + 24] = narrowAddress(56, roles, p, q);
-  out[at + 25] = narrowAddress(57, own | (before[k]! << 2) | (here[k]! << 6) | (q << 10));
-  out[at + 26] = narrowAddress(58, own | (after[k]! << 2) | (here[k]! << 6) | (q << 10));
-  out[at + 27] = narrowAddress(59, own | (toLeft << 2) | (toRight << 6));
-  out[at + 28] = wideAddress(1006, own, left < 0 ? 0 : lemma[left]!, p);
-  out[at + 29] = wideAddress(1007, own, right < 0 ? 0 : lemma[right]!, p);
+  out[at + 25] = narrowAddress(55, roles);
+  out[at + 26] = narrowAddress(56, roles, p, q);
+  out[at + 27] = narrowAddress(57, own | (before[k]! << 2) | (here[k]! << 6) | (q << 10));
+  out[at + 28] = narrowAddress(58, own | (after[k]! << 2) | (here[k]! << 6) | (q << 10));
+  out[at + 29] = narrowAddress(59, own | (toLeft << 2) | (toRight << 6));
+  out[at + 5] = wideAddress(1006, own, left < 0 ? 0 : lemma[left]!, p);
+  out[at + 6] = wideAddress(1007, own, right < 0 ? 0 : lemma[right]!, p);
 }

@@ -3,6 +3,7 @@
  * 16 bits each: labels 0 and 1 in the first pass, the same in the second, labels 2 and 3 in the first, and so on. Every
  * feature raises each lane by `BIAS`, also one without weights, so that lanes hold whole numbers that never meet.
  */
+import { WIDE_ADDRESSES } from './hash.ts';
 import type { Weights } from './weights.ts';
 
 /** Makes a signed byte an unsigned one. */
@@ -16,26 +17,34 @@ const LANES = 0x00ff00ff;
 const found = new Int32Array(MOST_FEATURES);
 
 /**
- * Adds the weights of the features `addresses[from, to)` to the sum that stands in `sums` at `at`.
+ * Adds the weights of the features `addresses[from, to)` to the sum that stands in `sums` at `at`. Those before `narrow`
+ * have wide addresses, the others narrow ones.
  *
  * The time goes into waiting for memory. So the rows are all looked up first, with no branch that would have to wait for
  * one before the next is asked for, and added afterwards.
  */
 export function addRows(
-  { index, rows }: Weights,
+  { wideRows, narrowRows, firstNarrow, rows }: Weights,
   addresses: Int32Array,
   from: number,
+  narrow: number,
   to: number,
   sums: Int32Array,
   at: number,
 ): void {
   const count = to - from;
-  for (let f = 0; f < count; f++) {
+  const wide = narrow - from;
+  for (let f = 0; f < wide; f++) {
     const address = addresses[from + f]!;
     const word = (address >>> 5) << 1;
-    const bits = index[word]!;
-    const row = index[word + 1]! + bitCount(bits & ((1 << address) - 1)) + 1;
+    const bits = wideRows[word]!;
+    const row = wideRows[word + 1]! + bitCount(bits & ((1 << address) - 1)) + 1;
     found[f] = (row << 2) & -((bits >>> address) & 1);
+  }
+  for (let f = wide; f < count; f++) {
+    const row = narrowRows[addresses[from + f]! - WIDE_ADDRESSES]!;
+    // Nothing where there is none, without asking.
+    found[f] = ((firstNarrow + row) << 2) & (-row >> 31);
   }
   let s0 = sums[at]!;
   let s1 = sums[at + 1]!;

@@ -11,7 +11,7 @@
  */
 import { EDGE_BUCKETS } from './edges.ts';
 import { FIRST_PASS_FEATURES } from './first-pass.ts';
-import { ADDRESSES } from './hash.ts';
+import { ADDRESSES, WIDE_ADDRESSES } from './hash.ts';
 import { LABEL_COUNT } from './labels.ts';
 import { SECOND_PASS_FEATURES } from './second-pass.ts';
 import { STATE_COUNT } from './states.ts';
@@ -24,6 +24,8 @@ const MAGIC = 0x54584944;
  */
 const ROW = 4;
 const NO_WEIGHTS = 0x80808080 | 0;
+/** `narrowRows` counts them in 16 bits. */
+const MOST_NARROW = 0xffff;
 
 /** What the header says of the weights, and what decoder and weights must agree on. */
 export interface Header {
@@ -46,8 +48,11 @@ export interface Header {
 export interface Weights {
   readonly header: Header;
   readonly strengths: ReadonlyMap<number, number>;
-  /** Pairs of words: 32 addresses that may have a row, and how many have one before them. */
-  readonly index: Int32Array;
+  /** Pairs of words: 32 wide addresses that may have a row, and how many have one before them. */
+  readonly wideRows: Int32Array;
+  /** Of narrow addresses, which nearly all have one: the row, counted from `firstNarrow`; 0 for none. */
+  readonly narrowRows: Uint16Array;
+  readonly firstNarrow: number;
   /** A row without weights, for the addresses that have none, and the rows, in the order of addresses. */
   readonly rows: Int32Array;
   /** Per pass: of `EDGE_BUCKETS` contexts, from state, to state. */
@@ -170,14 +175,19 @@ function readStrengths(reader: Reader): Map<number, number> {
   return strengths;
 }
 
-function readFeatures(reader: Reader): Pick<Weights, 'index' | 'rows'> {
-  const index = new Int32Array(ADDRESSES >>> 4);
+function readFeatures(reader: Reader): Pick<Weights, 'wideRows' | 'narrowRows' | 'firstNarrow' | 'rows'> {
+  const wideRows = new Int32Array(WIDE_ADDRESSES >>> 4);
+  const narrowRows = new Uint16Array(ADDRESSES - WIDE_ADDRESSES);
+  let firstNarrow = 0;
   const count = readNumber(reader);
   const rows = new Int32Array((count + 1) * ROW).fill(NO_WEIGHTS);
   let address = 0;
   for (let row = 1; row <= count; row++) {
     address += readNumber(reader);
-    index[(address >>> 5) * 2]! |= 1 << (address & 31);
+    if (address < WIDE_ADDRESSES) {
+      wideRows[(address >>> 5) * 2]! |= 1 << (address & 31);
+      firstNarrow = row;
+    } else narrowRows[address - WIDE_ADDRESSES] = row - firstNarrow;
     for (let mask = readNumber(reader), i = 0; mask !== 0; mask >>>= 1, i++) {
       if ((mask & 1) === 0) continue;
       const second = i >= LABEL_COUNT;
@@ -186,8 +196,11 @@ function readFeatures(reader: Reader): Pick<Weights, 'index' | 'rows'> {
       rows[row * ROW + (label >> 1)]! += readSigned(reader) << ((label & 1) * 16 + (second ? 8 : 0));
     }
   }
-  for (let word = 2; word < index.length; word += 2) index[word + 1] = index[word - 1]! + bitCount(index[word - 2]!);
-  return { index, rows };
+  if (count - firstNarrow > MOST_NARROW)
+    throw new Error('the tagger weights have more rows of narrow addresses than fit');
+  for (let word = 2; word < wideRows.length; word += 2)
+    wideRows[word + 1] = wideRows[word - 1]! + bitCount(wideRows[word - 2]!);
+  return { wideRows, narrowRows, firstNarrow, rows };
 }
 
 function readEdges(reader: Reader): Int16Array {

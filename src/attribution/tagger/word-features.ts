@@ -7,6 +7,8 @@ export const REACH = 3;
 export const PLACES = 2 * REACH + 1;
 /** Where the features of each place begin among those of words; the last number is where they end. */
 export const FIRST_AT_PLACE: readonly number[] = [0, 1, 3, 5, 16, 18, 20, 21];
+/** How many features of each place have wide addresses, which go first. */
+export const WIDE_AT_PLACE: readonly number[] = [1, 1, 1, 5, 1, 1, 1];
 /** Features per token that look at one word only. */
 export const WORD_FEATURES = FIRST_AT_PLACE[PLACES]!;
 
@@ -52,15 +54,15 @@ function addOwnFeatures(columns: Columns, i: number, out: Int32Array, at: number
   const q = columns.quote[i]!;
   const c = columns.cueStrength[i]!;
   const inside = q === OUT ? 0 : 1;
-  out[at] = narrowAddress(0, 0);
-  out[at + 1] = wideAddress(1, w);
-  out[at + 2] = wideAddress(12, columns.lemma[i]!);
-  out[at + 3] = wideAddress(15, w, p);
-  out[at + 4] = narrowAddress(1, p);
-  out[at + 5] = narrowAddress(14, columns.suffix2[i]!);
-  out[at + 6] = wideAddress(22, columns.suffix3[i]!);
-  out[at + 7] = narrowAddress(16, q, p);
-  out[at + 8] = wideAddress(24, q, w);
+  out[at + 5] = narrowAddress(0, 0);
+  out[at] = wideAddress(1, w);
+  out[at + 1] = wideAddress(12, columns.lemma[i]!);
+  out[at + 2] = wideAddress(15, w, p);
+  out[at + 6] = narrowAddress(1, p);
+  out[at + 7] = narrowAddress(14, columns.suffix2[i]!);
+  out[at + 3] = wideAddress(22, columns.suffix3[i]!);
+  out[at + 8] = narrowAddress(16, q, p);
+  out[at + 4] = wideAddress(24, q, w);
   out[at + 9] = narrowAddress(19, c | (inside << 4), p);
   out[at + 10] = narrowAddress(23, columns.sourceStrength[i]! | (c << 4) | (inside << 8), p);
 }

@@ -9,7 +9,7 @@ import { mix } from './hash.ts';
 import { LONGEST_SEQUENCE } from './sequences.ts';
 import { addRows, SUM } from './sums.ts';
 import type { Weights } from './weights.ts';
-import { addWordFeatures, FIRST_AT_PLACE, PLACES, REACH, WORD_FEATURES } from './word-features.ts';
+import { addWordFeatures, FIRST_AT_PLACE, PLACES, REACH, WIDE_AT_PLACE, WORD_FEATURES } from './word-features.ts';
 
 /** As many words as long articles have between them; then all are forgotten, so that new ones never fill the memory. */
 const MOST_WORDS = 8192;
@@ -115,6 +115,6 @@ function learn({ weights, traits, sums }: WordSums, number: number, columns: Col
     const first = FIRST_AT_PLACE[place]!;
     const end = FIRST_AT_PLACE[place + 1]!;
     addWordFeatures(columns, i, place, addresses, first);
-    addRows(weights, addresses, first, end, sums, (number * PLACES + place) * SUM);
+    addRows(weights, addresses, first, first + WIDE_AT_PLACE[place]!, end, sums, (number * PLACES + place) * SUM);
   }
 }

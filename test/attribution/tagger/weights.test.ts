@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EDGE_BUCKETS } from '../../../src/attribution/tagger/edges.ts';
 import { FIRST_PASS_FEATURES } from '../../../src/attribution/tagger/first-pass.ts';
-import { ADDRESSES } from '../../../src/attribution/tagger/hash.ts';
+import { ADDRESSES, WIDE_ADDRESSES } from '../../../src/attribution/tagger/hash.ts';
 import { LABEL_COUNT } from '../../../src/attribution/tagger/labels.ts';
 import { loadWeights } from '../../../src/attribution/tagger/load.ts';
 import { SECOND_PASS_FEATURES } from '../../../src/attribution/tagger/second-pass.ts';
@@ -44,9 +44,10 @@ describe('the file of weights', () => {
     fc.assert(
       fc.property(learnt, learnt, (first, second) => {
         const weights = readWeights(writeWeights(HEADER, new Map(), [pass(first), pass(second)]));
-        const addresses = Int32Array.from([...first, ...second, [77, []] as const].map(([address]) => address));
+        const addresses = Int32Array.from([...first, ...second, [77, []] as const].map(([address]) => address)).sort();
+        const narrow = addresses.filter((address) => address < WIDE_ADDRESSES).length;
         const sums = new Int32Array(SUM);
-        addRows(weights, addresses, 0, addresses.length, sums, 0);
+        addRows(weights, addresses, 0, narrow, addresses.length, sums, 0);
         const scores = ([0, 1] as const).map((pass) => {
           const own = new Int32Array(EMISSION_ROW);
           readSums(sums, addresses.length, pass, 1, own);

@@ -5,7 +5,7 @@ import { type Columns, layColumns } from '../../../src/attribution/tagger/column
 import { FIRST_PASS_FEATURES, firstPassFeatures } from '../../../src/attribution/tagger/first-pass.ts';
 import { loadWeights } from '../../../src/attribution/tagger/load.ts';
 import { addRows, SUM } from '../../../src/attribution/tagger/sums.ts';
-import { WORD_FEATURES } from '../../../src/attribution/tagger/word-features.ts';
+import { FIRST_AT_PLACE, PLACES, WIDE_AT_PLACE } from '../../../src/attribution/tagger/word-features.ts';
 import { makeWordSums, sumWords } from '../../../src/attribution/tagger/word-sums.ts';
 import { articleOf } from '../article-of.ts';
 
@@ -17,8 +17,12 @@ function addedUp(columns: Columns, from: number, to: number): Int32Array {
   firstPassFeatures(columns, from, to, addresses, FIRST_PASS_FEATURES);
   const sums = new Int32Array((to - from) * SUM);
   for (let i = 0; i < to - from; i++) {
-    const row = i * FIRST_PASS_FEATURES;
-    addRows(weights, addresses, row, row + WORD_FEATURES, sums, i * SUM);
+    for (let place = 0; place < PLACES; place++) {
+      const [first, end] = [FIRST_AT_PLACE[place]!, FIRST_AT_PLACE[place + 1]!].map(
+        (at) => i * FIRST_PASS_FEATURES + at,
+      );
+      addRows(weights, addresses, first!, first! + WIDE_AT_PLACE[place]!, end!, sums, i * SUM);
+    }
   }
   return sums;
 }
