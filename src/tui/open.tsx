@@ -1,18 +1,16 @@
 /** Opens the screen and closes it again: the only place that mounts Ink and touches the terminal. */
-import { openSync } from 'node:fs';
 import { constants } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { ReadStream } from 'node:tty';
 import { type Instance, render, useApp } from 'ink';
 import { ExpectedError } from '../model/errors.ts';
 import { textWidth } from '../text/width.ts';
 import { copy } from './clipboard.ts';
-import type { Effect } from './effects.ts';
+import { keyboard } from './keyboard.ts';
 import type { Message } from './messages.ts';
 import type { Away, Model } from './model.ts';
 import { opening, type Setup } from './opening.ts';
 import { pathsFrom } from './paths.ts';
-import { perform, type Terminal } from './perform.ts';
+import type { Terminal } from './perform.ts';
 import { Plain } from './plain/plain.tsx';
 import { type Said, say } from './plain/say.ts';
 import { PLAIN_COLUMNS } from './plain/screen.ts';
@@ -21,6 +19,7 @@ import { browse, edit, editFile, pipe } from './programs.ts';
 import { Shell } from './shell.tsx';
 import { themeFor } from './theme.ts';
 import { update } from './update.ts';
+import { type Visit, visitTo } from './visit.ts';
 import type { World } from './world.ts';
 
 export interface OpenOptions {
@@ -51,9 +50,6 @@ const ENDING_SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
 const REHEARSALS = 8;
 const REHEARSE_EVERY = 9;
 
-/** What arrives by itself is shown at most this often, in milliseconds. */
-const GATHERING = 80;
-
 /**
  * Shows the screen until it is left; resolves with the exit code (128 + number for a signal). Throws ExpectedError where
  * there is no terminal, and whatever a bug throws, after the terminal has been given back.
@@ -65,7 +61,6 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     throw new ExpectedError('The reader needs a terminal', {
       subject: 'standard output',
       wayOut: 'dixit --help lists what works without one',
-      exitCode: 2,
     });
   }
   const stdin = keyboard();
@@ -126,20 +121,7 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   let over = false;
   const later = (milliseconds: number, act: () => void): void =>
     void setTimeout(() => over || act(), milliseconds).unref();
-  /** While a world is on the screen it is asked and heard; what it answers later is dropped. */
-  const visiting = (there: World) => {
-    let left = false;
-    const laterHere: typeof later = (milliseconds, act) => later(milliseconds, () => left || act());
-    const answer = (message: Message): void => void (left || dispatch(message));
-    const unlisten = there.listen(gathering(dispatch, laterHere));
-    return {
-      perform: (effect: Effect) => perform(effect, answer, { world: there, terminal, later: laterHere }),
-      leave: (): void => {
-        left = true;
-        unlisten();
-      },
-    };
-  };
+  const visiting = (there: World): Visit => visitTo(there, { terminal, dispatch, later });
   let visit = visiting(world);
   const sizeNow = () => ({ columns: plain ? PLAIN_COLUMNS : stdout.columns, rows: stdout.rows });
   const program: Program<Model> = start(
@@ -248,36 +230,4 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
 function Grip({ hold }: { hold(suspend: ReturnType<typeof useApp>['suspendTerminal']): void }) {
   hold(useApp().suspendTerminal);
   return null;
-}
-
-/** Keys come from standard input, or from the terminal itself where standard input is a pipe. */
-function keyboard(): ReadStream {
-  if (process.stdin.isTTY) return process.stdin;
-  try {
-    return new ReadStream(openSync('/dev/tty', 'r'));
-  } catch (cause) {
-    throw new ExpectedError('There is no keyboard to read', {
-      subject: 'standard input',
-      wayOut: null,
-      exitCode: 2,
-      cause,
-    });
-  }
-}
-
-/** Facts that arrive close together are dispatched together: one frame for all of them. */
-function gathering(
-  dispatch: (...messages: readonly Message[]) => void,
-  later: (milliseconds: number, act: () => void) => void,
-): (message: Message) => void {
-  let gathered: Message[] = [];
-  return (message) => {
-    gathered.push(message);
-    if (gathered.length > 1) return;
-    later(GATHERING, () => {
-      const messages = gathered;
-      gathered = [];
-      dispatch(...messages);
-    });
-  };
 }
