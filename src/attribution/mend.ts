@@ -60,10 +60,14 @@ export function mendNames(values: readonly string[], tags: readonly string[]): s
     // "for Morning Consult.": both words of a name that look like others.
     const pair = /^\p{Lu}\p{Ll}/u.test(values[at - 1]!) && mended[at - 1] === 'NOUN' && mended[at - 2] === 'ADP';
     if (pair) mended[at - 1] = 'PROPN';
-    if (subject || before || pair || isName(at - 1)) mended[at] = 'PROPN';
+    // "said Weld, who …", "… Weld said": beside the verb that says who speaks.
+    const speaker = SAYS.test(values[at - 1]!) || (values[at - 1] === '"' && SAYS.test(values[at + 1] ?? ''));
+    if (subject || before || pair || speaker || isName(at - 1)) mended[at] = 'PROPN';
   }
   return mended;
 }
+
+const SAYS = /^(?:said|says|added|adds|wrote|told|asked)$/;
 
 /** Tags put right: "some will say", "the study's lead author", "no one who lives here": what the word before makes of them. */
 export function mendHomographs(values: readonly string[], tags: readonly string[]): string[] {

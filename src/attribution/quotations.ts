@@ -20,7 +20,9 @@ export function scanQuotations(article: Article): Quotation[] {
     const span = trim(text, paragraphs[i]!.span);
     const next = paragraphs[i + 1];
     const marksAfter = next === undefined ? [] : findMarks(text, next.span);
-    const open = pairMarks(text, span, marks, regions, carried);
+    const opener = marksAfter[0];
+    const opens = next !== undefined && opener !== undefined && opensParagraph(text, trim(text, next.span), opener);
+    const open = pairMarks(text, span, marks, regions, carried, opens ? text.slice(opener.start, opener.end) : null);
     carried = null;
     if (open !== null) {
       const goesOn = next !== undefined && isProse(paragraphs[i]!.kind) && isProse(next.kind);
@@ -91,9 +93,13 @@ function continues(text: string, span: Span, open: Region, next: Span, marks: re
     return false;
   const first = marks.find((mark) => mark.family === open.family);
   if (first === undefined) return false;
-  if (first === marks[0] && opensParagraph(text, trim(text, next), first)) return true;
+  if (first === marks[0] && opensParagraph(text, trim(text, next), first))
+    return isCurly(open.opener) === isCurly(text.slice(first.start, first.end));
   return open.family === 'double' && first.shape !== 'open' && first.mayClose && !first.mayOpen && first.strong;
 }
+
+// Who begins with a straight mark does not go on with a curly one.
+const isCurly = (opener: string): boolean => opener === '“' || opener === '‘‘';
 
 // Regions become a proper nesting: ordered by start, outer first; one that crosses the edge of another is left out.
 function toQuotations(text: string, regions: readonly Region[]): Quotation[] {

@@ -50,6 +50,16 @@ const TYPOGRAPHY: readonly (readonly [string, string, readonly string[]])[] = [
   ['two that open together', '“‘Run,’ he told us,” she said.', ['“‘Run,’ he told us,”', '>‘Run,’']],
   ['two that close together', '“He told us, ‘Run.’” She ran.', ['“He told us, ‘Run.’”', '>‘Run.’']],
   ['three straight marks that close', `"He told us, 'Run.'" She ran.`, [`"He told us, 'Run.'"`, ">'Run.'"]],
+  [
+    'curly doubles nested in straight ones that go on',
+    '"The “pier rule” is gone.\n\n"The “tram rule” stays."',
+    ['"The “pier rule” is gone. ¶ "The “tram rule” stays."', '>“pier rule”', '>“tram rule”'],
+  ],
+  [
+    'a straight mark never closed before a curly one',
+    '"Nobody was asked.\n\n“I was,” she said.',
+    ['"Nobody was asked.', '“I was,”'],
+  ],
   ['same glyph nested', '“He shouted “run” at us,” she said.', ['“He shouted “run” at us,”', '>“run”']],
   [
     'apostrophes in British singles',

@@ -363,6 +363,13 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
     'Obi spoke near the lock, now owned by Lund, where two bakers had met, chanting “more flour.”',
     [['“more flour.”', 'two bakers']],
   ],
+  [
+    '“I have built a trade on it,” said Weld, who added that it paid.',
+    [
+      ['“I have built a trade on it,”', 'Weld, who added that it paid'],
+      ['that it paid', 'who'],
+    ],
+  ],
   ['Last week Obi called Lund a “weathercock” on his evening show.', [['Lund a “weathercock”', 'Obi']]],
   [
     '“He calls my kitchen a ‘crime scene’ and eats there twice a week,” Lund said.',

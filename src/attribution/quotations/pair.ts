@@ -25,7 +25,8 @@ const DEEPEST = 4;
 
 /**
  * Reads `marks` (of the paragraph `span`), appending every quotation to `regions` in order of opening.
- * `carried` is a quotation that the paragraph before left open and this one goes on with.
+ * `carried` is a quotation that the paragraph before left open and this one goes on with, `next` the mark that the next
+ * paragraph opens with, as printed, if it does.
  * Returns the outermost quotation still open at the end, if any, or null.
  */
 export function pairMarks(
@@ -34,6 +35,7 @@ export function pairMarks(
   marks: readonly Mark[],
   regions: Region[],
   carried: Region | null,
+  next: string | null,
 ): Region | null {
   const ahead = lookAhead(marks);
   const stack: Region[] = [];
@@ -56,7 +58,12 @@ export function pairMarks(
     const open = innermost(stack, mark.family);
     switch (roleOf(mark, open, ahead, index, text)) {
       case 'open':
-        if (open !== null && mark.family === 'double' && !nests(ahead, index)) {
+        if (
+          open !== null &&
+          mark.family === 'double' &&
+          !nests(ahead, index) &&
+          !goesOnAround(text, span, open, mark, next)
+        ) {
           while (stack.length > 0) {
             const unclosed = stack.pop()!;
             settleUnclosed(text, span, unclosed, mark.start);
@@ -199,6 +206,12 @@ function sureRole(mark: Mark): Role {
 function nests(ahead: Ahead, index: number): boolean {
   const [first, second] = ahead.doubles[index]!;
   return first === 'close' && second === 'close';
+}
+
+// "The law “on piers” is gone. ⏎ "It …: a quotation in straight marks goes on around one in curly ones, to the next paragraph.
+function goesOnAround(text: string, span: Span, open: Region, mark: Mark, next: string | null): boolean {
+  const starts = text.slice(span.start, open.openedAt).trim() === '';
+  return starts && next === open.opener && text.slice(mark.start, mark.end) !== next;
 }
 
 function roleOf(mark: Mark, open: Region | null, ahead: Ahead, index: number, text: string): Role {
