@@ -13,7 +13,7 @@ import type { HelpState } from './panes/help/state.ts';
 import { LIST, type ListState } from './panes/list/state.ts';
 import type { MenuState } from './panes/menu/state.ts';
 import type { PaletteState } from './panes/palette/state.ts';
-import { READER, type ReaderState, type Room, statementsShown } from './panes/reader/state.ts';
+import { DRAFT, READER, type ReaderState, type Room, statementsShown } from './panes/reader/state.ts';
 import { type Share, SPEAKERS, type SpeakersState, sharesOf } from './panes/speakers/state.ts';
 import { type Pane, PLACES, type Place } from './places.ts';
 import { SETTINGS, type Settings } from './settings.ts';
@@ -145,8 +145,14 @@ export function roomOf(model: Model, pane: Pane): Room {
   return { columns: columns ?? model.size.columns, height: layout.height };
 }
 
-export const sharesIn = ({ reader }: Model): readonly Share[] =>
-  reader.opened ? sharesOf(reader.opened.article.text, statementsShown({ ...reader, only: null })) : [];
+/** Who speaks in the open article, and how much; words that are still being chosen are nobody's. */
+export function sharesIn({ reader }: Model): readonly Share[] {
+  if (!reader.opened) return [];
+  const shown = statementsShown({ ...reader, only: null });
+  // The same list as before where there is nothing to leave out: shares are kept by it.
+  const stored = reader.current === DRAFT ? shown.filter(({ id }) => id !== DRAFT) : shown;
+  return sharesOf(reader.opened.article.text, stored);
+}
 
 /** Where in the text we are, or null where nothing is open. */
 export const locationOf = ({ reader }: Model): Location | null =>

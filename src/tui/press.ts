@@ -2,9 +2,9 @@
 import type { Order } from './binding.ts';
 import type { Effect } from './effects.ts';
 import { type Key, sequenceLabel, typedBy } from './key.ts';
-import { meaningOf, whyNot } from './keymap.ts';
+import { bindingsAt, meaningOf, whyNot } from './keymap.ts';
 import { type Model, placesOf } from './model.ts';
-import { PLACES } from './places.ts';
+import { PLACES, type Place } from './places.ts';
 
 /** What a key comes to: an order to obey, a word to the reader, or waiting for the next key. */
 export interface Pressed {
@@ -45,7 +45,13 @@ export function press(model: Model, key: Key): Pressed {
   if (binding) return orderOf(model, sequence);
   const text = typing && pending.length === 0 ? typedBy(key) : null;
   if (text !== null) return done(model, { order: { command: { name: 'type', text }, count: null } });
-  return done(model, { notice: `${sequenceLabel(sequence.join(' '))} does nothing here; ? lists what does` });
+  return done(model, { notice: `${sequenceLabel(sequence.join(' '))} does nothing here${helpAt(model, places)}` });
+}
+
+/** Where to look up what does something, in places where help is heard. */
+function helpAt({ bindings }: Model, places: readonly Place[]): string {
+  const help = bindingsAt(places, bindings).find(({ command }) => command.name === 'help');
+  return help?.keys[0] ? `; ${sequenceLabel(help.keys[0])} lists what does` : '';
 }
 
 const isDigit = (key: Key, count: string): boolean => /^[1-9]$/.test(key) || (key === '0' && count !== '');

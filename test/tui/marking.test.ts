@@ -131,6 +131,15 @@ describe('marking a statement that was not found', () => {
     expect(screen.footer()).toContain('Marking');
   });
 
+  it('counts as said by nobody before it is stored, and says of other keys only that they do nothing', async () => {
+    const screen = await reading({ columns: 160, rows: 50 });
+    const speakers = () => screen.frame().map((line) => line.slice(128));
+    const before = speakers();
+    await screen.press('X', '}', '3', 'l', 'v');
+    expect(speakers().slice(0, -1)).toEqual(before.slice(0, -1));
+    expect(screen.footer()).toBe(' v does nothing here');
+  });
+
   it('says so where there are no words, and where nothing is known yet', async () => {
     const screen = await reading({}, memoryWorld([{ article: articleOf({ title: 'Nothing' }, ''), statements: [] }]));
     await screen.press('X');

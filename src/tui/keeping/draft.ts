@@ -2,11 +2,9 @@
 import { idOfMarked, type Statement } from '../../model/statement.ts';
 import { type Step, stay } from '../effects.ts';
 import type { Model } from '../model.ts';
+import { DRAFT } from '../panes/reader/state.ts';
 import type { Ascription } from '../world.ts';
 import { currentIn } from './subject.ts';
-
-/** The id of a statement as long as its words are being chosen. */
-export const DRAFT = 'draft';
 
 export const draftOf = (articleId: string, contents: Statement['contents']): Statement => ({
   id: DRAFT,

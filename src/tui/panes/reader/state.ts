@@ -70,6 +70,9 @@ export const GUTTER = 4;
 export const textColumns = ({ measure }: ReaderState, columns: number): number =>
   Math.max(8, Math.min(measure, columns - GUTTER - 1));
 
+/** The id of a statement that is being marked, as long as its words are being chosen. */
+export const DRAFT = 'draft';
+
 interface Lists {
   readonly uttered: readonly Statement[];
   readonly all: readonly Statement[];
