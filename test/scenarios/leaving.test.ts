@@ -90,11 +90,13 @@ describe('the terminal is given back', () => {
 
   it('while it is stopped by a signal from elsewhere, and taken again when it goes on', async () => {
     const terminal = openTerminal({
-      line: `set -m; sh -c 'echo "pid $$."; exec "$0" "$@"' dixit; echo "stopped."; fg >/dev/null`,
+      line: `set -m; sh -c 'echo "pid $$."; exec "$0" "$@"' dixit; echo "stopped."; read -r _; fg >/dev/null`,
     });
     await opened(terminal);
     terminal.signal('SIGTSTP');
     await terminal.until(() => !terminal.onAlternateScreen() && terminal.cursorShown());
+    await terminal.until('stopped.');
+    terminal.send(KEY.enter);
     await terminal.until(() => terminal.onAlternateScreen() && terminal.screen().includes('14 articles'));
     await terminal.expectSteady();
     terminal.send('Q');
@@ -103,7 +105,7 @@ describe('the terminal is given back', () => {
 
   it('while it is stopped with Ctrl-Z, and taken again with fg', async () => {
     const terminal = openTerminal({
-      line: `set -m; dixit; echo "stopped $?."; stty -a; echo 'stopped modes.'; fg >/dev/null`,
+      line: `set -m; dixit; echo "stopped $?."; stty -a; echo 'stopped modes.'; read -r _; fg >/dev/null`,
     });
     await opened(terminal);
     terminal.send(KEY.enter);
@@ -112,6 +114,8 @@ describe('the terminal is given back', () => {
     terminal.send(KEY.ctrlZ);
     const stopped = await terminal.until(() => !terminal.onAlternateScreen() && terminal.cursorShown());
     expect(stopped).not.toContain('statements');
+    await terminal.until('stopped modes.');
+    terminal.send(KEY.enter);
     await terminal.until(() => terminal.onAlternateScreen() && terminal.screen().includes('statements'));
     terminal.send('s');
     await terminal.until(/ 1\/\d+/);

@@ -175,10 +175,15 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
     async until(what, called = String(what)) {
       const fulfilled =
         typeof what === 'function'
-          ? () => what(screen())
-          : () => (typeof what === 'string' ? screen().includes(what) : what.test(screen()));
-      await waitFor(() => !isHeldBack && fulfilled(), called);
-      return screen();
+          ? what
+          : (seen: string) => (typeof what === 'string' ? seen.includes(what) : what.test(seen));
+      // What fulfils it, not what is there by the time that whoever waits goes on.
+      let seen = '';
+      await waitFor(() => {
+        seen = screen();
+        return !isHeldBack && fulfilled(seen);
+      }, called);
+      return seen;
     },
     resize(width, height) {
       model.resize(width, height);
