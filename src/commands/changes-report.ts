@@ -20,7 +20,7 @@ export function text({ article, before, after, changes }: EditedQuotations): str
     `  dixit show --number ${before.number} ${article.id}`,
     ...changes.flatMap((change) => {
       const [old, now] = sides(change);
-      const kinds = 'relation' in change ? kindsInWords(change.relation.match.differences) : '';
+      const kinds = 'match' in change ? kindsInWords(change.match.differences) : '';
       return [
         `  ${change.kind}${kinds ? `: ${kinds}` : ''}`,
         ...(old ? [`    before  ${speakerOf(old)}: ${saidWords(old)}`] : []),
@@ -40,12 +40,6 @@ const record = (quotation: VersionQuotation | null, extractor: string | null) =>
     ...provenanceOf(quotation.text, quotation.whole, { hash: quotation.hash, extractor }),
   };
 
-/** The shorter wording is laid over the fuller one, whichever of them came first. */
-const comparison = ({ before, after, relation }: Extract<Change, { relation: unknown }>) => ({
-  fuller: relation.fuller === 'this' ? 'after' : 'before',
-  ...matchRecord(relation.fuller === 'this' ? before : after, relation.match),
-});
-
 export const json = ({ article, before, after, changes }: EditedQuotations): string =>
   changes
     .map((change) => {
@@ -61,7 +55,7 @@ export const json = ({ article, before, after, changes }: EditedQuotations): str
         beforeAt: new Date(before.fetchedAt).toISOString(),
         after: record(now, after.extractor),
         afterAt: new Date(after.fetchedAt).toISOString(),
-        ...('relation' in change ? { comparison: comparison(change) } : {}),
+        ...('match' in change ? { comparison: matchRecord(change.after, change.match) } : {}),
       })}\n`;
     })
     .join('');

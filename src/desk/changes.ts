@@ -1,5 +1,6 @@
 /** What became of the quotations of an article between two versions of it: stealth edits, named. */
-import { isSameQuotation, type Relation, relate } from './clusters.ts';
+import { isSameQuotation, relate } from './clusters.ts';
+import { type Match, matchWith } from './match.ts';
 import type { Quoted } from './quoted.ts';
 import { compareSpeakers } from './same-speaker.ts';
 
@@ -11,7 +12,8 @@ export type Change<Q> =
       readonly kind: 'changed' | 'reattributed';
       readonly before: Q;
       readonly after: Q;
-      readonly relation: Relation<Q>;
+      /** The later wording held against the earlier one, whichever is the longer: what is dropped is gone, what is added new. */
+      readonly match: Match<Q>;
     };
 
 const sameWords = (a: Quoted, b: Quoted) =>
@@ -43,10 +45,10 @@ function pair<Q extends Quoted>(before: readonly Q[], after: readonly Q[]): { pa
 export function changesBetween<Q extends Quoted>(before: readonly Q[], after: readonly Q[]): Change<Q>[] {
   const { pairs, gone, come } = pair(before, after);
   const changed = pairs.flatMap(([old, now]): Change<Q>[] => {
-    const relation = relate(old, now);
+    const match = matchWith(now, old);
     const other = compareSpeakers(old.statement.speaker, now.statement.speaker) === 'other';
-    if (!other && sameWords(old, now) && relation.match.differences.length === 0) return [];
-    return [{ kind: other ? 'reattributed' : 'changed', before: old, after: now, relation }];
+    if (!other && sameWords(old, now) && match.differences.length === 0) return [];
+    return [{ kind: other ? 'reattributed' : 'changed', before: old, after: now, match }];
   });
   const place = (change: Change<Q>) =>
     'after' in change ? (change.after.pieces[0]?.start ?? 0) : Number.POSITIVE_INFINITY;

@@ -61,9 +61,7 @@ export function tellEdit({ article, after, changes }: EditedQuotations): Edited[
   return changes.map((change) => {
     const old = 'before' in change ? change.before : null;
     const now = 'after' in change ? change.after : null;
-    const relation = 'relation' in change ? change.relation : null;
-    const shorter = relation?.fuller === 'this' ? old : now;
-    const held = relation && shorter && tellMatch(shorter, relation.match);
+    const held = 'match' in change ? tellMatch(change.after, change.match) : null;
     return {
       articleId: article.id,
       title: article.title,
@@ -76,11 +74,16 @@ export function tellEdit({ article, after, changes }: EditedQuotations): Edited[
         words: saidWords(now),
         statementId: now.whole.id,
       },
-      pieces: held?.pieces ?? [],
+      // Laid over what was longer, the words that were cut off at its ends would not be seen.
+      pieces: 'match' in change && coversAll(change.match) ? held!.pieces : [],
       differences: held?.differences ?? [],
     };
   });
 }
+
+/** Whether the words of the original lie in the alignment from the first to the last. */
+const coversAll = ({ alignment: { runs }, printing }: Match<Quoted>): boolean =>
+  runs.at(0)?.original[0] === 0 && runs.at(-1)?.original[1] === printing.words.length;
 
 export function tellChecked({ verdict, place, quoted, match, others }: Check['checked'][number]): CheckedQuotation {
   const nearest = match ?? others[0] ?? null;

@@ -200,7 +200,7 @@ describe('dixit changes', () => {
     expect(JSON.parse(records[0]!)).toMatchObject({
       change: 'changed',
       before: { extractor: 'test-1' },
-      comparison: { fuller: 'before', marked: expect.stringContaining('[-not-]') },
+      comparison: { marked: expect.stringContaining('[-not-]') },
     });
     expect((await run(changes, [], { since: '2026-03-04' })).code).toBe(0);
   });
