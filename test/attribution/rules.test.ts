@@ -370,6 +370,14 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
       ['that it paid', 'who'],
     ],
   ],
+  [
+    'In a statement, Ada Lund, a keeper of the lock, said: “It leaks.”',
+    [['“It leaks.”', 'Ada Lund, a keeper of the lock,']],
+  ],
+  ['In a note to the Courier, her lawyer, Jon Obi, said: “It leaks.”', [['“It leaks.”', 'her lawyer, Jon Obi,']]],
+  ['“It leaks,” said 1968 champion Ada Lund. “It sings.”', [['“It leaks,” … “It sings.”', '1968 champion Ada Lund']]],
+  ['Lund shot back, “You never owned a boat.”', [['“You never owned a boat.”', 'Lund']]],
+  ['As Obi recently put it, “Rust never sleeps in.”', [['“Rust never sleeps in.”', 'Obi']]],
   ['Last week Obi called Lund a “weathercock” on his evening show.', [['Lund a “weathercock”', 'Obi']]],
   [
     '“He calls my kitchen a ‘crime scene’ and eats there twice a week,” Lund said.',

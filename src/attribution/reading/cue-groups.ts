@@ -51,7 +51,9 @@ export function verbAt(layout: Layout, at: number): CueVerb | null {
   if (finite && at > 0 && layout.level[at - 1] !== layout.level[at] && !startsSentence(layout, at)) return verb;
   // “As I see it,” she went on, “…”
   if (finite && follows && isShortNarration(layout, at)) return verb;
-  return finite && (heralds || resolves) && follows ? verb : null;
+  // "Lin shot back": no noun of a name's has such a word behind it.
+  const whole = verb.lemma.includes(' ') && /^(?:PROPN|PRON)$/.test(before?.pos ?? '');
+  return finite && (heralds || resolves || whole) && follows ? verb : null;
 }
 
 // One or two words between a quotation and the verb, then a comma, a full stop, when or where, or another quotation.
@@ -130,6 +132,7 @@ const longestVerb = (tokens: readonly Token[], at: number): CueVerb | undefined 
 
 // "fumed" has no lemma where the tagger takes it for an adjective.
 function cuesOf({ lemma, lower, pos }: Token): readonly Cue[] | undefined {
+  if (lower === 'shot') return CUES.get('shoot');
   const cues = CUES.get(lemma);
   if (cues !== undefined || pos === 'VERB' || pos === 'NOUN' || !lower.endsWith('ed')) return cues;
   return CUES.get(lower.slice(0, -1)) ?? CUES.get(lower.slice(0, -2));

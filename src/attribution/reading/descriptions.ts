@@ -32,7 +32,8 @@ export function describedPhraseBefore(layout: Layout, comma: number, floor: numb
     // "Romney's deputy director" describes the name before it; "Columbus, Ohio" goes on with a place.
     const ends = tokens[end - 1]!;
     const describes = isDeterminer(opener) || opener.pos === 'NOUN' || opener.pos === 'ADJ' || ends.pos === 'NOUN';
-    const place = opener.pos === 'PROPN' && end - first <= 3 && hasLeft && startsWithLink(tokens, before, floor);
+    const goesOn = hasLeft && opener.pos === 'PROPN' && tokens[before - 1]!.pos === 'PROPN';
+    const place = goesOn && end - first <= 3 && startsWithLink(tokens, before, floor);
     const left = hasLeft ? segmentStart(layout, before, floor) : floor;
     const isPhrase = hasLeft && opensSegment(tokens, left, phraseBefore(layout, before, left)?.first);
     const namesDescribed = opener.pos === 'PROPN' && ((afterNoun && isPhrase) || place);
@@ -42,6 +43,9 @@ export function describedPhraseBefore(layout: Layout, comma: number, floor: numb
       end = before;
       continue;
     }
+    // "In a note to the Courier, her adviser, Jake Lim,": the first segment says where, the next who.
+    if (opener.pos === 'ADP' && end < comma && (isDeterminer(tokens[end + 1]!) || tokens[end + 1]!.pos === 'PROPN'))
+      return { first: end + 1, last: comma + 1 };
     if (hangs && opener.pos !== 'NUM') return null;
     const phrase = phraseBefore(layout, end, first) ?? phraseBefore(layout, comma, Math.max(0, comma - 8));
     return phrase === null ? null : { first: phrase.first, last: comma + 1 };

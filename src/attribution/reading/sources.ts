@@ -34,7 +34,7 @@ export function invertedSource(layout: Layout, first: number, own: number): Rang
   if (first >= tokens.length || startsSentence(layout, first) || level[first] !== own) return null;
   const opener = tokens[first]!;
   if (
-    (opener.pos === 'NUM' && /\d/.test(opener.value)) ||
+    (opener.pos === 'NUM' && /\d/.test(opener.value) && !followsQuotation(layout, first - 1)) ||
     /^(?:me|him|them|us|you|it|that|this|there)$/.test(opener.lower) ||
     isTime(opener)
   )

@@ -73,7 +73,8 @@ function frontedAt(reading: Reading, at: number): [Range | readonly Range[], Ran
     if (source === null) return null;
     const described = withDescriptions(reading, source, end);
     for (const { last } of [source, described]) {
-      const cue = tokens[last]?.value === ',' ? last + 1 : last;
+      const comma = tokens[last]?.value === ',' ? last + 1 : last;
+      const cue = tokens[comma]?.pos === 'ADV' ? comma + 1 : comma;
       if (/^(?:put|puts)$/.test(tokens[cue]?.lower ?? '') && /^it$/.test(tokens[cue + 1]?.lower ?? ''))
         return [
           [
