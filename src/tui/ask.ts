@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<Asked['for'], AskKind>> = {
   split: { label: 'Who is it in this article?', example: 'a name' },
   check: { label: 'Check', example: 'the path of a draft' },
   add: { label: 'Add', example: 'the address of a feed or page, a file, a folder, an OPML list' },
-  tag: { label: 'Tag', example: 'a word; -word takes it away' },
+  tag: { label: 'Tag', example: 'a word, found again with in:#word; -word takes it away' },
   path: { label: 'Write to', example: 'the path of a file' },
   program: { label: 'Pipe to', example: 'a program and its arguments, without a shell' },
   name: { label: 'Who said it?', example: 'a name' },

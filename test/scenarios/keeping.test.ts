@@ -43,7 +43,7 @@ it('keeps a statement with a note from the editor, finds it in the notebook, and
   const terminal = openTerminal({ args: STORY, env: { EDITOR: editor } });
   await openStatement(terminal);
   terminal.send('e');
-  await terminal.until('Note · U undoes');
+  await terminal.until('Note, until you quit · U undoes');
   terminal.send('gn');
   await terminal.until('Ask the coxswain.');
   await terminal.until('Notebook');

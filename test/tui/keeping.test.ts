@@ -185,6 +185,14 @@ describe('keeping', () => {
     expect(shown(screen)).toMatch(/\+"▌ “We are not/);
   });
 
+  it('says of what is not kept in the own library that it is there until one quits', async () => {
+    const screen = await openScreen(newsroom(), { away: 'files' });
+    await screen.press('M');
+    expect(screen.footer()).toContain('1 read · U undoes');
+    await screen.press('+');
+    expect(screen.footer()).toContain('1 kept, until you quit · U undoes');
+  });
+
   it('counts what is marked read, and gives it back', async () => {
     const screen = await openScreen(newsroom());
     await screen.press('A');

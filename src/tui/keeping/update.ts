@@ -57,19 +57,22 @@ const locationAt = ({ articleId, offset }: Place) => ({ articleId, anchor: offse
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function wordsFor(act: Act, label: string | null): string {
+/** What was done, in words; in a library that is there for this once they say so. */
+function wordsFor(act: Act, label: string | null, away: Model['away']): string {
   switch (act.what) {
     case 'undo':
       return label === null ? 'Nothing to undo' : `Undone: ${label} · Ctrl-R does it again`;
     case 'redo':
       return label === null ? 'Nothing to do again' : `Done again: ${label} · U undoes`;
     default:
-      return label === null ? 'It is so already' : `${capital(label)} · U undoes`;
+      return label === null
+        ? 'It is so already'
+        : `${capital(label)}${away === null || act.what === 'read' ? '' : ', until you quit'} · U undoes`;
   }
 }
 
 function acted(model: Model, act: Act, label: string | null): Step<Model> {
-  const [told, effects] = toast(model, wordsFor(act, label));
+  const [told, effects] = toast(model, wordsFor(act, label, model.away));
   if (label === null) return [told, effects];
   const [list, listing] = refresh(told.list);
   const open = told.reader.opened?.article.id;
