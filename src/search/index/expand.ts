@@ -1,6 +1,7 @@
 /** From a word that was asked for to the words of a segment that answer it, each with how well. */
 import { exactWeight, type Guess, guessWeight, PLAIN, prefixWeight } from '../weights.ts';
-import { prefixRange, type Segment, wordAt, wordNumber } from './segment.ts';
+import { countPostings } from './postings.ts';
+import { FIELDS, prefixRange, type Segment, wordAt, wordNumber } from './segment.ts';
 import { walkNear } from './typo-walk.ts';
 
 /**
@@ -26,7 +27,7 @@ export interface Expansion {
 }
 
 const MOST_PREFIXED = 600;
-/** One or two letters begin too much to read it all: only the most frequent words they begin, up to so many postings. */
+/** One or two letters begin too much to read it all: of the most frequent words they begin those with no more postings together. */
 const MOST_POSTINGS_OF_SHORT = 60_000;
 const SHORT = 2;
 const MOST_INFIXES = 200;
@@ -87,15 +88,36 @@ const lengthOf = (segment: Segment, word: number) => segment.wordStart[word + 1]
 
 function likeliestEnds(segment: Segment, text: string): Iterable<number> {
   const [from, to] = prefixRange(segment, text);
-  const words = Array.from({ length: to - from }, (_, i) => from + i);
-  if (words.length <= MOST_PREFIXED && text.length > SHORT) return words;
-  const byFrequency = words.sort((a, b) => segment.frequency[b]! - segment.frequency[a]! || a - b);
-  let postings = 0;
-  return byFrequency.slice(0, MOST_PREFIXED).filter((word, rank) => {
-    postings += segment.frequency[word]!;
-    return text.length > SHORT || rank === 0 || postings <= MOST_POSTINGS_OF_SHORT;
-  });
+  if (to - from <= MOST_PREFIXED && text.length > SHORT) return Array.from({ length: to - from }, (_, i) => from + i);
+  const likeliest = mostFrequent(segment, from, to).slice(0, MOST_PREFIXED);
+  return text.length > SHORT ? likeliest : affordable(segment, likeliest);
 }
+
+/** The words with numbers in `[from, to)`, the most frequent first. Sorted as plain numbers: there may be thousands. */
+function mostFrequent(segment: Segment, from: number, to: number): number[] {
+  const keys = Float64Array.from({ length: to - from }, (_, i) => i - segment.frequency[from + i]! * 2 ** 32).sort();
+  return Array.from(keys, (key) => from + key + Math.ceil(-key / 2 ** 32) * 2 ** 32);
+}
+
+/**
+ * Those of the words, taken one after the other, for which there is room, else the first. What is in cues alone, as
+ * "said" mostly is, costs a search nothing.
+ */
+function affordable(segment: Segment, words: readonly number[]): readonly number[] {
+  const afforded: number[] = [];
+  let room = MOST_POSTINGS_OF_SHORT;
+  let tooMany: number | null = null;
+  for (const word of words) {
+    const cost = countPostings(segment, word, COSTLY);
+    if (cost <= room) {
+      afforded.push(word);
+      room -= cost;
+    } else tooMany ??= word;
+  }
+  return room < MOST_POSTINGS_OF_SHORT || tooMany === null ? afforded : [...afforded, tooMany];
+}
+
+const COSTLY = [FIELDS.speaker, FIELDS.content];
 
 type Found = Map<number, number>;
 

@@ -98,6 +98,23 @@ export function readPostings(segment: Segment, word: number, field: number, into
   }
 }
 
+/** How many documents the lists of a word in these fields name, without reading them. */
+export function countPostings(segment: Segment, word: number, fields: readonly number[]): number {
+  const { postings } = segment;
+  cursor = segment.postingStart[word]!;
+  const mask = postings[cursor++]!;
+  let total = 0;
+  for (let list = 0; mask >>> list !== 0; list++) {
+    if ((mask & (1 << list)) === 0) continue;
+    const count = varint(postings);
+    if (fields.includes(list)) total += count;
+    if (mask >>> (list + 1) === 0) break;
+    const length = varint(postings);
+    cursor += length;
+  }
+  return total;
+}
+
 function decode(bytes: Uint8Array, from: number, count: number, into: Uint32Array): number {
   let at = from;
   let doc = -1;
