@@ -72,6 +72,7 @@ const SAYS = /^(?:said|says|added|adds|wrote|told|asked)$/;
 /** Tags put right: "some will say", "the study's lead author", "no one who lives here": what the word before makes of them. */
 export function mendHomographs(values: readonly string[], tags: readonly string[]): string[] {
   return tags.map((tag, at) => {
+    if (tag !== 'NOUN' && tag !== 'VERB') return tag;
     const before = values[at - 1]?.toLowerCase() ?? '';
     if (tag === 'NOUN' && values[at] === 'will' && tags[at + 1] === 'VERB' && MANY.test(before)) return 'AUX';
     if (tag === 'NOUN' && before === ',' && REPORTS.test(values[at]!) && values[at + 1] === 'that') return 'VERB';
