@@ -39,7 +39,7 @@ export function* statementsSince(library: Library, id: number): Generator<Newcom
   const rows = library.each<AskedRow>(
     `SELECT r.id, r.kind, r.class, speaker_name AS speaker, speaker_aliases AS aliases, content, r.cue, r.title, r.outlet,
        r.published, r.read, r.kept, v.fetched_at AS fetchedAt,
-       (SELECT json_group_array(name) FROM tag WHERE article = article_key) AS tags
+       (SELECT json_group_array(name) FROM article_tag WHERE article = article_key) AS tags
      FROM search_row r JOIN article a ON a.key = r.article_key JOIN version v ON v.key = a.version
      WHERE r.id > ? ORDER BY r.id`,
     id,

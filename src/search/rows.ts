@@ -132,12 +132,12 @@ function rowsOf(db: DatabaseSync, path: string): Rows {
       all('SELECT id, speaker_name FROM search_row WHERE id >= ? AND id < ? ORDER BY id', from, to),
     lastIds: () => ({ statement: last('search_row'), headline: last('search_headline') }),
     taggedArticles: (tags) =>
-      keys(`SELECT DISTINCT article AS id FROM tag WHERE name IN (${tags.map(() => '?').join()})`, ...tags),
+      keys(`SELECT article AS id FROM article_tag WHERE name IN (${tags.map(() => '?').join()})`, ...tags),
     unreadArticles: () => keys('SELECT id FROM search_headline WHERE read = 0'),
     keptArticles: () => keys('SELECT id FROM search_headline WHERE kept = 1'),
     notedStatements: () =>
       keys('SELECT r.id FROM notebook n JOIN search_row r ON r.article_id = n.article AND r.sid = n.sid'),
-    tags: () => all<{ name: string }>('SELECT DISTINCT name FROM tag ORDER BY name').map(({ name }) => name),
+    tags: () => all<{ name: string }>('SELECT DISTINCT name FROM article_tag ORDER BY name').map(({ name }) => name),
     version: () => all<{ data_version: number }>('PRAGMA data_version')[0]!.data_version,
     edition: () => all<{ number: number }>('SELECT number FROM search_edition')[0]!.number,
     close: () => {

@@ -9,6 +9,8 @@ import {
   restoreArticles,
   tagArticles,
 } from '../../src/library/acts.ts';
+import { noteEntry } from '../../src/library/entries.ts';
+import { addFeed, feedAt } from '../../src/library/feeds.ts';
 import type { Found, Hit, Marked } from '../../src/model/hit.ts';
 import type { FindOptions, SearchEngine } from '../../src/search/engine.ts';
 import { wordsOf } from '../../src/search/words/scan.ts';
@@ -233,6 +235,19 @@ describe('conditions', () => {
     const found = shared.find(query, { now: new Date(2026, 2, 12) });
     expect(new Set(contents(found))).toEqual(new Set(wanted));
     expect(found.counts.quotes).toBe(wanted.length);
+  });
+});
+
+describe('tags', () => {
+  it('of a feed are tags of what it brought', async () => {
+    await asking(said('It will rain.', 'It never rains.'), (find, { library }) => {
+      addFeed(library, { kind: 'feed', address: 'https://post.example/all', title: 'All', tags: ['Weather'] }, NOON);
+      const feed = feedAt(library, 'https://post.example/all')!.key;
+      const { key } = library.get<{ key: number }>('SELECT max(key) AS key FROM article')!;
+      noteEntry(library, { feed, guid: 'a', article: key, hash: 'a', page: 'none' }, NOON);
+      expect(contents(find('in:#weather'))).toEqual(['It never rains.']);
+      expect(contents(find('-in:#weather'))).toEqual(['It will rain.']);
+    });
   });
 });
 

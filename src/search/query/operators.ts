@@ -27,7 +27,7 @@ export const OPERATORS = [
   { name: 'after', summary: 'published on that day or later', example: 'after:2026-01-01', values: DATES },
   { name: 'before', summary: 'published before that day', example: 'before:"last week"', values: DATES },
   { name: 'about', summary: 'words of the statement or of its headline', example: 'about:tariffs', values: 'words' },
-  { name: 'in', summary: 'in articles with that tag', example: 'in:#economy', values: 'tags' },
+  { name: 'in', summary: 'in articles with that tag, or of feeds with it', example: 'in:#economy', values: 'tags' },
 ] as const satisfies readonly Operator[];
 
 /** Words that are conditions by themselves; in quotation marks they are words. */
