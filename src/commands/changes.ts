@@ -11,7 +11,7 @@ export const changes: Command = {
     'When an article that is fetched again has another text, both versions are kept. This lists what became of their ' +
     'quotations, with the words before and after.',
   options: [
-    { flags: '--since <date>', summary: 'only what changed since then (2026-03-01)' },
+    { flags: '--since <date>', summary: 'only what changed since then (2026-03-01, "last week")' },
     { flags: '--json', summary: 'one JSON object a change, one a line' },
   ],
   examples: [
@@ -25,7 +25,7 @@ export const changes: Command = {
       import('../workflows/library-of.ts'),
       import('./since.ts'),
     ]);
-    const since = sinceOf(options.since as string | undefined);
+    const since = sinceOf(options.since as string | undefined, io.now());
     const library = await libraryOf([], { ...io, onFault: () => {} });
     let edits: readonly EditedQuotations[];
     try {

@@ -15,7 +15,7 @@ export const compare: Command = {
     'changed inside the quotation marks, and who is said to have said it.',
   options: [
     { flags: '--from <path>', summary: 'look in this file or folder instead of the library', repeatable: true },
-    { flags: '--since <date>', summary: 'only articles dated since then (2026-03-01)' },
+    { flags: '--since <date>', summary: 'only articles dated since then (2026-03-01, "last week")' },
     { flags: '--different', summary: 'only printings that differ from the first' },
     { flags: '--json', summary: 'one JSON object a quotation, one a line' },
   ],
@@ -31,7 +31,7 @@ export const compare: Command = {
       import('../workflows/library-of.ts'),
       import('./since.ts'),
     ]);
-    const since = sinceOf(options.since as string | undefined);
+    const since = sinceOf(options.since as string | undefined, io.now());
     const library = await libraryOf((options.from as string[] | undefined) ?? [], {
       ...io,
       onFault: (error) => io.err(warn(error)),

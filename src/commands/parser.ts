@@ -1,6 +1,6 @@
 /** The parser of command lines, made from the command table. */
 import { Argument, Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
-import { CANNOT } from '../model/errors.ts';
+import { CANNOT, ExpectedError } from '../model/errors.ts';
 import { packageVersion } from '../model/package-root.ts';
 import type { Command, Io, Option } from './command.ts';
 import { COMMANDS } from './index.ts';
@@ -23,6 +23,15 @@ function helpAfter(command: Command): string {
   );
 }
 
+/** An empty word is a variable that is not set; as a path it would mean the folder one is in. */
+function refuseEmpty({ name }: Command, args: readonly string[]): void {
+  if (args.every((arg) => arg.trim() !== '')) return;
+  throw new ExpectedError('one of the arguments is empty.', {
+    subject: name,
+    wayOut: 'Is a variable not set?',
+  });
+}
+
 /** The whole command line as commander sees it; `ran` receives what the chosen command returned. */
 function parserOf(io: Io, ran: (code: number) => void): Commander {
   const program = new Commander('dixit')
@@ -43,6 +52,7 @@ function parserOf(io: Io, ran: (code: number) => void): Commander {
           .slice(0, -2)
           .flat()
           .filter((arg): arg is string => typeof arg === 'string');
+        refuseEmpty(command, args);
         ran(await command.run(args, given.at(-2) as Record<string, unknown>, io));
       });
     for (const word of command.arguments.split(/\s+/).filter(Boolean)) sub.addArgument(new Argument(word));

@@ -47,7 +47,7 @@ export const stats: Command = {
     'Counts what was uttered in the library, or in the files and folders given. Shares are of the words in quotation ' +
     'marks. Unnamed sources and statements without an identifiable speaker have rows of their own.',
   options: [
-    { flags: '--since <date>', summary: 'only articles dated since then (2026-03-01)' },
+    { flags: '--since <date>', summary: 'only articles dated since then (2026-03-01, "last week")' },
     { flags: '--articles', summary: 'each article too' },
     { flags: '--all', summary: 'every speaker and outlet, not only the most heard' },
     { flags: '--json', summary: 'one JSON object' },
@@ -63,7 +63,7 @@ export const stats: Command = {
       import('../workflows/library-of.ts'),
       import('./since.ts'),
     ]);
-    const since = sinceOf(options.since as string | undefined);
+    const since = sinceOf(options.since as string | undefined, io.now());
     const library = await libraryOf(paths, { ...io, onFault: (error) => io.err(warn(error)) });
     try {
       const { total, articles } = takeStats(library, since);

@@ -183,6 +183,7 @@ describe('dixit compare', () => {
 
   it('refuses a date that is none', async () => {
     await expect(run(compare, [], { since: 'soon' })).rejects.toThrow('is not a date');
+    await expect(run(compare, [], { since: 'soon 2' })).rejects.toThrow('is not a date');
   });
 });
 

@@ -19,6 +19,12 @@ describe('the command line', () => {
     expect(io.stderr()).toContain('--no-such-flag');
   });
 
+  it('takes no empty word for the folder it is in', async () => {
+    const io = recordingIo();
+    expect(await run(['add', ''], io)).toBe(3);
+    expect(io.stderr()).toBe('dixit: add: one of the arguments is empty. Is a variable not set?\n');
+  });
+
   it.each(COMMANDS.map((command) => [command.name, command] as const))(
     '%s --help shows its examples',
     async (name, command) => {
