@@ -75,7 +75,10 @@ export function mendHomographs(values: readonly string[], tags: readonly string[
     if (tag !== 'NOUN' && tag !== 'VERB') return tag;
     const before = values[at - 1]?.toLowerCase() ?? '';
     if (tag === 'NOUN' && values[at] === 'will' && tags[at + 1] === 'VERB' && MANY.test(before)) return 'AUX';
-    if (tag === 'NOUN' && before === ',' && REPORTS.test(values[at]!) && values[at + 1] === 'that') return 'VERB';
+    const after = values[at + 1];
+    const led = before === ',' || (tags[at - 1] === 'PROPN' && after === '(');
+    if (tag === 'NOUN' && led && REPORTS.test(values[at]!) && /^(?:that|\()$/.test(after ?? '')) return 'VERB';
+    if (tag === 'NOUN' && values[at] === 'calls' && after === '"' && tags[at - 1] === 'ADJ') return 'VERB';
     if (tag === 'NOUN' && before === 'who' && /^\p{Ll}+[^s]s$/u.test(values[at]!)) return 'VERB';
     if (tag === 'VERB' && values[at] === 'lead' && tags[at + 1] === 'NOUN' && OWNS.test(before)) return 'ADJ';
     return tag;

@@ -71,8 +71,8 @@ export function shadowOf(text: string, quotations: readonly Quotation[]): string
     .replace(/[^\S ]/g, ' ');
 }
 
-const MARK_AT_START = /^(?:''|``|‘‘|["“”‟„‚'`‘‛’«»‹›])/;
-const MARK_AT_END = /(?:''|’’|["“”'‘’«»‹›])$/;
+const MARK_AT_START = /^(?:''|``|‘‘|["“”‟„‚'`‘‛’«»‹›「『])/;
+const MARK_AT_END = /(?:''|’’|["“”'‘’«»‹›」』])$/;
 
 const isProse = (kind: Article['blocks'][number]['kind']): boolean => kind !== 'title' && kind !== 'heading';
 

@@ -6,7 +6,7 @@ import { describedPhraseBefore } from './reading/descriptions.ts';
 import { kindOf, NARRATOR, type Range, rangeOf, sentenceStart, spanOf, tokenAt } from './reading/layout.ts';
 import { phraseAfter } from './reading/phrase-after.ts';
 import { phraseBefore } from './reading/phrase-before.ts';
-import { isGenitive, isPeriod, isPossessive, isTime } from './reading/phrase-words.ts';
+import { isGenitive, isNominal, isPeriod, isPossessive, isTime } from './reading/phrase-words.ts';
 import { isAsideQuestion, type Reading, type Saying, sayingFrom } from './reading/sayings.ts';
 import { isMoment, narrativeStart } from './reading/sources.ts';
 import type { Attribution } from './types.ts';
@@ -84,6 +84,10 @@ function sourceOf(reading: Reading, source: Range, cue: Range): Range | null {
       : null;
   const last = tokens[source.last - 1]!;
   if (isTime(last) || isPeriod(last)) {
+    // "the zoo's boss, Ada Venn, last night offered"
+    let named = source.last - 1;
+    if (named > source.first && /^(?:last|this|that)$/.test(tokens[named - 1]!.lower)) named--;
+    if (named > source.first && isNominal(tokens[named - 1])) return { first: source.first, last: named };
     const on = /^(?:on|in|late|early)$/.test(tokens[source.first - 1]?.lower ?? '') && source.first - 1 > floor;
     return phraseBefore(reading, on ? source.first - 1 : source.first, floor);
   }

@@ -276,6 +276,19 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
       ['No.', 'DQ'],
     ],
   ],
+  // Corner brackets, as in what is translated from Japanese.
+  [
+    '「The eel is late,」 says Obi. 「It said 『noon』 and meant it.」',
+    [
+      ['「The eel is late,」 … 「It said 『noon』 and meant it.」', 'Obi'],
+      ['『noon』', 'It'],
+    ],
+  ],
+  ['Obi shrugged. “So what?”', [['“So what?”', 'Obi']]],
+  ['The editor Ada Venn claims (Letters, 4 May) that eels are deaf.', [['that eels are deaf', 'The editor Ada Venn']]],
+  ['Sir, My aunt, who was a diver, held that eels were deaf.', [['that eels were deaf', 'My aunt, who was a diver,']]],
+  ['When I told him that the tank was dry he said, “Then we swim,” and left.', [['“Then we swim,”', 'he']]],
+  ['Obi sits by the eel and whispers, “Not yet.”', [['“Not yet.”', 'Obi']]],
   // Nobody says what stands on things, nor what people call them in passing.
   ['A sign on the tank, in green chalk, read “No hands”.', []],
   ['A boy held up a placard that said “Free the eels.”', []],

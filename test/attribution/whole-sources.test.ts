@@ -92,6 +92,11 @@ describe('a tagged source', () => {
     expect(found.contents.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 
+  it('does not end with when it was', () =>
+    expect(
+      sourceOf('Eel House boss Ada Venn last night offered a refund.', 'Eel House boss Ada Venn last night', 'offered'),
+    ).toBe('Eel House boss Ada Venn'));
+
   it('that stands outside a relative clause gives way to its subject', () =>
     expect(sourceOf('He is what the club calls “a slow eel”.', 'He', 'calls')).toBe('the club'));
 

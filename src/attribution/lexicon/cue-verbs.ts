@@ -42,7 +42,7 @@ const ROWS: readonly Row[] = [
   ['speech', 0.9, 'clause addressee infinitive', 'promise bet'],
   ['speech', 0.9, 'that addressee', 'put_it_to'],
   ['speech', 0.9, 'clause infinitive', 'claim vow pledge swear threaten'],
-  ['speech', 0.8, 'that', 'accept'],
+  ['speech', 0.8, 'that', 'accept hold'],
   ['thought', 0.82, 'naming', 'think consider find'],
   ['speech', 0.88, 'clause', 'suggest state mention comment observe predict imply speculate post guarantee venture'],
   ['speech', 0.8, 'clause', 'report estimate reckon indicate repeat cite signal protest underline underscore reflect'],

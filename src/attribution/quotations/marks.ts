@@ -46,9 +46,14 @@ const SHAPES: Readonly<Record<string, Pick<Mark, 'family' | 'glyph' | 'shape'>>>
   '»': { family: 'guillemet', glyph: 'guillemet', shape: 'close' },
   '‹': { family: 'guillemet', glyph: 'guillemet', shape: 'open' },
   '›': { family: 'guillemet', glyph: 'guillemet', shape: 'close' },
+  // Corner brackets are paired as guillemets are.
+  '「': { family: 'guillemet', glyph: 'guillemet', shape: 'open' },
+  '」': { family: 'guillemet', glyph: 'guillemet', shape: 'close' },
+  '『': { family: 'guillemet', glyph: 'guillemet', shape: 'open' },
+  '』': { family: 'guillemet', glyph: 'guillemet', shape: 'close' },
 };
 
-const RUN_OF_MARKS = /["“”‟„‚'`‘‛’«»‹›]+/g;
+const RUN_OF_MARKS = /["“”‟„‚'`‘‛’«»‹›「」『』]+/g;
 const APOSTROPHE = /['’‘`]/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}]/u;
 const SPACE = /\s/;

@@ -51,6 +51,8 @@ export function verbAt(layout: Layout, at: number): CueVerb | null {
   if (finite && at > 0 && layout.level[at - 1] !== layout.level[at] && !startsSentence(layout, at)) return verb;
   // “As I see it,” she went on, “…”
   if (finite && follows && isShortNarration(layout, at)) return verb;
+  // "Obi bows and whispers, “…”"
+  if (finite && before?.pos === 'CCONJ' && next?.value === ',' && tokens[at + 2]?.value === '"') return verb;
   // "Lin shot back": no noun of a name's has such a word behind it.
   const whole = verb.lemma.includes(' ') && /^(?:PROPN|PRON)$/.test(before?.pos ?? '');
   return finite && (heralds || resolves || whole) && follows ? verb : null;

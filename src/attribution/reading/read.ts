@@ -15,7 +15,8 @@ export function read(annotated: Annotated): Reading {
 function heralds(reading: Reading, saying: Saying): boolean {
   if (saying.voice !== 'active' && saying.voice !== 'participle') return false;
   const opening = openingAfter(reading, saying);
-  const joins = reading.tokens[saying.frame.first - 1]?.pos === 'CCONJ';
+  const pronoun = saying.source !== null && /^(?:he|she|they|it|i)$/.test(reading.tokens[saying.source.first]!.lower);
+  const joins = pronoun || reading.tokens[saying.frame.first - 1]?.pos === 'CCONJ';
   if (opening?.by !== 'colon' && !(opening?.by === 'comma' && joins)) return false;
   return quotationAt(reading, opening.at, saying.level) !== null;
 }

@@ -227,7 +227,7 @@ const isMediumAfterAnd = (tokens: readonly Token[], { first, last }: Range): boo
 function withoutOpener({ tokens }: Layout, source: Range | null): Range | null {
   if (source === null || source.last - source.first < 3 || tokens[source.first + 1]!.value !== ',') return source;
   const opens =
-    /^(?:outside|inside|afterwards?|later|earlier|yesterday|today|meanwhile|elsewhere|separately|privately|online)$/;
+    /^(?:outside|inside|afterwards?|later|earlier|yesterday|today|meanwhile|elsewhere|separately|privately|online|sir|madam)$/;
   return opens.test(tokens[source.first]!.lower) ? { first: source.first + 2, last: source.last } : source;
 }
 

@@ -20,7 +20,7 @@ export function endingOf(reading: Reading, quotation: number): string {
   const after = reading.tokens[afterQuotation(reading, quotation)];
   const { end } = reading.quotations[quotation]!.fragments.at(-1)!;
   if (after?.value === ',' && after.start - end <= 1) return ',';
-  const inside = /([\p{L}\p{N}]|[^\p{L}\p{N}\s"'“”‘’«»‹›„`])[\s"'“”‘’«»‹›„`]*$/u.exec(
+  const inside = /([\p{L}\p{N}]|[^\p{L}\p{N}\s"'“”‘’«»‹›」』„`])[\s"'“”‘’«»‹›」』„`]*$/u.exec(
     reading.article.text.slice(Math.max(0, end - 8), end),
   );
   return inside?.[1] ?? '';

@@ -1,7 +1,7 @@
 import { NARRATOR, type Range, sentenceStart, startsSentence } from '../reading/layout.ts';
 import type { Reading } from '../reading/sayings.ts';
 import { subjectOf } from '../reading/sources.ts';
-import { afterQuotation, followOns, fragmentsOf } from '../reading/turns.ts';
+import { afterQuotation, endingOf, followOns, fragmentsOf } from '../reading/turns.ts';
 import type { Accepted } from './accepted.ts';
 import { type Proposal, proposeBare, type Rule } from './rule.ts';
 import { isCapitalised, isTitle, wordsIn } from './titles.ts';
@@ -24,7 +24,7 @@ export const carryOver: Rule = {
       const { first } = reading.fragments[quotation]![0]!;
       if (!standsAlone(reading, quotation) || isTitle(reading, quotation, null)) continue;
       const opens = reading.paragraphs[reading.tokens[first]!.paragraph]!.first === first;
-      if (wordsIn(reading, quotation) < (opens ? 1 : 4)) continue;
+      if (wordsIn(reading, quotation) < fewestWords(reading, quotation, opens)) continue;
       // A heading in the midst of an article: ‘All Bets Are Off.’
       if (opens && wordsIn(reading, quotation) >= 3 && isCapitalised(reading, quotation)) continue;
       if (opens && !inSingles && reading.quotations[quotation]!.glyph === 'single') continue;
@@ -32,6 +32,14 @@ export const carryOver: Rule = {
     }
   },
 };
+
+// A word is enough for a paragraph; “You see?” for the end of one; anywhere else so few may only be a name.
+function fewestWords(reading: Reading, quotation: number, opens: boolean): number {
+  if (opens) return 1;
+  const after = reading.tokens[afterQuotation(reading, quotation)];
+  const ends = after?.paragraph !== reading.tokens[afterQuotation(reading, quotation) - 1]!.paragraph;
+  return ends && /^[?!]$/.test(endingOf(reading, quotation)) ? 2 : 4;
+}
 
 function alone(reading: Reading, accepted: Accepted, quotation: number, first: number, opens: boolean): Proposal {
   const all = [quotation, ...followOns(reading, afterQuotation(reading, quotation), NARRATOR)];
@@ -59,6 +67,8 @@ function standsAlone(reading: Reading, quotation: number): boolean {
 function speaksBefore(reading: Reading, first: number): boolean {
   const last = first - 1;
   if (last < 0 || reading.level[last] !== NARRATOR) return false;
+  // A headline leads to no quotation.
+  if (/^(?:title|heading)$/.test(reading.paragraphs[reading.tokens[last]!.paragraph]!.kind)) return false;
   return reading.tokens.slice(sentenceStart(reading, last), first).some(({ lemma }) => SPEAKING.test(lemma));
 }
 

@@ -70,12 +70,12 @@ export function readWords(annotated: Annotated): Word[] {
       const { text, folded, capital, possessive } = form;
       const stop = start + text.length;
       const gap = shadow.slice(end, start);
-      const ends = gap !== ' ' && (/[.!?…]["”’'»)\]]*\s/.test(gap) || /[”"»]\s+[“"«]/.test(gap));
+      const ends = gap !== ' ' && (/[.!?…]["”’'»」』)\]]*\s/.test(gap) || /[”"»」]\s+[“"«「]/.test(gap));
       if (
         last !== null &&
         ends &&
         !(gap.startsWith('.') && !/[!?…]/.test(gap) && endsWithItsOwnStop(last)) &&
-        (capital || /[“"«‘\d]/.test(gap + text[0]))
+        (capital || /[“"«「‘\d]/.test(gap + text[0]))
       )
         sentence++;
       while (token + 1 < tokens.length && tokens[token + 1]!.start <= start) token++;
@@ -107,7 +107,7 @@ export function readWords(annotated: Annotated): Word[] {
 
 /** Whether what stands before a word opens something: a quotation, or words behind a colon or dash. */
 const opensAfter = (gap: string, spoken: boolean): boolean =>
-  /[“"«„‘'([]$/.test(gap) || (spoken && /["«]\s*$/.test(gap)) || /(?:[:—–―>]| -)\s*$/.test(gap);
+  /[“"«「„‘'([]$/.test(gap) || (spoken && /["«]\s*$/.test(gap)) || /(?:[:—–―>]| -)\s*$/.test(gap);
 
 /** Index of the first word that ends after `at` (binary search). */
 export function wordAt(words: readonly Word[], at: number): number {

@@ -59,6 +59,16 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Bob Roy', 'Lee Moyo'],
   ],
   [
+    'whom a boy asks may be she',
+    '“Sad,” said {Olive Roy}.\n\nBehind me {a schoolboy} asked his teacher which was which. “Hush,” {she} said.',
+    ['Olive Roy', 'a schoolboy', 'his teacher'],
+  ],
+  [
+    'a description has the name beside it',
+    'A passing jogger, Ada Venn, who tried to pull Bob Roy out, wept. {She} said she had heard a bell.',
+    ['Ada Venn'],
+  ],
+  [
     'someone without a name is forgotten with the paragraph',
     'Ada Lumb, who has died, taught singing. {A warder} complained that the altos were armed.\n\nShe never retired. “From what?” {she} asked in May.',
     ['a warder', 'Ada Lumb'],

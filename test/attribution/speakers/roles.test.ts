@@ -232,6 +232,17 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Hugo Raine', 'the waiter'],
   ],
   ['several owners are a body', 'The zoo’s owners, Zelto Fun, left. “We lost,” {it} said.', ['Zelto Fun']],
+  [
+    'a number with a comma ends no description',
+    '{The poll of 2,114 rowers, held in May,} said so.',
+    ['the poll of 2,114 rowers'],
+  ],
+  [
+    'one of a side is somebody',
+    'Gareth Pell sat.\n\n{One of Pell’s own side} told me that it would end. “Soon,” {he} said.',
+    ['one of Pell’s own side', 'one of Pell’s own side'],
+  ],
+  ['a body keeps its country', 'As {the British Eel Survey} put it, “no.”', ['British Eel Survey']],
   ['a part of the body is nobody’s role', 'Jan Ek is the head of the mint. {His head} said no.', ['Jan Ek’s head']],
 ];
 

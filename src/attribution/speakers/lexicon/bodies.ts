@@ -15,7 +15,7 @@ organization organisation confederation consortium campaign church diocese synod
 ferries shipping railway railways hotels brewery breweries distillery robotics aerospace aviation biotech therapeutics dynamics solutions software
 semiconductors mining minerals cement chemicals construction homes properties ventures equity brands apparel cosmetics dairies publishing telecom telecoms
 wireless utilities renewables logistics freight haulage aggregates bakery bakeries supermarkets housing healthcare seafoods seafood polytechnic infirmary
-summit conference convention fellowship partnership orchestra philharmonic philharmonia symphony ensemble quartet choir band republicans democrats conservatives liberals labour greens tories
+survey observatory summit conference convention fellowship partnership orchestra philharmonic philharmonia symphony ensemble quartet choir band republicans democrats conservatives liberals labour greens tories
 `
     .trim()
     .split(/\s+/),

@@ -1,9 +1,10 @@
 /** Phrases around a common noun that nobody quotes, but that a pronoun may stand for. */
 
 import { centreBefore, genderOfPronoun, type Place } from '../antecedents/pronouns.ts';
+import { clash } from '../cast.ts';
 import { genderOfNoun, singular } from '../lexicon/nouns.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/small-words.ts';
-import { mentionsWithin } from '../mentions.ts';
+import { mentionAt, mentionsWithin } from '../mentions.ts';
 import { describedAs, type Guess, introduce, type Scene, turnsBefore } from '../scene.ts';
 import { nameOfDescription } from '../speaker.ts';
 import type { Gender, Referent, Word } from '../types.ts';
@@ -110,7 +111,8 @@ export function findDescribedSubject(scene: Scene, place: Place, gender: Gender)
     while (last >= 0 && (words[last]!.spoken || words[last]!.sentence === place.sentence)) last--;
     if (last < 0 || words[last]!.paragraph !== place.paragraph) return null;
     const { sentence } = words[last]!;
-    for (const turn of turnsBefore(scene.turns, place.start, 3)) if (turn.sentence === sentence) return null;
+    for (const turn of turnsBefore(scene.turns, place.start, 3))
+      if (turn.sentence === sentence && !clash(turn.referent.gender, gender)) return null;
     let first = last;
     while (first > 0 && words[first - 1]!.sentence === sentence) first--;
     const subject = describedIn(scene, first, last, gender);
@@ -129,21 +131,30 @@ const SENTENCES = 3;
 /** The person described as the subject of a sentence, or as the one the author speaks to in it. */
 function describedIn(scene: Scene, first: number, last: number, gender: Gender): Guess | null {
   const { words } = scene;
-  const told = /^(?:i|we)$/.test(words[first]!.folded);
+  let told = /^(?:i|we)$/.test(words[first]!.folded);
   for (let at = first; at <= last && at - first < SUBJECT_REACH; at++) {
     const word = words[at]!;
     if (word.spoken || (!told && /^(?:VERB|AUX)$/.test(word.pos))) return null;
-    if (!(told ? /^(?:an?|the|another|one|my)$/ : /^(?:an?|another|one|my)$/).test(word.folded)) continue;
+    if (!(told ? /^(?:an?|the|another|one|my|his|her)$/ : /^(?:an?|another|one|my)$/).test(word.folded)) continue;
     if (words[at - 1]?.folded === 'of' || (at > first && PREPOSITIONS.has(words[at - 1]!.folded))) continue;
     const description = shortestOfPerson(words, at, last);
     if (description === null) continue;
     const own = genderOfNoun(description.noun);
-    if (own !== null && own !== gender) return null;
+    // "A schoolboy asked his teacher. “Shh,” she said."
+    if (own !== null && own !== gender) {
+      if (told) return null;
+      told = true;
+      continue;
+    }
+    const apposed = mentionAt(scene.cast.mentions, words[description.last]?.start ?? 0)?.referent;
+    if (apposed?.kind === 'person' && words[description.last]!.gap === ', ')
+      return { referent: apposed, confidence: 0.75, how: 'subject of the sentence before' };
     // "A bystander asked her why. “Because,” she said."
     const heard = words.slice(description.last, description.last + 3).map(({ folded }) => folded);
     if (heard.some((word) => /^(?:him|her)$/.test(word) && genderOfPronoun(word) === gender)) return null;
     const referent = referentOf(scene, { governed: false, at, first: at, last: description.last });
-    return referent === null ? null : { referent, confidence: 0.7, how: 'subject of the sentence before' };
+    if (referent === null || clash(referent.gender, gender)) return null;
+    return { referent, confidence: 0.7, how: 'subject of the sentence before' };
   }
   return null;
 }

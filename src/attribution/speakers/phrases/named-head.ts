@@ -74,7 +74,8 @@ function identified(words: readonly Word[], inside: readonly Mention[], segment:
 function segmentEnd(words: readonly Word[], first: number, last: number): number {
   for (let i = first + 1; i < last; i++) {
     const word = words[i]!;
-    if (/[,;:()—–]/.test(word.gap)) return i;
+    // Not at the comma of "2,114 people".
+    if (word.gap !== ',' && /[,;:()—–]/.test(word.gap)) return i;
     if (PHRASE_BREAKS.has(word.folded) && !word.capital) return i;
     // "judges handling …": a participle tells more about the head before it.
     if (word.pos === 'VERB' && /(?:ing|ed)$/.test(word.folded) && singular(words[i - 1]!.folded).plural) return i;

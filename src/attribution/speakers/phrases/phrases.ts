@@ -63,7 +63,11 @@ export function headOf(words: readonly Word[], first: number, last: number): num
   let head: number | null = null;
   for (let i = first; i < last; i++) {
     const word = words[i]!;
-    if (i > first && ((word.gap !== ' ' && /[,;:()—–"]/.test(word.gap)) || PHRASE_BREAKS.has(word.folded))) break;
+    if (
+      i > first &&
+      ((word.gap !== ' ' && word.gap !== ',' && /[,;:()—–"]/.test(word.gap)) || PHRASE_BREAKS.has(word.folded))
+    )
+      break;
     if (i > first && word.folded === 'and') break;
     if (i > first && head !== null && endsHead(words, head, i)) break;
     if (!DETERMINERS.has(word.folded) || word.folded === 'one' || word.folded === 'another') head = i;

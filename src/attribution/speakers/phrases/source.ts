@@ -145,7 +145,7 @@ export function readDescription(words: readonly Word[], first: number, last: num
   let end = last;
   for (let i = first + 1; i < last; i++) {
     const { gap, folded } = words[i]!;
-    if ((gap !== ' ' && /[,;:()—–]/.test(gap)) || RELATIVES.has(folded)) {
+    if ((gap !== ' ' && gap !== ',' && /[,;:()—–]/.test(gap)) || RELATIVES.has(folded)) {
       end = i;
       break;
     }
@@ -174,7 +174,7 @@ export function readDescription(words: readonly Word[], first: number, last: num
   const opening = words[first]!;
   const determiner = DETERMINERS.has(opening.folded) ? opening.folded : opening.possessive && first < at ? "'s" : null;
   const kind =
-    (describesPerson(noun) && !isStrictlyGroup(noun)) || isApposedPerson(words, end)
+    (describesPerson(noun) && !isStrictlyGroup(noun)) || isApposedPerson(words, end) || isOneOf(words, at, end)
       ? 'person'
       : groupFamily(noun) !== null
         ? 'group'
@@ -182,6 +182,14 @@ export function readDescription(words: readonly Word[], first: number, last: num
           ? 'document'
           : 'unsure';
   return { form: 'description', first, last: end, head, noun, plural: plural || noun === 'police', determiner, kind };
+}
+
+/** "one of the rowers", "one of Pell's own side" */
+function isOneOf(words: readonly Word[], at: number, end: number): boolean {
+  if (words[at]!.folded !== 'one' || words[at + 1]?.folded !== 'of') return false;
+  return words
+    .slice(at + 2, end)
+    .some(({ folded }) => /^(?:side|them|us|those)$/.test(folded) || describesPerson(singular(folded).noun));
 }
 
 /** "the owner, a woman everyone calls Ma": what stands beside it says that it is somebody. */
