@@ -389,6 +389,10 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
   ],
   ['In a note to the Courier, her lawyer, Jon Obi, said: “It leaks.”', [['“It leaks.”', 'her lawyer, Jon Obi,']]],
   ['“It leaks,” said 1968 champion Ada Lund. “It sings.”', [['“It leaks,” … “It sings.”', '1968 champion Ada Lund']]],
+  [
+    '“The keel was fine,” Obi is quoted as saying. “The sea was not.”',
+    [['“The keel was fine,” … “The sea was not.”', 'Obi']],
+  ],
   ['Lund shot back, “You never owned a boat.”', [['“You never owned a boat.”', 'Lund']]],
   ['As Obi recently put it, “Rust never sleeps in.”', [['“Rust never sleeps in.”', 'Obi']]],
   ['Last week Obi called Lund a “weathercock” on his evening show.', [['Lund a “weathercock”', 'Obi']]],

@@ -1,11 +1,11 @@
 import { CUE_VERBS } from '../lexicon/cue-verbs.ts';
 import { startsClause, startsQuestion } from '../reading/clauses.ts';
 import { contentEnd } from '../reading/content.ts';
-import { type Range, sentenceStart, spanOf } from '../reading/layout.ts';
+import { type Range, sentenceEnd, sentenceStart, spanOf } from '../reading/layout.ts';
 import { openingAfter, withThat } from '../reading/openings.ts';
 import { phraseBefore } from '../reading/phrase-before.ts';
 import { isAsideQuestion, type Reading, type Saying } from '../reading/sayings.ts';
-import { quotationBefore, withLead } from '../reading/turns.ts';
+import { followOns, fragmentsOf, quotationBefore, withLead } from '../reading/turns.ts';
 import { type Proposal, propose, type Rule } from './rule.ts';
 
 /** A passive: "It is said that …", "Residents were told that …", "The vault is said to be empty", "Asked whether …". */
@@ -38,19 +38,26 @@ export const passiveCue: Rule = {
   },
 };
 
-/** “…,” Lacey is said to have remarked: hearsay of a saying, whose source is its subject. */
+/** “…,” Lacey is said to have remarked, or is quoted as saying: hearsay of a saying, whose source is its subject. */
 function saidToHaveSaid(reading: Reading, saying: Saying): Proposal | null {
-  const { tokens } = reading;
-  const { last } = saying.cue;
-  if (tokens[last]?.lower !== 'to' || tokens[last + 1]?.lower !== 'have') return null;
-  if (!CUE_VERBS.has(tokens[last + 2]?.lemma ?? '')) return null;
+  const last = endOfHearsay(reading, saying);
+  if (last === null) return null;
   const source = phraseBefore(reading, saying.cue.first, sentenceStart(reading, saying.cue.first));
   const quotation = source === null ? null : quotationBefore(reading, source.first, saying.level);
   if (source === null || quotation === null) return null;
-  const contents = withLead(reading, quotation);
-  if (contents.length === 0) return null;
-  const cue = [spanOf(reading, { first: saying.cue.first, last: last + 3 })];
-  return propose(reading, saying, contents, { confidence: 0.85, cue, source });
+  const lead = withLead(reading, quotation);
+  if (lead.length === 0) return null;
+  const more = followOns(reading, sentenceEnd(reading, saying.at), saying.level);
+  const cue = [spanOf(reading, { first: saying.cue.first, last })];
+  return propose(reading, saying, [...lead, ...fragmentsOf(reading, more)], { confidence: 0.85, cue, source });
+}
+
+// The token after "is said to have remarked", "is quoted as saying"; null where nobody is.
+function endOfHearsay({ tokens }: Reading, { cue: { last } }: Saying): number | null {
+  const isCue = (at: number) => CUE_VERBS.has(tokens[at]?.lemma ?? '');
+  if (tokens[last]?.lower === 'to' && tokens[last + 1]?.lower === 'have') return isCue(last + 2) ? last + 3 : null;
+  if (tokens[last]?.lower !== 'as' || !tokens[last + 1]?.lower.endsWith('ing')) return null;
+  return isCue(last + 1) ? last + 2 : null;
 }
 
 function contentsOf(reading: Reading, saying: Saying): Range[] | null {
