@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
-import { moveEnd, paragraphBeside, sentenceBeside } from '../../src/tui/keeping/stretch.ts';
+import { freeSentence, moveEnd, paragraphBeside, sentenceBeside } from '../../src/tui/keeping/stretch.ts';
 import { articleOf } from '../support/articles.ts';
 
 const ARTICLE = articleOf(
@@ -65,5 +65,28 @@ describe('an end', () => {
     const contents = [{ start, end }];
     expect(moveEnd(ARTICLE.text, contents, 'end', 1)).toBe(contents);
     expect(moveEnd(ARTICLE.text, contents, 'start', -1)).toBe(contents);
+  });
+});
+
+describe('a sentence that may have been overlooked', () => {
+  const whole = { start: 0, end: ARTICLE.text.length };
+  const free = (from: { start: number; end: number }, ...taken: { start: number; end: number }[]) =>
+    words(ARTICLE, freeSentence(ARTICLE, from, taken));
+
+  it('is the first that is no heading and that nothing was found in', () => {
+    const start = ARTICLE.text.indexOf('Mr.');
+    expect(free(whole)).toBe('Mr. Abel Quist waited.');
+    expect(free(whole, { start: start + 4, end: start + 6 })).toBe('“It is late,” he said.');
+  });
+
+  it('is the first there is where something was found in all of them, and the last behind the end', () => {
+    expect(free(whole, whole)).toBe('Mr. Abel Quist waited.');
+    expect(free({ start: 0, end: 1 }, whole)).toBe('Mr. Abel Quist waited.');
+    expect(free({ start: ARTICLE.text.length, end: ARTICLE.text.length })).toBe('The ferry left.');
+  });
+
+  it('is a heading where there is nothing else', () => {
+    const article = articleOf({}, { kind: 'title', level: 1, text: 'Late again' });
+    expect(words(article, freeSentence(article, { start: 0, end: 10 }, []))).toBe('Late again');
   });
 });

@@ -117,13 +117,14 @@ const isHeading = (article: Article, offset: number): boolean =>
 
 /**
  * A sentence that may have been overlooked: the first between two offsets that shares nothing with `taken`; else the first
- * from there on, or the last of the text. Null where there are no words.
+ * there or after, headings only where there is nothing else, or the last of the text. Null where there are no words.
  */
 export function freeSentence(article: Article, { start, end }: Span, taken: readonly Span[]): Span | null {
-  const first = sentenceBeside(article, start - 1, 1);
-  for (let next = first; next && next.start < end; next = sentenceBeside(article, next.start, 1)) {
-    const sentence = next;
-    if (!isHeading(article, next.start) && !taken.some((span) => overlaps(span, sentence))) return next;
+  const seen: Span[] = [];
+  for (let next = sentenceBeside(article, start - 1, 1); next; next = sentenceBeside(article, next.start, 1)) {
+    if (next.start >= end && seen.length > 0) break;
+    if (!isHeading(article, next.start)) seen.push(next);
   }
-  return first ?? sentenceBeside(article, article.text.length, -1);
+  const isFree = (sentence: Span): boolean => !taken.some((span) => overlaps(span, sentence));
+  return seen.find(isFree) ?? seen[0] ?? sentenceBeside(article, article.text.length, -1);
 }
