@@ -24,6 +24,8 @@ export const wholeSources = (reading: Reading, tagged: readonly Attribution[]): 
     const [whose, head] = [rangeOf(reading, source), rangeOf(reading, verb)];
     if (head.last - head.first > 1 && PLACED.test(reading.tokens[head.first]!.lower))
       return withoutPlace(reading, attribution, whose, head);
+    const split = nameInCue(reading, whose, head);
+    if (split > 0) return withWholeName(reading, attribution, split);
     if (isSpokenOf(reading, whose, head)) return withoutSource(reading, attribution, whose, head);
     const right = ownerOf(reading, whose, head) ?? sourceOf(reading, whose, head);
     return right === null ? attribution : { ...attribution, source: spanOf(reading, right) };
@@ -45,6 +47,25 @@ function ownerOf(reading: Reading, source: Range, cue: Range): Range | null {
     if (tokens[at]!.pos !== 'ADJ') return null;
   }
   return null;
+}
+
+// "Minister Ada | Venn cast doubt on it": how many tokens of the cue are the rest of the source's name.
+function nameInCue({ tokens }: Reading, source: Range, cue: Range): number {
+  if (source.last !== cue.first || tokens[source.last - 1]!.pos !== 'PROPN') return 0;
+  let at = cue.first;
+  while (at < cue.last - 1 && tokens[at]!.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[at]!.value)) at++;
+  return at - cue.first;
+}
+
+function withWholeName(reading: Reading, attribution: Attribution, count: number): Attribution {
+  const [verb, ...rest] = attribution.cue;
+  const [whose, head] = [rangeOf(reading, attribution.source!), rangeOf(reading, verb!)];
+  const seam = head.first + count;
+  return {
+    ...attribution,
+    source: spanOf(reading, { first: whose.first, last: seam }),
+    cue: [spanOf(reading, { first: seam, last: head.last }), ...rest],
+  };
 }
 
 const PLACED = /^(?:aboard|ashore|abroad|overseas|elsewhere|nearby|alike)$/;

@@ -92,6 +92,15 @@ describe('a tagged source', () => {
     expect(found.contents.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 
+  it('takes the rest of its name from the cue', () => {
+    const text = 'Harbour Minister Ada Venn cast doubt on the tide.';
+    const { source, cue } = whole(text, 'Harbour Minister Ada', 'Venn cast doubt on');
+    expect([source!, ...cue].map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Harbour Minister Ada Venn',
+      'cast doubt on',
+    ]);
+  });
+
   it('does not end with when it was', () =>
     expect(
       sourceOf('Eel House boss Ada Venn last night offered a refund.', 'Eel House boss Ada Venn last night', 'offered'),
