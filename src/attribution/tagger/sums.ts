@@ -7,7 +7,7 @@ import { WIDE_ADDRESSES } from './hash.ts';
 import type { Weights } from './weights.ts';
 
 /** Makes a signed byte an unsigned one. */
-export const BIAS = 128;
+const BIAS = 128;
 /** Numbers per sum. */
 export const SUM = 8;
 /** The most features one sum may be of: unsigned bytes, added up, then stay within 16 bits. */
