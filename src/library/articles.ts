@@ -31,35 +31,18 @@ export const ARTICLE_SORTS = {
 } as const;
 export type ArticleSort = keyof typeof ARTICLE_SORTS;
 
+/** What an article must be to be listed. */
 export interface ArticleFilter {
   readonly unread?: boolean;
-  readonly kept?: boolean;
-  readonly changed?: boolean;
-  readonly outlet?: string;
-  readonly tag?: string;
-  /** Key of a feed or folder. */
-  readonly feed?: number;
   /** Only these articles. */
   readonly ids?: readonly string[];
 }
 
-function where(filter: ArticleFilter): { sql: string; values: SQLInputValue[] } {
+function where({ unread, ids }: ArticleFilter): { sql: string; values: SQLInputValue[] } {
   const clauses = ['deleted_at IS NULL', 'version IS NOT NULL'];
-  const values: SQLInputValue[] = [];
-  if (filter.unread) clauses.push('read = 0');
-  if (filter.kept) clauses.push('kept = 1');
-  if (filter.changed) clauses.push('changed_at IS NOT NULL');
-  for (const [clause, value] of [
-    ['outlet = ? COLLATE NOCASE', filter.outlet],
-    ['key IN (SELECT article FROM tag WHERE name = ?)', filter.tag],
-    ['key IN (SELECT article FROM entry WHERE feed = ?)', filter.feed],
-    ['id IN (SELECT value FROM json_each(?))', filter.ids && JSON.stringify(filter.ids)],
-  ] as const) {
-    if (value === undefined) continue;
-    clauses.push(clause);
-    values.push(value);
-  }
-  return { sql: clauses.join(' AND '), values };
+  if (unread) clauses.push('read = 0');
+  if (ids) clauses.push('id IN (SELECT value FROM json_each(?))');
+  return { sql: clauses.join(' AND '), values: ids ? [JSON.stringify(ids)] : [] };
 }
 
 interface HeadingRow extends Omit<ArticleHeading, 'read' | 'kept'> {

@@ -53,10 +53,3 @@ export const tagsOf = (library: Library, articleId: string): string[] =>
       articleId,
     )
     .map(({ name }) => name);
-
-/** Every tag with the number of articles that have it. */
-export const listTags = (library: Library): { name: string; articles: number }[] =>
-  library.all(
-    `SELECT t.name, count(*) AS articles FROM tag t JOIN article a ON a.key = t.article AND a.deleted_at IS NULL
-     GROUP BY t.name ORDER BY t.name`,
-  );
