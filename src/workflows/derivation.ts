@@ -14,7 +14,7 @@ import {
 import type { Article } from '../model/article.ts';
 import { LibraryError } from '../model/errors.ts';
 import type { Attributor } from './attributor.ts';
-import type { News } from './world.ts';
+import { type News, problemMet } from './world.ts';
 
 export interface Derivation {
   /** Whether an article's statements are still to be derived. */
@@ -111,10 +111,7 @@ export function startDerivation(parts: {
       else if (hindered) break;
     } while (waiting.size > 0 && !signal.aborted);
     running = false;
-    if (hindered && !signal.aborted) {
-      const { subject, message, wayOut } = hindered;
-      news.tell({ type: 'problem-met', problem: { subject, message, wayOut } });
-    }
+    if (hindered && !signal.aborted) news.tell(problemMet(hindered));
     if (!signal.aborted) onIdle?.();
   };
 

@@ -3,7 +3,7 @@ import type { Library } from '../library/open.ts';
 import { ExpectedError } from '../model/errors.ts';
 import { type Errand, runErrand, type UnderWay } from './background.ts';
 import type { Progress } from './refresh.ts';
-import type { News } from './world.ts';
+import { type News, problemMet } from './world.ts';
 
 export type ErrandFact =
   | { readonly type: 'errand-progressed'; readonly progress: Progress }
@@ -78,7 +78,7 @@ export function openErrands(parts: {
         .catch((error: unknown) => {
           if (!(error instanceof ExpectedError)) throw error;
           const { subject, message, wayOut } = error;
-          news.tell({ type: 'problem-met', problem: { subject, message, wayOut } });
+          news.tell(problemMet(error));
           const refused = [`${subject}: ${message}`, wayOut].filter(Boolean).join(' ');
           news.tell({ type: 'errand-ended', progress: NOTHING, added: null, refused, elsewhere: false });
         })

@@ -15,7 +15,7 @@ import { hasNewStatements } from './filing.ts';
 import { noticeOthers } from './notice-others.ts';
 import type { Into } from './read-files.ts';
 import { shelf } from './shelf.ts';
-import { openNews, worldOf } from './world.ts';
+import { openNews, problemMet, worldOf } from './world.ts';
 
 export interface OpenedWorld {
   readonly world: ReturnType<typeof worldOf>;
@@ -84,8 +84,7 @@ export async function openWorld(
     // Where nothing could be read and the screen is open by then, it says so.
     reading.catch((error: unknown) => {
       if (!(error instanceof IntakeError)) throw error;
-      const { subject, message, wayOut } = error;
-      news.tell({ type: 'problem-met', problem: { subject, message, wayOut } });
+      news.tell(problemMet(error));
     });
     const articleId = read?.length === 1 && paths.length === 1 ? read[0]! : null;
     const world = worldOf({

@@ -5,7 +5,7 @@ import { putArticle } from '../library/arrivals.ts';
 import type { Library } from '../library/open.ts';
 import { IntakeError } from '../model/errors.ts';
 import type { Derivation } from './derivation.ts';
-import type { Fact, News } from './world.ts';
+import { type News, problemMet } from './world.ts';
 
 /** What is read into, and who hears of it. */
 export interface Into {
@@ -15,11 +15,6 @@ export interface Into {
   readonly signal: AbortSignal;
   readonly now: () => Date;
 }
-
-const problemMet = ({ subject, message, wayOut }: IntakeError): Fact => ({
-  type: 'problem-met',
-  problem: { subject, message, wayOut },
-});
 
 /** How often the list is told of new articles while files are read, in milliseconds. */
 const TELL_EVERY = 150;

@@ -19,7 +19,7 @@ import { listProblems, settleProblem } from '../library/problems.ts';
 import { forgetSearch, listSearches, queryHistory, rememberQuery, seeSearch } from '../library/searches.ts';
 import { speakerBeside } from '../library/speakers.ts';
 import { loadArticle, quotationsChanged } from '../library/versions.ts';
-import { LibraryError } from '../model/errors.ts';
+import { type ExpectedError, LibraryError } from '../model/errors.ts';
 import type { Scope } from '../model/hit.ts';
 import type { SearchClient } from '../search/client.ts';
 import { parseQuery } from '../search/query/parse.ts';
@@ -48,6 +48,12 @@ export type Fact =
   | { readonly type: 'statements-derived'; readonly counts: readonly (readonly [articleId: string, seen: number])[] }
   | { readonly type: 'derivation-progressed'; readonly done: number; readonly total: number }
   | { readonly type: 'problem-met'; readonly problem: Problem };
+
+/** That an expected error was met in the background. */
+export const problemMet = ({ subject, message, wayOut }: ExpectedError): Fact => ({
+  type: 'problem-met',
+  problem: { subject, message, wayOut },
+});
 
 /** Tells facts to whoever listens. */
 export interface News {
