@@ -133,7 +133,7 @@ it('marks a statement that was missed, finds it in the library, and takes the ma
   again.send(KEY.enter);
   await again.until('1 statement');
   again.send('sx');
-  await again.until('take the mark away');
+  await again.until('Take the mark away');
   again.send(`k${KEY.enter}`);
   await again.until('Mark taken away · U undoes');
 });

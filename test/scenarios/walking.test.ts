@@ -53,6 +53,11 @@ const VIEWS: readonly (readonly [keys: string, row: RegExp])[] = [
   ['q', / 1\/\d+/],
   [KEY.enter, /Y as…/],
   [KEY.esc, / 1\/\d+/],
+  ['X', /Marking +j next/],
+  ['j2h', /Marking +j next/],
+  [KEY.enter, /Enter take/],
+  [KEY.esc, /Marking +j next/],
+  [KEY.esc, / 1\/\d+/],
 ];
 
 it.each(SIZES)('every view fits a terminal of %ix%i, and leaves nothing behind in the next', async (columns, rows) => {

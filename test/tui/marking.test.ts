@@ -90,7 +90,7 @@ describe('marking a statement that was not found', () => {
     await screen.pass(4_000);
     expect(screen.footer()).toContain('Ann Smith · indirect · 1/1');
     await screen.press('x');
-    expect(shown(screen)).toContain('take the mark away');
+    expect(shown(screen)).toContain('Take the mark away');
     await screen.press('esc', 'U', 'X', 'enter', '2');
     await screen.pass(4_000);
     expect(screen.footer()).toContain('unnamed · indirect · 1/1');

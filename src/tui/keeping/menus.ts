@@ -52,7 +52,7 @@ export function correctMenu(model: Model): MenuState {
     NAME,
     ...(current?.statement.speaker ? [NOBODY] : []),
     { value: 'bounds', label: 'Other words: move its ends…' },
-    { value: 'no-statement', label: isMarked ? 'It is no statement: take the mark away' : 'It is no statement' },
+    { value: 'no-statement', label: isMarked ? 'Take the mark away' : 'It is no statement' },
   ];
   return {
     name: 'correct',
