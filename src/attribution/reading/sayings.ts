@@ -204,6 +204,7 @@ function besideSubject(layout: Layout, group: Group, earlier: readonly Saying[])
   }
   const source = withoutOpener(layout, sourceBefore(layout, group, after));
   // "Lin backed it and in a statement praised …": the statement is not who praised.
+  if (source !== null && tokens[source.last - 1]!.lower === 'following' && source.last === cue.first) return null;
   if (source !== null && isMediumAfterAnd(tokens, source)) {
     const inherited = inheritedSource(layout, source.first - 1, earlier, level);
     return inherited === null ? null : said(group, 'coordinated', inherited);

@@ -1,11 +1,11 @@
 import { sliceSpan } from '../../model/span.ts';
 import { ARTICLE_KINDS } from '../lexicon/words.ts';
 import { countWords, isClause } from '../reading/clauses.ts';
-import { type Range, sentenceStart, spanOf } from '../reading/layout.ts';
+import { type Range, sentenceStart, spanOf, startsSentence } from '../reading/layout.ts';
 import { isNominal } from '../reading/phrase-words.ts';
 import type { Reading } from '../reading/sayings.ts';
 import { subjectOf } from '../reading/sources.ts';
-import { afterQuotation, followOns, fragmentsOf, levelAround, sayingAfter } from '../reading/turns.ts';
+import { afterQuotation, endingOf, followOns, fragmentsOf, levelAround, sayingAfter } from '../reading/turns.ts';
 import { type Proposal, proposeBare, type Rule } from './rule.ts';
 import { isTitle, wordsIn } from './titles.ts';
 
@@ -57,18 +57,27 @@ function labelled(reading: Reading, quotation: number, colon: number, level: num
     });
   }
   const subject = subjectOf(reading, start, colon, level);
-  if (subject === null) return null;
+  if (subject === null || reading.tokens[subject.first]!.lower === 'there' || goesOn(reading, quotation)) return null;
   return proposeBare(reading, contents, { confidence: 0.7, cue: [spanOf(reading, mark)], source: subject, level });
 }
 
-// "THE PIER IS GONE - Ada Lund: “…”": a headline of its own stands before the label.
-function afterDash({ tokens }: Reading, start: number, colon: number): number {
+/** "THE PIER IS GONE - Ada Lund: “…”": a headline of its own stands before the label. */
+export function afterDash({ tokens }: Reading, start: number, colon: number): number {
   for (let at = colon - 1; at > start && colon - at <= 8; at--) {
     const { value, start: from } = tokens[at]!;
     if (/^(?:—|–|-|--)$/.test(value) && from > tokens[at - 1]!.end && /^\p{Lu}/u.test(tokens[at + 1]!.value))
       return at + 1;
   }
   return start;
+}
+
+// "One thing is odd: “Rain or Shine” sells anyway": the subject of what follows, not what was said.
+function goesOn(reading: Reading, quotation: number): boolean {
+  const after = afterQuotation(reading, quotation);
+  const next = reading.tokens[after];
+  if (next === undefined || startsSentence(reading, after) || !/[\p{L}\p{N}]/u.test(endingOf(reading, quotation)))
+    return false;
+  return /^(?:VERB|AUX|ADV)$/.test(next.pos);
 }
 
 const startsPhrase = (reading: Reading, at: number): boolean =>

@@ -5,6 +5,7 @@ import { sentenceEnd, startsSentence } from '../reading/layout.ts';
 import { openingAfter, withThat } from '../reading/openings.ts';
 import { type Reading, type Saying, sayingFrom } from '../reading/sayings.ts';
 import { afterQuotation, endingOf, followOns, fragmentsOf, quotationAt, sayingAfter } from '../reading/turns.ts';
+import { afterDash } from './colon-quote.ts';
 import { propose, type Rule } from './rule.ts';
 import { isTitle } from './titles.ts';
 
@@ -76,6 +77,8 @@ function quotationFollowing(reading: Reading, saying: Saying): Following | null 
     const herald = reading.tokens[at - 1]!.value;
     // Lin argues that when herring return, “the gulls come,” too: a piece of the clause.
     if (herald === ',' && opening?.by === 'that' && opening.at < at - 1) return null;
+    // "NOBODY AGREES - Ada Lund: “…”": the colon is that of a label.
+    if (herald === ':' && afterDash(reading, start - 1, at - 1) >= start) return null;
     return herald === ':' || herald === ',' ? { quotation, herald } : null;
   }
   return null;
