@@ -2,14 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { SIZES } from '../support/frames.ts';
 import { KEY, openTerminal } from '../support/terminal.ts';
-
-const SIZES = [
-  [40, 10],
-  [80, 24],
-  [100, 30],
-  [160, 50],
-] as const;
 
 /** Every view, by the keys that lead to it from the one before, and what its first or last row then says. */
 const VIEWS: readonly (readonly [keys: string, row: RegExp])[] = [

@@ -1,15 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { textWidth } from '../../src/text/width.ts';
+import { describe, it } from 'vitest';
+import { expectAsReviewed, SIZES } from '../support/frames.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 import { COUNCIL, FERRY, RATES } from '../support/newsroom.ts';
 import { openScreen, type Screen } from '../support/screen.ts';
-
-const SIZES = [
-  [40, 10],
-  [80, 24],
-  [100, 30],
-  [160, 50],
-] as const;
 
 /** Stories up to a page, each by its keys. */
 const PAGES: Record<string, (screen: Screen) => Promise<void>> = {
@@ -45,11 +38,6 @@ describe.each(SIZES)('at %ix%i', (columns, rows) => {
     const screen = await openScreen(memoryWorld([RATES, { ...FERRY, edited: true }, COUNCIL]), { columns, rows });
     await screen.pass(100);
     await PAGES[name]!(screen);
-    const lines = screen.frame();
-    expect(lines).toHaveLength(rows);
-    for (const line of lines) expect(textWidth(line), line).toBeLessThanOrEqual(columns);
-    await expect(`${lines.map((line) => line.trimEnd()).join('\n')}\n`).toMatchFileSnapshot(
-      `../frames/${columns}x${rows}/${name}.txt`,
-    );
+    await expectAsReviewed(screen.frame(), [columns, rows], name);
   });
 });

@@ -1,15 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { textWidth } from '../../src/text/width.ts';
+import { describe, it } from 'vitest';
+import { expectAsReviewed, SIZES } from '../support/frames.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 import { newsroom } from '../support/newsroom.ts';
 import { openScreen, type Screen, type ScreenOptions } from '../support/screen.ts';
-
-const SIZES = [
-  [40, 10],
-  [80, 24],
-  [100, 30],
-  [160, 50],
-] as const;
 
 interface Story {
   readonly options?: ScreenOptions;
@@ -87,11 +80,6 @@ describe.each(SIZES)('at %ix%i', (columns, rows) => {
     const screen = await openScreen(isEmpty ? memoryWorld([]) : newsroom(), { columns, rows, ...options });
     await screen.pass(100);
     await tell?.(screen);
-    const lines = screen.frame();
-    expect(lines).toHaveLength(rows);
-    for (const line of lines) expect(textWidth(line), line).toBeLessThanOrEqual(columns);
-    await expect(`${lines.map((line) => line.trimEnd()).join('\n')}\n`).toMatchFileSnapshot(
-      `../frames/${columns}x${rows}/${name}.txt`,
-    );
+    await expectAsReviewed(screen.frame(), [columns, rows], name);
   });
 });
