@@ -55,7 +55,7 @@ function hintsOf(model: Model): Row[] {
 
 function leftOf(model: Model, columns: number): Row {
   const { overlay } = model;
-  if (model.keys.strip) return [segment(` ${sequenceLabel(model.keys.pending.join(' '))}…`, 'strong')];
+  if (model.keys.strip) return [segment(` ${typedKeys(model)}…`, 'strong')];
   if (overlay?.kind === 'find') return findPrompt(model, columns);
   if (overlay?.kind === 'ask') return askRow(overlay.ask, columns);
   if (overlay && isKeeping(overlay)) return keepingFooter(model, overlay);
@@ -130,8 +130,11 @@ export const statusOf = (model: Model): string =>
     .join(', ')
     .replaceAll(' · ', ', ');
 
+/** What was pressed of a count and a sequence. */
+const typedKeys = ({ keys: { count, pending } }: Model): string => count + sequenceLabel(pending.join(' '));
+
 function rightOf(model: Model): Row {
-  const typed = model.keys.count + sequenceLabel(model.keys.pending.join(' '));
+  const typed = model.keys.strip ? '' : typedKeys(model);
   const problems = model.problems.length > 0 ? `!${model.problems.length}` : '';
   const parts = [typed && `${typed} `, problems, errandWords(model.errand), progressOf(model), positionOf(model)]
     .filter(Boolean)
