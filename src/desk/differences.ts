@@ -33,6 +33,8 @@ export interface Difference {
 }
 
 const gravity = (kind: DifferenceKind) => DIFFERENCE_KINDS.indexOf(kind);
+
+/** The kind that weighs most, `DIFFERENCE_KINDS` being in that order; null where nothing differs. */
 export const gravest = (differences: readonly Difference[]): DifferenceKind | null =>
   differences.reduce<DifferenceKind | null>(
     (worst, { kind }) => (worst === null || gravity(kind) > gravity(worst) ? kind : worst),

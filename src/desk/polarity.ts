@@ -3,6 +3,7 @@ const NEGATIONS = new Set(
   'not no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely nay'.split(' '),
 );
 
+/** Whether a word denies by itself. Words of the desk are lower case with a straight apostrophe (`Word.value`). */
 export const isNegation = (value: string): boolean => NEGATIONS.has(value) || value === "ain't" || value === 'dont';
 
 const AUXILIARIES = new Set(

@@ -51,4 +51,5 @@ export function isPrivateHost(host: string): boolean {
   return isPrivateAddress(host) || /(?:^|\.)(?:localhost|local|internal|home\.arpa)\.?$/i.test(host);
 }
 
+/** The host of a URL without the brackets around an IPv6 address. */
 export const withoutBrackets = (host: string): string => host.replace(/^\[(.*)\]$/, '$1');

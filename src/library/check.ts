@@ -145,6 +145,7 @@ export interface Stock {
   readonly problems: number;
 }
 
+/** Counts and measures: some of it costs a walk over all rows. */
 export function takeStock(library: Library): Stock {
   const count = (from: string): number => countOf(library, `SELECT count(*) FROM ${from}`);
   const sizes = ['', '-wal'].map((end) => statSync(library.path + end, { throwIfNoEntry: false })?.size ?? 0);

@@ -32,6 +32,7 @@ export interface ArticleNote {
   readonly text: string;
 }
 
+/** The notes on whole articles, the latest first. */
 export const listArticleNotes = (library: Library): ArticleNote[] =>
   library.all<ArticleNote>(
     "SELECT article AS articleId, written_at AS writtenAt, text FROM note WHERE sid = '' ORDER BY written_at DESC, article",

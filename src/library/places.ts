@@ -18,12 +18,14 @@ export function savePosition(library: Library, { articleId, offset }: Place, now
   );
 }
 
+/** Where reading stopped, in UTF-16 code units of the text of record; null where it never began. */
 export const positionOf = (library: Library, articleId: string): number | null =>
   library.get<{ offset: number }>('SELECT offset FROM position WHERE article = ?', articleId)?.offset ?? null;
 
 // a to z belong to the article they are set in, A to Z to the library.
 const homeOf = (letter: string, articleId: string): string => (letter === letter.toUpperCase() ? '' : articleId);
 
+/** Sets a mark, in the place of what had that letter. */
 export const setMark = (library: Library, letter: string, { articleId, offset }: Place): void =>
   void library.run(
     `INSERT INTO mark (home, letter, article, offset) VALUES (?, ?, ?, ?)

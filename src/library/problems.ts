@@ -12,6 +12,7 @@ export interface Problem {
   readonly at: number;
 }
 
+/** Keeps a problem until it is settled, in the place of the last one about the same subject. */
 export const reportProblem = (
   library: Library,
   problem: Pick<Problem, 'subject' | 'message' | 'wayOut'>,

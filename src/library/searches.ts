@@ -3,6 +3,7 @@ import type { Library } from './open.ts';
 
 const REMEMBERED = 100;
 
+/** Remembers a query that was typed, and forgets the oldest beyond a hundred. */
 export const rememberQuery = (library: Library, query: string, now: Date): void =>
   library.transact(() => {
     library.run(
@@ -46,6 +47,7 @@ export const saveSearch = (
     now.getTime(),
   );
 
+/** Every saved search, by name. */
 export const listSearches = (library: Library): SavedSearch[] =>
   library
     .all<Omit<SavedSearch, 'standing'> & { standing: number }>(

@@ -128,6 +128,7 @@ export const pendingVersions = (library: Library, extractor: string, limit: numb
     limit,
   );
 
+/** How many versions `pendingVersions` gives without a limit. */
 export const countPending = (library: Library, extractor: string): number =>
   library.get<{ n: number }>(`SELECT count(*) AS n ${PENDING}`, extractor)!.n;
 

@@ -92,6 +92,7 @@ function citation(article: Article, statement: Statement): string {
   return `${said} — ${speakerOf(statement)}. ${where}${link ? `, ${link}` : ''}`;
 }
 
+/** Text that Markdown prints as it is. */
 export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#]/g, '\\$&');
 
 /** Headline, outlet and day; the headline is a link where there is an address for it. */

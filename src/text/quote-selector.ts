@@ -35,6 +35,7 @@ export interface Provenance {
   readonly selectors: readonly TextQuoteSelector[];
 }
 
+/** Where words are from and who found them, `text` being the version of the hash that the contents are spans of. */
 export const provenanceOf = (
   text: string,
   statement: { readonly contents: readonly Span[]; readonly confidence: number },

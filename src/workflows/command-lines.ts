@@ -5,6 +5,7 @@ import { type Environment, folderOf } from '../model/folders.ts';
 
 const REMEMBERED = 100;
 
+/** Where the commands typed at `:` are remembered. */
 export const commandLinesPath = (env: Environment): string => join(folderOf('data', env), 'commands');
 
 /** The lines; none where there is no file that can be read. */
