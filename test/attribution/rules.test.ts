@@ -289,6 +289,14 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
   ['Sir, My aunt, who was a diver, held that eels were deaf.', [['that eels were deaf', 'My aunt, who was a diver,']]],
   ['When I told him that the tank was dry he said, “Then we swim,” and left.', [['“Then we swim,”', 'he']]],
   ['Obi sits by the eel and whispers, “Not yet.”', [['“Not yet.”', 'Obi']]],
+  [
+    'The trust, which has yet to decide whether to dig, described the tank as “an eel hotel”.',
+    [['the tank as “an eel hotel”', 'The trust, which has yet to decide whether to dig,']],
+  ],
+  [
+    '“I believe in eels,” the founder, Bob Roy, wrote in a post on EelNet that has been deleted.',
+    [['“I believe in eels,”', 'the founder, Bob Roy,']],
+  ],
   // Nobody says what stands on things, nor what people call them in passing.
   ['A sign on the tank, in green chalk, read “No hands”.', []],
   ['A boy held up a placard that said “Free the eels.”', []],

@@ -132,8 +132,17 @@ function mainClauseFollows(
   return (finite && isRelative(reading, saying)) || newClause(reading, at, ceiling, level);
 }
 
-const isRelative = (reading: Reading, { source }: Saying): boolean =>
-  source !== null && RELATIVES.has(reading.tokens[source.first]!.lower);
+const isRelative = (reading: Reading, { source, frame }: Saying): boolean =>
+  (source !== null && RELATIVES.has(reading.tokens[source.first]!.lower)) || isWithinRelative(reading, frame.first);
+
+// "the trust, which has yet to decide whether …,"
+function isWithinRelative({ tokens, level }: Reading, at: number): boolean {
+  for (let first = at; first > 0 && at - first < 12; first--) {
+    if (level[first - 1] !== level[at] || tokens[first - 1]!.sentence !== tokens[at]!.sentence) return false;
+    if (tokens[first - 1]!.value === ',') return /^(?:who|which)$/.test(tokens[first]!.lower);
+  }
+  return false;
+}
 
 // Its clause is opened by a conjunction, or its source is a relative pronoun, or it is a participle that opens the sentence.
 function isSubordinate(reading: Reading, saying: Saying): boolean {

@@ -83,7 +83,7 @@ function skipToThat(reading: Reading, from: number, ceiling: number, own: number
 const isRelativeThat = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.lower === 'that' &&
   tokens[at]!.pos === 'PRON' &&
-  tokens[at - 1]?.pos === 'NOUN' &&
+  /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '') &&
   /^(?:AUX|VERB)$/.test(tokens[at + 1]?.pos ?? '');
 
 function hearerAt(reading: Reading, at: number, ceiling: number): Range | null {

@@ -17,4 +17,4 @@ const BEHIND_HEAD =
 const PUT_UP = /\bnotices?\s(?:on|above|outside|beside)\s/i;
 
 const THINGS =
-  /\b(?:sign|signboard|bedsheet|placard|banner|billboard|plaque|sticker|badge|mug|doormat|graffiti|tattoo|gravestone|headstone|t-?shirt|sweatshirt)s?$/i;
+  /\b(?:sign|signboard|bedsheet|placard|banner|billboard|plaque|sticker|badge|mug|doormat|graffiti|graffito|tattoo|gravestone|headstone|t-?shirt|sweatshirt)s?$/i;

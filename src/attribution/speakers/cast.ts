@@ -103,13 +103,17 @@ export function assembleCast(words: readonly Word[], text: string, sources: read
     latest.set(referent, first);
   };
   const settle = (name: Name, candidates: readonly Entry[]) => {
-    const key = name.words.join(' ');
+    const alone = name.words.join(' ');
+    // "Lord Poole" and "Lady Poole" are two.
+    const other = singles.get(alone);
+    const key = other !== undefined && clash(other.gender, name.gender) ? `${alone} ${name.gender}` : alone;
     const isPerson = candidates.some((entry) => entry.referent.kind === 'person');
     const known = pick(candidates, name, words, seen, latest) ?? singles.get(key);
     const referent = known ?? create(name, isPerson ? 'person' : name.kind);
     // A name alone may be a surname as well.
     if (known === undefined && candidates.length === 0 && name.words.length === 1)
-      believeGender(referent, genderOfFirstName(key), 0.65);
+      believeGender(referent, genderOfFirstName(alone), 0.65);
+    if (known === undefined) believeGender(referent, name.gender, 1);
     if (!candidates.some((entry) => entry.referent === referent)) singles.set(key, referent);
     assigned.set(name, referent);
     see(referent, name);

@@ -146,6 +146,10 @@ function findDescribedAbove(scene: Scene, question: Question, gender: Gender): G
 /** "said the mediator, the Swiss hydrologist Blaise Chappuis": the name in a description beside the source. */
 function apposedName({ words, cast }: Scene, { kind, plural, determiner, last }: Description): Guess | null {
   if (kind !== 'person' || plural || determiner === null || !/^, $/.test(words[last]?.gap ?? '')) return null;
+  // "the landlady of the Plough, Bev Carter."
+  const beside = mentionAt(cast.mentions, words[last]!.start);
+  if (beside?.referent.kind === 'person' && beside.start <= words[last]!.start && closes(words, beside.end))
+    return { referent: beside.referent, confidence: 0.85, how: 'named beside the description' };
   if (!/^(?:the|an?)$/.test(words[last]!.folded)) return null;
   for (let at = last + 1; at < Math.min(words.length, last + 6) && /^ $/.test(words[at]!.gap); at++) {
     const mention = mentionAt(cast.mentions, words[at]!.start);
@@ -154,6 +158,12 @@ function apposedName({ words, cast }: Scene, { kind, plural, determiner, last }:
     if (words[at]!.spoken || /^(?:VERB|AUX|ADP)$/.test(words[at]!.pos)) return null;
   }
   return null;
+}
+
+/** Whether a comma, a full stop or the end of the text follows. */
+function closes(words: readonly Word[], end: number): boolean {
+  const next = words[wordAt(words, end)];
+  return next === undefined || /^[.,;]/.test(next.gap);
 }
 
 /** "another member, who goes by Skip": the name that a relative clause gives. */

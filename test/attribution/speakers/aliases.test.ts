@@ -97,6 +97,11 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     '# Hopeful Roy told to grow up\n\n{Roy} left. Axel Roy threw a club. Axel Roy sat. His father, Stig Roy, did not.',
     ['Axel Roy'],
   ],
+  [
+    'a lord and a lady of one name are two',
+    'Lady Poole left. {Lord Poole} said no. “Yes,” {Lady Poole} said.',
+    ['Lord Poole', 'Lady Poole'],
+  ],
   ['a name at birth is not the name one goes by', 'Ludo Roy sang. Born Ludo Amadeo Roy, {Roy} said so.', ['Ludo Roy']],
   ['a surname that two share is left as it is printed', 'Anna Kerr met Bob Kerr. “I agree,” {Kerr} said.', ['Kerr']],
   [

@@ -243,6 +243,16 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['one of Pell’s own side', 'one of Pell’s own side'],
   ],
   ['a body keeps its country', 'As {the British Eel Survey} put it, “no.”', ['British Eel Survey']],
+  [
+    'a name behind a description that ends in one',
+    '“Eel pie, then,” said {the landlady of the Plough}, Bev Carter. Her guests left.',
+    ['Bev Carter'],
+  ],
+  [
+    'the Uruguayan is whoever was just spoken of',
+    'Diego Paz sat. “No,” {Paz} said. “Never,” {the Uruguayan} said.',
+    ['Diego Paz', 'Diego Paz'],
+  ],
   ['a part of the body is nobody’s role', 'Jan Ek is the head of the mint. {His head} said no.', ['Jan Ek’s head']],
 ];
 

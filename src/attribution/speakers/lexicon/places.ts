@@ -51,7 +51,8 @@ american african asian european british english scottish welsh irish french germ
 icelandic polish czech slovak hungarian romanian bulgarian greek turkish russian ukrainian belarusian latvian lithuanian estonian serbian croatian bosnian albanian
 israeli palestinian lebanese syrian jordanian iraqi iranian saudi yemeni egyptian libyan tunisian algerian moroccan nigerian kenyan ghanaian senegalese ethiopian somali
 sudanese ugandan tanzanian rwandan congolese angolan zimbabwean zambian indian pakistani bangladeshi nepali afghan chinese japanese korean vietnamese thai filipino indonesian
-malaysian singaporean taiwanese mongolian australian canadian mexican brazilian argentine argentinian chilean peruvian colombian venezuelan bolivian ecuadorian
+malaysian singaporean taiwanese mongolian australian canadian mexican brazilian argentine argentinian chilean peruvian colombian venezuelan bolivian ecuadorian uruguayan paraguayan
+panamanian costa-rican guatemalan honduran nicaraguan salvadoran cameroonian ivorian malian gambian liberian namibian botswanan malawian georgian armenian kazakh
 cuban haitian jamaican republican democratic democrat conservative liberal labour tory green catholic protestant orthodox christian muslim jewish hindu buddhist sikh anglican
 lutheran methodist evangelical islamic arab kurdish latino hispanic northern southern eastern western central olympic paralympic federal national royal nobel
 californian texan parisian londoner parliamentary presidential
