@@ -137,6 +137,8 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   const lend = async <T,>(use: () => Promise<T>): Promise<T> => {
     if (!suspendTerminal) throw new Error('there is no screen to lend');
     const answer = Promise.withResolvers<T>();
+    // Whoever asked hears of a failure once the terminal is ours again; until then Node must not take it for unheard.
+    answer.promise.catch(() => {});
     process.off('SIGTSTP', terminal.suspend);
     isLent = true;
     try {

@@ -90,6 +90,19 @@ it('gives an article to a program that has the terminal meanwhile', async () => 
   await terminal.until(/ 2\/\d+/);
 });
 
+it('goes on where a program or an editor is not there, and says so', async () => {
+  const terminal = openTerminal({ args: STORY, env: { EDITOR: '/nowhere/editor' } });
+  await openStatement(terminal);
+  terminal.send(`|/nowhere/program${KEY.enter}`);
+  await terminal.until('/nowhere/program could not be started');
+  expect(terminal.onAlternateScreen()).toBe(true);
+  terminal.send('e');
+  await terminal.until('/nowhere/editor could not be started');
+  terminal.send('s');
+  await terminal.until(/ 2\/\d+/);
+  expect(terminal.isOver()).toBe(false);
+});
+
 it('reads an article as a transcript and comes back to the same spot', async () => {
   const terminal = openTerminal({ args: STORY });
   await openStatement(terminal);
