@@ -97,7 +97,7 @@ function readOperator(token: Token, now: Date): Read {
       if (texts.some((text) => wordsOf(text).length === 0)) return wrong(`${operator.name}: needs a word`);
       return { condition: { type: operator.name, anyOf: texts } };
     case 'in':
-      return { condition: { type: 'tag', anyOf: texts.map((text) => text.replace(/^#/, '')) } };
+      return readTags(texts, operator.example);
     case 'is':
     case 'class':
       return readChoices(operator.name, operator.values, texts);
@@ -105,6 +105,11 @@ function readOperator(token: Token, now: Date): Read {
     case 'before':
       return readDay(operator.name, texts, open !== undefined, now);
   }
+}
+
+function readTags(texts: readonly string[], example: string): Read {
+  const anyOf = texts.map((text) => text.replace(/^#/, '')).filter(Boolean);
+  return anyOf.length > 0 ? { condition: { type: 'tag', anyOf } } : unfinished(`in: what? ${example}`);
 }
 
 function readChoices(operator: 'is' | 'class', choices: readonly string[], texts: readonly string[]): Read {

@@ -68,12 +68,14 @@ function readToken(text: string, start: number): Token {
 }
 
 function readValue(text: string, start: number, divided: boolean): Value {
-  const closers = CLOSERS[text[start] ?? ''];
+  // The sign of a tag may stand outside of the quotation marks: in:#"two words".
+  const open = divided && text[start] === '#' ? start + 1 : start;
+  const closers = CLOSERS[text[open] ?? ''];
   if (closers !== undefined) {
-    let end = start + 1;
+    let end = open + 1;
     while (end < text.length && !closers.includes(text[end]!)) end++;
     const closed = end < text.length;
-    return { text: text.slice(start + 1, end), quoted: true, closed, span: { start, end: closed ? end + 1 : end } };
+    return { text: text.slice(open + 1, end), quoted: true, closed, span: { start, end: closed ? end + 1 : end } };
   }
   let end = start;
   while (end < text.length && !SPACE.test(text[end]!) && !(divided && text[end] === '|')) end++;

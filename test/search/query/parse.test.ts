@@ -36,6 +36,7 @@ describe('a query', () => {
     ['outlet:bbc', [{ type: 'outlet', anyOf: ['bbc'], negated: false }]],
     ['about:tariffs', [{ type: 'about', anyOf: ['tariffs'], negated: false }]],
     ['in:#economy', [{ type: 'tag', anyOf: ['economy'], negated: false }]],
+    ['in:#"two words"|#one', [{ type: 'tag', anyOf: ['two words', 'one'], negated: false }]],
     ['after:2026-01-01', [{ type: 'after', day: dayOf('2026-01-01'), asked: '2026-01-01', negated: false }]],
     ['before:"last week"', [{ type: 'before', day: dayOf('2026-03-02'), asked: 'last week', negated: false }]],
     [
@@ -57,6 +58,7 @@ describe('a query', () => {
   it.each([
     ['speaker:', 'unfinished'],
     ['speaker:""', 'unfinished'],
+    ['in:#', 'unfinished'],
     ['is:dir', 'unfinished'],
     ['is:loud', 'wrong'],
     ['after:2026-0', 'unfinished'],
