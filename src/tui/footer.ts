@@ -15,16 +15,32 @@ import { onlyInWords } from './panes/reader/only.ts';
 import { positionLabel } from './panes/reader/scroll.ts';
 import { currentStatement, isDoubtful, statementsShown } from './panes/reader/state.ts';
 import { cutRow, fillRow, type Row, rowText, rowWidth, segment, spreadRow } from './row.ts';
+import { wrapRow } from './wrap-row.ts';
 
 export function footerRow(model: Model): Row {
   const { columns } = model.size;
   const right = rightOf(model);
-  if (model.overlay?.kind !== 'find' && model.overlay?.kind !== 'ask' && model.toast)
-    return spreadWords([segment(` ${model.toast.text}`, 'strong')], right, columns);
+  const told = toldIn(model);
+  if (told) return spreadWords(told, right, columns);
   const room = columns - rowWidth(right);
   const left = cutRow(leftOf(model, room), room);
   const hints = model.keys.strip || !model.settings.hints ? [] : hintsOf(model);
   return [...fillRow(cutWhole(left, hints, room), room), ...right];
+}
+
+const SPACE = segment(' ');
+
+/** The word that is shown for a few seconds, where nothing is being typed. */
+const toldIn = ({ overlay, toast }: Model): Row | null =>
+  toast && overlay?.kind !== 'find' && overlay?.kind !== 'ask' ? [SPACE, segment(toast.text, 'strong')] : null;
+
+/** The rows of such a word that is too long for the footer, a rule above it; none for one that fits. */
+export function toldRows(model: Model): Row[] {
+  const { columns, rows } = model.size;
+  const told = toldIn(model);
+  if (!told || rowWidth(told) <= columns) return [];
+  const words = wrapRow(told.slice(1), columns - 2).slice(0, Math.max(1, rows - 3));
+  return [[segment('─'.repeat(columns), 'rule')], ...words.map((row) => fillRow([SPACE, ...row], columns))];
 }
 
 /** Words that pass, and at the right end what stays, where there is room for both. */

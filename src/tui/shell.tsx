@@ -1,7 +1,7 @@
 /** The screen: header, panes, footer, and what lies over them. It only places; everything else is in the model. */
 import { Box, Text } from 'ink';
 import { Rows } from './components/rows.tsx';
-import { footerRow } from './footer.ts';
+import { footerRow, toldRows } from './footer.ts';
 import { headerRow } from './headings.ts';
 import { helpEntries } from './help-entries.ts';
 import { isChoosing } from './keeping/bounds.ts';
@@ -63,7 +63,7 @@ export function Shell({ model, theme, dispatch }: Props) {
         columns={columns}
         theme={theme}
       />
-      {model.keys.strip && <WhichKey model={model} theme={theme} />}
+      {model.keys.strip && <AtBottom rows={whichKeyRows(model)} above={1} size={model.size} theme={theme} />}
       {model.tour && <Tour bindings={model.bindings} room={model.size} theme={theme} />}
       {card && <Card {...card} room={model.size} theme={theme} />}
       {model.overlay?.kind === 'menu' && (
@@ -75,16 +75,25 @@ export function Shell({ model, theme, dispatch }: Props) {
           onChoose={(value) => dispatch({ type: 'choice-made', value })}
         />
       )}
+      <AtBottom rows={toldRows(model)} above={0} size={model.size} theme={theme} />
     </Box>
   );
 }
 
-/** What may follow the keys pressed so far, just above the footer. */
-function WhichKey({ model, theme }: { model: Model; theme: Theme }) {
-  const rows = whichKeyRows(model);
+interface AtBottomProps {
+  readonly rows: readonly Row[];
+  /** How many rows stay free below. */
+  readonly above: number;
+  readonly size: Model['size'];
+  readonly theme: Theme;
+}
+
+/** Rows over the lower end of the screen. */
+function AtBottom({ rows, above, size, theme }: AtBottomProps) {
+  if (rows.length === 0) return null;
   return (
-    <Box position="absolute" left={0} top={model.size.rows - 1 - rows.length}>
-      <Rows rows={rows} columns={model.size.columns} theme={theme} />
+    <Box position="absolute" left={0} top={size.rows - above - rows.length}>
+      <Rows rows={rows} columns={size.columns} theme={theme} />
     </Box>
   );
 }

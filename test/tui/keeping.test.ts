@@ -331,7 +331,7 @@ describe('the browser', () => {
     const list = await openScreen(newsroom());
     await list.press('o', 'j', 'o');
     expect(list.browsed).toEqual(['https://example.org/rates']);
-    expect(list.footer()).toContain('this article has no address on the web');
+    expect(shown(list)).toContain('this article has no address on the web');
     await screen.press('9', 'o');
     expect(screen.footer()).toContain('There is no link [9] here');
   });

@@ -321,6 +321,19 @@ describe('sequences', () => {
     expect(screen.footer()).toContain('gZ does nothing here');
   });
 
+  it.each([
+    [40, 10],
+    [80, 24],
+  ])('that fail are told whole at %ix%i, with the way out', async (columns, rows) => {
+    const screen = await openScreen(newsroom(), { columns, rows });
+    const wayOut = `It is at https://example.org/${'long/'.repeat(12)}end`;
+    await screen.tell({ type: 'effect-failed', doing: 'The browser could not be opened', message: 'nothing', wayOut });
+    const words = screen.frame().join('').replace(/\s+/g, '');
+    expect(words).toContain(`Thebrowsercouldnotbeopened:nothing.${wayOut.replaceAll(' ', '')}`);
+    await screen.pass(5_000);
+    expect(screen.frame().join('')).not.toContain('example.org');
+  });
+
   it('are told whole on a narrow screen, whatever else goes on', async () => {
     const screen = await openScreen(newsroom(), { columns: 40, rows: 10 });
     await screen.tell({ type: 'derivation-progressed', done: 1, total: 14 });
