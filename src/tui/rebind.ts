@@ -53,14 +53,16 @@ function faultOf(
   return letter ? { message: `“${letter}” is typed there.`, wayOut: 'Bind a key with ctrl or alt.' } : null;
 }
 
+/** Places whose keys are heard before those of another one. */
+const ASKED_BEFORE: Partial<Record<Place, readonly Place[]>> = { everywhere: PANES, bounds: ['marking'] };
+
 /** Says where a rebound key is not heard, because another binding has it first. */
 function shadows({ place, name, keys, from }: Rebinding, bindings: readonly Binding[]): Fault[] {
   const mine = bindings.find((binding) => binding.place === place && binding.name === name);
   if (!mine || mine.keys !== keys) return [];
   return keys.flatMap((key) => {
     const first = bindings.find((binding) => {
-      const before =
-        binding.place === place || (place === 'everywhere' && (PANES as readonly string[]).includes(binding.place));
+      const before = binding.place === place || ASKED_BEFORE[place as Place]?.includes(binding.place);
       return binding !== mine && before && binding.keys.includes(key);
     });
     if (!first) return [];

@@ -18,6 +18,10 @@ it.each([
   [line('search', 'leave-input', 'q'), '“q” is typed there.'],
   [line('everywhere', 'zoom', 's'), 's is next-statement in Reader, too: one of the two is not heard there.'],
   [line('reader', 'find', 's'), 's is next-statement in Reader, too: one of the two is not heard there.'],
+  [
+    line('bounds', 'lengthen', 'j'),
+    'j is next-sentence in Marking a statement, too: one of the two is not heard there.',
+  ],
 ])('%j is said to be wrong', (rebinding, message) => {
   const { faults } = rebind(BINDINGS, [rebinding]);
   expect(faults).toMatchObject([{ subject: 'keys.toml:1', message }]);
