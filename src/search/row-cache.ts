@@ -13,7 +13,8 @@ export interface RowRef {
   readonly id: number;
 }
 
-const REMEMBERED = 1_000;
+/** The rows of the last few keys: each looks at some 80. */
+const REMEMBERED = 240;
 
 export class RowCache {
   readonly #rows: Rows;

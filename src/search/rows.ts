@@ -60,7 +60,7 @@ export function openRows(path: string): Rows {
   let db: DatabaseSync | null = null;
   try {
     db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
-    db.exec('PRAGMA cache_size = -2000; PRAGMA temp_store = MEMORY; PRAGMA query_only = 1');
+    db.exec('PRAGMA cache_size = -500; PRAGMA temp_store = MEMORY; PRAGMA query_only = 1');
     // What cannot be read says so at the first question, not when it is opened.
     db.prepare('SELECT id FROM search_row LIMIT 1').get();
     return rowsOf(db, path);

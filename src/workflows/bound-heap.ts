@@ -12,3 +12,14 @@ export function boundHeap(): void {
   setFlagsFromString('--initial-old-space-size=16');
   setFlagsFromString('--heap-growing-percent=30');
 }
+
+/** The first V8 that knows memory saving (Node 24). An earlier one would say on the screen that it does not. */
+const SAVES_MEMORY = 13;
+
+/**
+ * Lets V8 sweep heaps as soon as they have grown a little, from now on: before, it lets each grow by 8 MB at least. For
+ * when the screen is open, as opening it would take longer.
+ */
+export function saveMemory(): void {
+  if (Number.parseInt(process.versions.v8, 10) >= SAVES_MEMORY) setFlagsFromString('--memory-saver-mode');
+}

@@ -6,7 +6,7 @@ import { type Library, openAsAllowed, openLibrary } from '../library/open.ts';
 import { IntakeError } from '../model/errors.ts';
 import { openSearch, type SearchClient } from '../search/client.ts';
 import { startAttributor } from './attributor.ts';
-import { boundHeap } from './bound-heap.ts';
+import { boundHeap, saveMemory } from './bound-heap.ts';
 import { commandLinesPath } from './command-lines.ts';
 import { startDerivation } from './derivation.ts';
 import { openDesk } from './desk-client.ts';
@@ -99,6 +99,7 @@ export async function openWorld(
       now: options.now,
     });
     const begin = (): void => {
+      saveMemory();
       begun.resolve();
       search();
     };
