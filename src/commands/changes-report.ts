@@ -1,10 +1,9 @@
 /** What became of an article's quotations, as lines for people and as records. */
+import { isoMinute } from '../text/moments.ts';
 import { provenanceOf } from '../text/quote-selector.ts';
 import type { EditedQuotations, VersionQuotation } from '../workflows/changes.ts';
 import { saidWords } from '../workflows/desk.ts';
 import { kindsInWords, matchRecord, speakerOf } from './quotation-lines.ts';
-
-const time = (ms: number) => new Date(ms).toISOString().slice(0, 16).replace('T', ' ');
 
 type Change = EditedQuotations['changes'][number];
 
@@ -16,7 +15,7 @@ const sides = (change: Change): [before: VersionQuotation | null, after: Version
 export function text({ article, before, after, changes }: EditedQuotations): string[] {
   return [
     [`“${article.title}”`, article.outlet, article.url].filter(Boolean).join(', '),
-    `  version ${before.number} → ${after.number}, ${time(before.fetchedAt)} → ${time(after.fetchedAt)} UTC`,
+    `  version ${before.number} → ${after.number}, ${isoMinute(before.fetchedAt)} → ${isoMinute(after.fetchedAt)} UTC`,
     `  dixit show --number ${before.number} ${article.id}`,
     ...changes.flatMap((change) => {
       const [old, now] = sides(change);

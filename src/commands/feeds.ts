@@ -1,7 +1,6 @@
+import { isoDay } from '../text/moments.ts';
 import type { Command } from './command.ts';
 import { table } from './lines.ts';
-
-const day = (ms: number | null): string => (ms === null ? 'never' : new Date(ms).toISOString().slice(0, 10));
 
 export const feeds: Command = {
   name: 'feeds',
@@ -30,7 +29,7 @@ export const feeds: Command = {
       const rows = all.map(({ title, unread, articles, fetchedAt, tags, address, error }) => [
         title,
         `${unread}/${articles}`,
-        day(fetchedAt),
+        fetchedAt === null ? 'never' : isoDay(fetchedAt),
         tags.map((tag) => `#${tag}`).join(' '),
         error ? `${address} (failed: ${error})` : address,
       ]);

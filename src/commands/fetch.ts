@@ -1,4 +1,5 @@
 import { ExpectedError } from '../model/errors.ts';
+import { isoMinute } from '../text/moments.ts';
 import type { Progress, RefreshEvent } from '../workflows/refresh.ts';
 import type { Command, Io } from './command.ts';
 import { line, progressLine } from './lines.ts';
@@ -20,7 +21,7 @@ function told(event: RefreshEvent): string | null {
     case 'done':
       return `${event.title}: ${counted(event)}${event.warning ? ` (${event.warning})` : ''}`;
     case 'left alone':
-      return `${event.title}: left alone until ${new Date(event.until).toISOString()} after failing; name it to insist`;
+      return `${event.title}: left alone until ${isoMinute(event.until)} UTC after failing; name it to insist`;
     case 'failed':
       return `${event.title}: ${event.message}${event.wayOut ? ` ${event.wayOut}` : ''}`;
   }

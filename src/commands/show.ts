@@ -1,4 +1,5 @@
 import { ExpectedError } from '../model/errors.ts';
+import { isoMinute } from '../text/moments.ts';
 import type { WholeVersion } from '../workflows/versions.ts';
 import { articleRecord } from './article-record.ts';
 import type { Command } from './command.ts';
@@ -33,16 +34,16 @@ export const show: Command = {
     try {
       const { id, title } = articleNamed(library, words.join(' '));
       if (options.versions) {
-        const versions = versionsOf(library, id).map(({ fetchedAt, ...version }) => ({
-          article: id,
-          ...version,
-          fetchedAt: new Date(fetchedAt).toISOString(),
-        }));
-        if (options.json) for (const one of versions) await io.out(`${JSON.stringify(one)}\n`);
-        else {
+        const versions = versionsOf(library, id);
+        if (options.json) {
+          for (const { fetchedAt, ...version } of versions)
+            await io.out(
+              `${JSON.stringify({ article: id, ...version, fetchedAt: new Date(fetchedAt).toISOString() })}\n`,
+            );
+        } else {
           const rows = versions.map((one) => [
             `${one.number}`,
-            one.fetchedAt.slice(0, 16).replace('T', ' '),
+            isoMinute(one.fetchedAt),
             one.via,
             one.edits === null ? '' : `${one.edits}`,
             one.current ? 'on show' : '',
@@ -82,7 +83,7 @@ const json = ({ article, statements, version }: WholeVersion): string =>
 function text({ article, statements, version }: WholeVersion): string {
   const told = digest(article, statements).split('\n');
   const headed = told.findIndex((one) => one.startsWith('  '));
-  const when = `version ${version.number}, fetched ${new Date(version.fetchedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const when = `version ${version.number}, fetched ${isoMinute(version.fetchedAt)} UTC`;
   const paragraphs = article.blocks.map(({ span }) => article.text.slice(span.start, span.end));
   return [
     ...told.slice(0, headed),

@@ -1,8 +1,7 @@
+import { isoDay } from '../text/moments.ts';
 import type { Command } from './command.ts';
 import { table } from './lines.ts';
 import { wholeNumber } from './whole-number.ts';
-
-const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 export const speakers: Command = {
   name: 'speakers',
@@ -38,7 +37,7 @@ export const speakers: Command = {
       const rows = found.map(({ name, statements, articles, outlets, lastAt }) => [
         name,
         ...[statements, articles, outlets].map(String),
-        day(lastAt),
+        isoDay(lastAt),
       ]);
       await io.out(table([['SPEAKER', 'STATEMENTS', 'ARTICLES', 'OUTLETS', 'LAST'], ...rows]));
     }

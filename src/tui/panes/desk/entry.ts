@@ -62,9 +62,3 @@ export const labelled = (label: string, words: string, { columns }: DeskRoom): R
   cutRow([segment(` ${label.padEnd(8)}`, 'quiet'), segment(words)], columns);
 
 export const counted = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
-
-/** A minute of UTC as people write it, from milliseconds since 1970. */
-export const isoMinute = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
-
-/** A day as ISO 8601 from milliseconds since 1970. */
-export const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);

@@ -1,7 +1,8 @@
+import { isoDay } from '../../../../text/moments.ts';
 import type { Edited } from '../../../../workflows/desk-questions.ts';
 import { shortDate } from '../../../dates.ts';
 import { cutRow, type Row, segment } from '../../../row.ts';
-import { counted, type DeskRoom, INDENT, isoDay, type View, wordsRows } from '../entry.ts';
+import { counted, type DeskRoom, INDENT, type View, wordsRows } from '../entry.ts';
 import { differencesInWords, piecesRow } from '../pieces.ts';
 
 const KINDS: Readonly<Record<Edited['kind'], string>> = {

@@ -1,10 +1,11 @@
 import { displayText } from '../../../../text/display.ts';
+import { isoDay } from '../../../../text/moments.ts';
 import { fill } from '../../../../text/width.ts';
 import type { PairAnswer, Side } from '../../../../workflows/desk-questions.ts';
 import { shortDate } from '../../../dates.ts';
 import { cutRow, type Row, type SpeakerRole, segment } from '../../../row.ts';
 import { wrapRow } from '../../../wrap-row.ts';
-import { counted, type DeskRoom, INDENT, isoDay, statementOf, type View, whereRow } from '../entry.ts';
+import { counted, type DeskRoom, INDENT, statementOf, type View, whereRow } from '../entry.ts';
 
 const LABEL = 11;
 const ROLES: readonly [SpeakerRole, SpeakerRole] = ['speaker-0', 'speaker-1'];

@@ -1,8 +1,9 @@
+import { isoDay } from '../../../../text/moments.ts';
 import type { SpeakerAnswer } from '../../../../workflows/desk-questions.ts';
 import { shortDate } from '../../../dates.ts';
 import { cutRow, glyph, type Row, segment } from '../../../row.ts';
 import { sparkline } from '../../../sparkline.ts';
-import { counted, type DeskRoom, INDENT, isoDay, labelled, statementOf, type View } from '../entry.ts';
+import { counted, type DeskRoom, INDENT, labelled, statementOf, type View } from '../entry.ts';
 
 const KIND_GLYPHS = { direct: '"', mixed: '~', indirect: ':' } as const;
 

@@ -1,9 +1,10 @@
 import { displayText } from '../../../../text/display.ts';
+import { isoDay } from '../../../../text/moments.ts';
 import { textWidth, truncate } from '../../../../text/width.ts';
 import type { SpeakersAnswer } from '../../../../workflows/desk-questions.ts';
 import { columnDate, DATE_COLUMNS } from '../../../dates.ts';
 import { type Row, segment } from '../../../row.ts';
-import { counted, type DeskRoom, INDENT, isoDay, type View } from '../entry.ts';
+import { counted, type DeskRoom, INDENT, type View } from '../entry.ts';
 
 const NUMBER = 7;
 /** Narrow screens show how much and when, wide ones how widely too. */

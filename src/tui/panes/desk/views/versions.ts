@@ -1,6 +1,7 @@
+import { isoMinute } from '../../../../text/moments.ts';
 import type { VersionHeading } from '../../../../workflows/desk-questions.ts';
 import { cutRow, segment } from '../../../row.ts';
-import { counted, INDENT, isoMinute, type View } from '../entry.ts';
+import { counted, INDENT, type View } from '../entry.ts';
 
 const VIA: Readonly<Record<VersionHeading['via'], string>> = {
   feed: 'the words of the feed',
