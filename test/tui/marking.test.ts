@@ -149,6 +149,6 @@ describe('marking a statement that was not found', () => {
   it('says the words as they change where the screen is read aloud', async () => {
     const screen = await reading({ plain: true });
     await screen.press('X', '}', '}', '}', 'j', 'h');
-    expect(plainScreen(screen.model()).live).toBe('Marking a statement: Marking: Markets had hoped for');
+    expect(plainScreen(screen.model()).live).toBe('Marking a statement: Markets had hoped for');
   });
 });

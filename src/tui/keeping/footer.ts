@@ -10,20 +10,19 @@ export function keepingFooter(model: Model, overlay: KeepingOverlay): Row {
     case 'card':
       return [];
     case 'bounds':
-      return [segment(' Moving its ends', 'strong'), ...chosenWords(model)];
+      return choosing(model, ' Moving its ends');
     case 'marking':
-      return [segment(' Marking', 'strong'), ...chosenWords(model)];
+      return choosing(model, ' Marking');
     case 'letter':
       return letterRow(model, overlay.purpose, overlay.marks);
   }
 }
 
-/** The words as they are now, where they are not seen in the text. */
-function chosenWords({ plain, reader }: Model): Row {
+/** What is being done; where the screen is read aloud, which says that already, the words as they are now. */
+function choosing({ plain, reader }: Model, doing: string): Row {
   const statement = currentStatement(reader);
-  return plain && statement && reader.opened
-    ? [segment(`: ${contentText(reader.opened.article.text, statement)}`)]
-    : [];
+  const aloud = plain && statement && reader.opened;
+  return aloud ? [segment(contentText(reader.opened.article.text, statement))] : [segment(doing, 'strong')];
 }
 
 function letterRow(model: Model, purpose: 'set' | 'go', marks: readonly Mark[]): Row {
