@@ -1,24 +1,18 @@
 /** How the desk's commands put quotations, differences and citations into words and records. */
-
 import { provenanceOf } from '../text/quote-selector.ts';
-import type { Difference } from '../workflows/desk.ts';
-import { type Match, markDifferences, type Printing, type Quoted, saidWords } from '../workflows/desk.ts';
-
-const KIND_WORDS: Readonly<Record<Difference['kind'], string>> = {
-  typography: 'typography',
-  contraction: 'contraction',
-  bracketed: 'bracketed insertion',
-  ellipsis: 'cut marked by an ellipsis',
-  dropped: 'words dropped without an ellipsis',
-  added: 'words added',
-  changed: 'words changed',
-  number: 'number changed',
-  negation: 'negation changed',
-};
+import {
+  DIFFERENCE_WORDS,
+  type Difference,
+  type Match,
+  markDifferences,
+  type Printing,
+  type Quoted,
+  saidWords,
+} from '../workflows/desk.ts';
 
 /** What kinds of difference there are, each once, in words. */
 export const kindsInWords = (differences: readonly Difference[]): string =>
-  [...new Set(differences.map(({ kind }) => KIND_WORDS[kind]))].join(', ');
+  [...new Set(differences.map(({ kind }) => DIFFERENCE_WORDS[kind]))].join(', ');
 
 /** Where it was printed, in one line. */
 export const citationOf = ({ outlet, published, title, url }: Printing): string =>

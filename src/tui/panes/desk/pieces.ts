@@ -1,23 +1,18 @@
 /** One printing laid over another, in shapes and words that need no colour. */
+import { DIFFERENCE_WORDS } from '../../../workflows/desk.ts';
 import type { HeldAgainst } from '../../../workflows/desk-questions.ts';
 import { type Row, segment } from '../../row.ts';
 
 type Kind = HeldAgainst['differences'][number];
 
-const KIND_WORDS: Readonly<Record<Kind, string>> = {
-  typography: 'typography',
-  contraction: 'contraction',
-  bracketed: 'bracketed insertion',
-  ellipsis: 'cut marked by an ellipsis',
-  dropped: 'words dropped without an ellipsis',
-  added: 'words added',
-  changed: 'words changed',
-  number: 'NUMBER CHANGED',
-  negation: 'NEGATION CHANGED',
-};
+/** What turns a sentence into another one. */
+const GRAVE: ReadonlySet<Kind> = new Set(['number', 'negation']);
+
+const inWords = (kind: Kind): string =>
+  GRAVE.has(kind) ? DIFFERENCE_WORDS[kind].toUpperCase() : DIFFERENCE_WORDS[kind];
 
 /** What kinds of difference there are, in words; the gravest stand out. */
-export const differencesInWords = (kinds: readonly Kind[]): string => kinds.map((kind) => KIND_WORDS[kind]).join(', ');
+export const differencesInWords = (kinds: readonly Kind[]): string => kinds.map(inWords).join(', ');
 
 const PRINTED_ONLY = ['[-', '-]', 'warning'] as const;
 const QUOTED_ONLY = ['{+', '+}', 'match'] as const;
