@@ -297,6 +297,14 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
     '“I believe in eels,” the founder, Bob Roy, wrote in a post on EelNet that has been deleted.',
     [['“I believe in eels,”', 'the founder, Bob Roy,']],
   ],
+  ['For news of the eel he had a single word: “late.”', [['“late.”', 'he']]],
+  [
+    '“An aunt I never met took my hand and said, ‘Eat,’” Obi said.',
+    [
+      ['“An aunt I never met took my hand and said, ‘Eat,’”', 'Obi'],
+      ['‘Eat,’', 'An aunt'],
+    ],
+  ],
   // Nobody says what stands on things, nor what people call them in passing.
   ['A sign on the tank, in green chalk, read “No hands”.', []],
   ['A boy held up a placard that said “Free the eels.”', []],

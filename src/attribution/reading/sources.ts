@@ -140,10 +140,16 @@ export function inheritedSource(layout: Layout, at: number, earlier: readonly Sa
 }
 
 // "Alf, a man I have known for years, leans in and says": who knows him is not who says it.
-function isContact({ tokens, level }: Layout, { first, last }: Range, start: number): boolean {
-  const pronoun = tokens[first]!;
-  if (last - first !== 1 || pronoun.pos !== 'PRON' || first <= start || level[first - 1] !== level[first]) return false;
-  return tokens[first - 1]!.pos === 'NOUN' && !isTime(tokens[first - 1]!) && !isPeriod(tokens[first - 1]);
+function isContact(layout: Layout, { first, last }: Range, start: number): boolean {
+  const { tokens, level } = layout;
+  const before = tokens[first - 1];
+  if (last - first !== 1 || tokens[first]!.pos !== 'PRON' || first <= start || level[first - 1] !== level[first])
+    return false;
+  if (before?.pos !== 'NOUN' || isTime(before) || isPeriod(before) || /^(?:time|moment|way|end)$/.test(before.lower))
+    return false;
+  // "For talks on the matter he had one word": no phrase that opens the sentence or stands between commas.
+  const known = phraseBefore(layout, first, start);
+  return known !== null && (known.first === start || /^[,"']$/.test(tokens[known.first - 1]!.value));
 }
 
 // "The mayor waited, though the crew went home, singing": the last clause that a conjunction or a dash parts from the rest.
@@ -211,7 +217,16 @@ function firstSubject(layout: Layout, start: number, end: number, own: number): 
     }
     const phrase = before.value === ')' || isNominal(before) ? phraseBefore(layout, first, floor) : null;
     if (phrase === null) continue;
-    if (isContact(layout, phrase, start)) continue;
+    if (isContact(layout, phrase, start)) {
+      // "A man I never met took my hand and said": the man.
+      const known = phraseBefore(layout, phrase.first, floor);
+      if (
+        known !== null &&
+        (known.first === start || level[known.first - 1] !== own || tokens[known.first - 1]!.value === '"')
+      )
+        return known;
+      continue;
+    }
     // "In a statement released on Friday, Lin …", "to name those banned, Lin …": no subject, its verb no finite one.
     const governed = phrase.first > start && /^(?:ADP|VERB)$/.test(tokens[phrase.first - 1]!.pos);
     if (!governed) return phrase;

@@ -118,7 +118,9 @@ function findDescription(scene: Scene, description: Description, question: Quest
     goesBy(scene, description) ??
     apposedName(scene, description) ??
     findDescribed(scene, description, place);
-  if (known !== null) return known;
+  // "my mother" of a second person quoted is another mother.
+  const theirs = description.determiner === 'my' && question.outer !== null;
+  if (known !== null && (known.referent.named || !theirs)) return known;
   const next = namedNext(scene, description, question);
   if (next !== null) return next;
   const printed = nameOfDescription(scene, description);
