@@ -68,9 +68,10 @@ export default class Output {
     const text = transform(line);
     const isCut = width < 0 || x < Math.max(0, clip.x1) || x + width > Math.min(this.#width, clip.x2);
     if (text === line) return { x, y: 0, text, width: isCut ? UNUSUAL : width, clip, transformers: [] };
-    // Ink cuts first and styles what is left.
-    if (isCut) return { x, y: 0, text: line, width: UNUSUAL, clip, transformers: [transform] };
-    return { x, y: 0, text, width: plainWidth(text), clip, transformers: [] };
+    const styled = plainWidth(text);
+    // Ink cuts first, and leaves out styles of nothing, and then styles what is left.
+    if (isCut || styled === OPEN) return { x, y: 0, text: line, width: UNUSUAL, clip, transformers: [transform] };
+    return { x, y: 0, text, width: styled, clip, transformers: [] };
   }
 
   get() {

@@ -88,6 +88,13 @@ it('frame after frame, the quick output shows what Ink’s own shows', async () 
   );
 });
 
+it('leaves a style of nothing out before a line is styled, as Ink does', async () => {
+  const nothing = '\u001b[36m\u001b[39ma';
+  const output: Output = new FastOutput(SIZE);
+  output.write(0, 0, nothing, { transformers: [numbered] });
+  expect(await cellsOf(output.get().output, 1, 1)).toEqual([['a colour 0']]);
+});
+
 it('joins plain lines that lie beside each other as they are', () => {
   const output: Output = new FastOutput(SIZE);
   output.write(0, 0, '\u001b[1mone\u001b[22m\nthree', { transformers: [] });
