@@ -18,6 +18,8 @@ export interface SearchClient {
   articles(query: string): Promise<readonly string[]>;
   /** What could be typed at the cursor, in UTF-16 code units from the start. */
   complete(query: string, cursor: number): Promise<readonly Completion[]>;
+  /** Says that somebody will ask soon. */
+  warm(): void;
   /** Keeps the index for the next start and ends the worker. Questions not answered yet are rejected. */
   close(): Promise<void>;
 }
@@ -106,6 +108,8 @@ export function openSearch(libraryPath: string, indexPath: string, clock: () => 
     },
     articles: (query) => ask({ type: 'articles', query, now: clock() }),
     complete: (query, cursor) => ask({ type: 'complete', query, cursor }),
+    // Where that fails, the question that follows says why.
+    warm: () => void ask({ type: 'warm' }).catch(() => {}),
     close: async () => {
       if (closed) return;
       const ended = ask({ type: 'close' });

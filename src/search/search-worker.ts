@@ -43,6 +43,9 @@ async function answer(request: Request) {
       return opened().articles(request.query, request.now);
     case 'complete':
       return opened().complete(request.query, request.cursor);
+    case 'warm':
+      rehearsed = Math.min(rehearsed, AGAIN_FROM);
+      return 'warm';
     case 'close':
       await engine?.save();
       engine?.close();
@@ -81,11 +84,14 @@ const REHEARSAL = [
   ...['a', 'th', 'said', 'presidnet says', '"of the"', 'speaker:a is:direct', 'ministe', 'the'],
   ...['s', 'str', 'govrenment of', 'to be', 'in the', 'co', 'said:told re', 'nothng', 'ma', 'anna wi', 'elect', 'x1z'],
 ];
+/** From here on it is asked again when somebody is about to. */
+const AGAIN_FROM = 8;
 let rehearsed = 0;
 
 function warmUp(): boolean {
-  const query = REHEARSAL[rehearsed++];
+  const query = REHEARSAL[rehearsed];
   if (query === undefined) return false;
+  rehearsed++;
   opened().find(query);
   return true;
 }

@@ -53,7 +53,8 @@ export async function openWorld(
     searching ??= openSearch(library.path, searchIndexPath(library.path), options.now);
     return searching;
   };
-  const lateSearch: Pick<SearchClient, 'find' | 'complete' | 'articles'> = {
+  const lateSearch: Pick<SearchClient, 'find' | 'complete' | 'articles' | 'warm'> = {
+    warm: () => search().warm(),
     find: (...asked) => search().find(...asked),
     complete: (...asked) => search().complete(...asked),
     articles: (...asked) => search().articles(...asked),

@@ -84,7 +84,7 @@ export interface WorldParts {
   readonly news: News;
   readonly desk: Pick<DeskClient, 'ask' | 'elsewhere'>;
   readonly errands: Errands;
-  readonly search: Pick<SearchClient, 'find' | 'complete' | 'articles'>;
+  readonly search: Pick<SearchClient, 'find' | 'complete' | 'articles' | 'warm'>;
   /** Where commands that were typed are remembered. */
   readonly linesPath: string;
   /** Whether articles are still being read into the library. */
@@ -149,7 +149,11 @@ export function worldOf({ library, derivation, news, search, desk, errands, line
     find: (words: string, { scope, limit, offset }: { scope: Scope; limit: number; offset: number }) =>
       search.find(words, { scope, limit, offset }),
     complete: (words: string, cursor: number) => search.complete(words, cursor),
-    queryHistory: async () => queryHistory(library),
+    async queryHistory() {
+      // It is asked for where somebody is about to type.
+      search.warm();
+      return queryHistory(library);
+    },
     rememberQuery: async (query: string) => rememberQuery(library, query, now()),
     seeSearch: async (name: string) => seeSearch(library, name, now()),
     forgetSearch: async (name: string) => forgetSearch(library, name),

@@ -41,6 +41,18 @@ describe('the search worker', () => {
     });
   });
 
+  it('can be told that somebody will ask soon, at any time: it answers as before, and says nothing once closed', async () => {
+    await withSearch(PIECES, async ({ libraryPath, indexPath }) => {
+      const client = openSearch(libraryPath, indexPath);
+      client.warm();
+      expect(await client.find('rates')).toMatchObject({ counts: { quotes: 1 } });
+      client.warm();
+      expect(await client.find('rain')).toMatchObject({ counts: { quotes: 1 } });
+      await client.close();
+      client.warm();
+    });
+  });
+
   it('says in words that there is no library', async () => {
     const client = openSearch('/nonexistent/library.db', '/nonexistent/search.vx');
     await expect(client.find('x')).rejects.toThrow(LibraryError);
