@@ -5,7 +5,9 @@
 import type { Article } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import { findMarks, type Mark } from './quotations/marks.ts';
-import { opensParagraph, pairMarks, type Region, settleUnclosed } from './quotations/pair.ts';
+import { opensParagraph, pairMarks } from './quotations/pair.ts';
+import type { Region } from './quotations/region.ts';
+import { settleUnclosed } from './quotations/unclosed.ts';
 import type { Quotation } from './types.ts';
 
 /** Scans an article, paragraph by paragraph; a quotation left open may go on in the next one. Never throws on text. */
