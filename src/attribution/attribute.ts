@@ -1,5 +1,4 @@
 /** Article in, statements out: the table of contents of this room. */
-
 import type { Article } from '../model/article.ts';
 import { sliceLine } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';

@@ -2,8 +2,9 @@
 import type { Attribution } from '../types.ts';
 import { labelled } from './antecedents/labels.ts';
 import { namedNext } from './antecedents/named-next.ts';
+import type { Place } from './antecedents/nearness.ts';
 import { findBoth, findPeople } from './antecedents/people.ts';
-import { findPerson, genderOfPronoun, type Place } from './antecedents/pronouns.ts';
+import { findPerson, genderOfPronoun } from './antecedents/pronouns.ts';
 import { relativeTo } from './antecedents/relatives.ts';
 import { findDescribed } from './antecedents/roles.ts';
 import { findThing } from './antecedents/things.ts';

@@ -1,5 +1,4 @@
 /** What the pronouns around a name say about the gender of a person whose first name does not tell. */
-
 import { genderOfPronoun } from './antecedents/pronouns.ts';
 import type { Cast } from './cast.ts';
 import type { Referent, Word } from './types.ts';

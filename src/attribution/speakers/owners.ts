@@ -1,6 +1,6 @@
 /** People called after others: "Brandt’s sister". */
-
-import { findPerson, genderOfPronoun, type Place } from './antecedents/pronouns.ts';
+import type { Place } from './antecedents/nearness.ts';
+import { findPerson, genderOfPronoun } from './antecedents/pronouns.ts';
 import type { Question } from './find.ts';
 import { genderOfNoun } from './lexicon/nouns.ts';
 import type { Description } from './phrases/source.ts';

@@ -9,7 +9,8 @@ import type { Description } from '../phrases/source.ts';
 import { type Guess, type Scene, turnsBefore } from '../scene.ts';
 import type { Gender, Referent } from '../types.ts';
 import { fold } from '../words.ts';
-import { findPerson, genderOfPronoun, type Place } from './pronouns.ts';
+import type { Place } from './nearness.ts';
+import { findPerson, genderOfPronoun } from './pronouns.ts';
 
 /** "the striker", "the 43-year-old": nobody was called that, so it is whoever the text has just spoken of. */
 export function anaphor(scene: Scene, description: Description, place: Place): Guess | null {

@@ -1,5 +1,4 @@
 /** Which body "the company" or "the council" is. */
-
 import { groupFamilies, singular } from '../lexicon/nouns.ts';
 import { ADJECTIVES } from '../lexicon/places.ts';
 import { mentionsBefore } from '../mentions.ts';
@@ -10,7 +9,7 @@ import { type Guess, type Scene, turnsBefore } from '../scene.ts';
 import type { Mention, Referent } from '../types.ts';
 import { fold, wordAt } from '../words.ts';
 import { earlier } from './documents.ts';
-import type { Place } from './pronouns.ts';
+import type { Place } from './nearness.ts';
 
 /** Where things are posted; "the club" is hardly one of them. */
 const PLATFORMS = new Set([

@@ -2,7 +2,7 @@
 import { modifiers } from '../phrases/modifiers.ts';
 import type { Description } from '../phrases/source.ts';
 import { type Guess, type Scene, turnsBefore } from '../scene.ts';
-import type { Place } from './pronouns.ts';
+import type { Place } from './nearness.ts';
 
 /** Documents that take one another's names: "the study" may be a survey. */
 const SAME: readonly RegExp[] = [

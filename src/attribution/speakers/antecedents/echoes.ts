@@ -2,7 +2,6 @@
  * Reading along: between one source and the next the narration goes on about people as "he", "she" and "the mayor".
  * Each is a mention like a name, and a pronoun further on may lean on it.
  */
-
 import { PREPOSITIONS } from '../lexicon/small-words.ts';
 import { mentionAt } from '../mentions.ts';
 import { relativeOf } from '../owners.ts';
@@ -12,7 +11,8 @@ import { readDescription } from '../phrases/source.ts';
 import type { Guess, Scene } from '../scene.ts';
 import type { Word } from '../types.ts';
 import { wordAt } from '../words.ts';
-import { findPerson, genderOfPronoun, type Place } from './pronouns.ts';
+import type { Place } from './nearness.ts';
+import { findPerson, genderOfPronoun } from './pronouns.ts';
 import { findRole } from './roles.ts';
 
 /** Below this a guess is not worth leaning on. */

@@ -1,5 +1,5 @@
 /** Somebody with an office whom the next source names. */
-import { clash } from '../cast.ts';
+import { clash } from '../cast/roster.ts';
 import type { Question } from '../find.ts';
 import { genderOfNoun, personFamily } from '../lexicon/nouns.ts';
 import { mentionAt } from '../mentions.ts';

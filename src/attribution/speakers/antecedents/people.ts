@@ -1,5 +1,4 @@
 /** Who "they" and "both" stand for. */
-
 import { groupFamily, isDocumentNoun } from '../lexicon/nouns.ts';
 import { mentionsBefore } from '../mentions.ts';
 import { findCommon, referentOf } from '../phrases/common-nouns.ts';
@@ -7,7 +6,9 @@ import { describesPerson } from '../phrases/phrases.ts';
 import { type Guess, type Scene, together, turnsBefore } from '../scene.ts';
 import type { Mention, Referent } from '../types.ts';
 import { wordAt } from '../words.ts';
-import { fading, MENTIONS, near, type Place, weigh, where } from './pronouns.ts';
+import type { Place } from './nearness.ts';
+import { fading, near, weigh, where } from './nearness.ts';
+import { MENTIONS } from './pronouns.ts';
 
 /** Who "they" stands for: several people, a body, or one person who goes by "they". */
 export function findPeople(scene: Scene, place: Place): Guess | null {

@@ -1,8 +1,10 @@
 /** Who "he" and "she" stand for. */
 import { mentionsBefore } from '../mentions.ts';
 import { type Guess, type Scene, sentencesBack, type Turn, turnsBefore } from '../scene.ts';
-import type { Gender, Mention, Referent } from '../types.ts';
+import type { Gender, Referent } from '../types.ts';
 import { wordAt } from '../words.ts';
+import { centreBefore } from './centre.ts';
+import { lead, near, type Place, weigh, where } from './nearness.ts';
 import { protagonist } from './protagonist.ts';
 
 /** How far back an antecedent is looked for. */
@@ -11,16 +13,6 @@ export const MENTIONS = 40;
 const TURNS = 12;
 
 const PARAGRAPHS = 4;
-
-/** Where a pronoun stands. */
-export interface Place {
-  readonly start: number;
-  readonly sentence: number;
-  readonly paragraph: number;
-  readonly spoken: boolean;
-  /** Within what another says, in quotation marks or not. */
-  readonly nested?: boolean;
-}
 
 /** Who it cannot be, and who it hardly is (one named in what is said). */
 interface Preferences {
@@ -146,75 +138,6 @@ const opensParagraph = ({ words }: Scene, { start, paragraph }: Place): boolean 
 
 /** What it is worth to be whom the sentence before is about. */
 const CENTRE = 2;
-
-/**
- * Whom the sentence that leads up to a place in its paragraph is about: its only subject, or the only person in it
- * ("Portia brought tea. “Mind the cup,” she said."); the same sentence, where it opens with one.
- */
-export function centreBefore(scene: Scene, place: Place): Mention | null {
-  let centre: Mention | null = null;
-  let alone = true;
-  // "Bisi Cole was late, she said": what stands before the comma is what she said.
-  const trails = scene.words[wordAt(scene.words, place.start)]?.gap.startsWith(',') ?? false;
-  const colon = scene.annotated.article.text.lastIndexOf(':', place.start);
-  for (const mentions of [scene.cast.mentions, scene.echoes]) {
-    for (const mention of mentionsBefore(mentions, place.start, 12)) {
-      if (mention.paragraph !== place.paragraph || sentencesBack(scene, place, mention.sentence) > 1) break;
-      if (mention.spoken || mention.referent.kind !== 'person') continue;
-      if (mention.sentence === place.sentence) {
-        if (mention.subject && mentions !== scene.echoes && (!trails || mention.end <= colon)) return mention;
-        continue;
-      }
-      if (centre === null || (mention.subject && !centre.subject)) {
-        if (centre !== null && centre.referent !== mention.referent) alone = false;
-        centre = mention;
-      } else if (centre.referent !== mention.referent && centre.sentence === mention.sentence) {
-        if (mention.subject) return null;
-        alone = false;
-      }
-    }
-  }
-  if (centre === null || !(centre.subject || (alone && !centre.oblique))) return null;
-  // "A neighbour said she had heard nothing. “Except them,” she said": whoever spoke is what the sentence is about.
-  for (const { sentence, start, referent } of turnsBefore(scene.turns, place.start, 2))
-    if (sentence === centre.sentence && start < centre.start && referent !== centre.referent) return null;
-  return centre;
-}
-
-/** How much a mention has to say for itself, seen from a place. */
-export const weigh = (scene: Scene, mention: Mention, place: Place): number =>
-  near(sentencesBack(scene, place, mention.sentence), place.paragraph - mention.paragraph) +
-  (mention.subject ? 1.2 : 0) -
-  (mention.oblique ? 1 : 0) -
-  (mention.spoken && !place.spoken ? 2.5 : 0);
-
-/** What having spoken last is worth: less as the text goes on, and little once it has turned to someone else. */
-function lead(scene: Scene, turn: Turn, place: Place, centre: Mention | null): number {
-  if (centre !== null && centre.referent !== turn.referent && centre.sentence > turn.sentence) return 0.4;
-  for (const mention of mentionsBefore(scene.cast.mentions, place.start, 6)) {
-    if (mention.sentence <= turn.sentence) break;
-    if (mention.subject && !mention.spoken && mention.referent.kind === 'person' && mention.referent !== turn.referent)
-      return 0.4;
-  }
-  return 1.4 * fading(sentencesBack(scene, place, turn.sentence));
-}
-
-/** Having spoken last counts for less as the text goes on. */
-export const fading = (sentences: number): number => (sentences <= 2 ? 1 : sentences <= 4 ? 0.6 : 0.3);
-
-/** What nearness is worth, by sentences and paragraphs back. */
-export const near = (sentences: number, paragraphs: number): number =>
-  (sentences <= 1 ? 3 : sentences === 2 ? 2.1 : sentences === 3 ? 1.5 : sentences <= 6 ? 0.9 : 0.4) -
-  0.3 * Math.max(0, paragraphs - 1);
-
-/** Where a mention stands, in words for a person. */
-export function where(mention: Mention, back: number): string {
-  const part = mention.subject ? 'subject' : 'named';
-  if (back === 0) return mention.subject ? 'subject of the sentence' : 'named in the sentence';
-  return back === 1
-    ? `${part} ${mention.subject ? 'of' : 'in'} the sentence before`
-    : `${part} ${back} sentences before`;
-}
 
 /** How well a gender fits, or null when it rules the referent out. */
 function genderFit(referent: Referent, gender: Gender | null): number | null {

@@ -9,7 +9,7 @@ import { describedAs, type Guess, introduce, type Scene } from '../scene.ts';
 import { nameOfDescription } from '../speaker.ts';
 import type { Referent, Word } from '../types.ts';
 import { wordAt } from '../words.ts';
-import type { Place } from './pronouns.ts';
+import type { Place } from './nearness.ts';
 import { findDescribed } from './roles.ts';
 
 /** How far to the left the head may be: "a spokesman for the port of Halden, who". */

@@ -1,5 +1,4 @@
 /** Who "the mayor" and "the spokeswoman" are. */
-
 import { genderOfNoun, groupFamily, personFamilies, personFamily } from '../lexicon/nouns.ts';
 import { POSSESSIVE_PRONOUNS } from '../lexicon/small-words.ts';
 import { mentionsBefore } from '../mentions.ts';
@@ -11,8 +10,8 @@ import type { Referent, Role } from '../types.ts';
 import { anaphor } from './anaphors.ts';
 import { findBody } from './bodies.ts';
 import { earlier } from './documents.ts';
+import type { Place } from './nearness.ts';
 import { findBoth } from './people.ts';
-import type { Place } from './pronouns.ts';
 
 const VAGUE = new Set(['kin', 'human', 'witness', 'trade']);
 

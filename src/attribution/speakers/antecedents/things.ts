@@ -1,11 +1,12 @@
 /** What "it" stands for. */
-
 import { groupFamily, isDocumentNoun, singular } from '../lexicon/nouns.ts';
 import { mentionsBefore } from '../mentions.ts';
 import { findCommon, referentOf } from '../phrases/common-nouns.ts';
 import { type Guess, type Scene, turnsBefore } from '../scene.ts';
 import type { Mention } from '../types.ts';
-import { MENTIONS, near, type Place, where } from './pronouns.ts';
+import type { Place } from './nearness.ts';
+import { near, where } from './nearness.ts';
+import { MENTIONS } from './pronouns.ts';
 
 /** What "it" stands for: a body or a document. */
 export function findThing(scene: Scene, place: Place): Guess | null {

@@ -378,8 +378,16 @@ export function genderOfFirstName(folded: string): Gender | null {
 /** "timmy" → "tim", "jonnie" → "jon". */
 const stemOfPetName = (folded: string): string => folded.replace(/(.)\1(?:y|ie)$/, '$1');
 
+/** The gender a first name suggests, and how far to trust it. */
+export function genderOfName(first: string): { gender: Gender; trust: number } | null {
+  const known = genderOfFirstName(first);
+  if (known !== null) return { gender: known, trust: 0.9 };
+  const leaning = leaningOfFirstName(first);
+  return leaning === null ? null : { gender: leaning, trust: 0.3 };
+}
+
 /** A guess from the ending of a name not in the lists: good enough to weigh, not to exclude. */
-export function leaningOfFirstName(folded: string): Gender | null {
+function leaningOfFirstName(folded: string): Gender | null {
   if (folded.length < 4) return null;
   if (/(?:[^hu]a|elle|ette|ine|iya)$/.test(folded)) return 'female';
   if (/(?:o|us|os|ard|bert|slav|mir|deep|ur|ik)$/.test(folded)) return 'male';

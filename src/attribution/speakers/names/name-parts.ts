@@ -1,5 +1,4 @@
 /** What a run of capitals is made of: titles, modifiers, the name, the tail of a body. */
-
 import { BODY_WORDS, isPeoples } from '../lexicon/bodies.ts';
 import { isFirstName } from '../lexicon/first-names.ts';
 import { isPlaceNoun, isRoleNoun, looksLikePerson, singular } from '../lexicon/nouns.ts';

@@ -1,7 +1,8 @@
 /** Phrases around a common noun that nobody quotes, but that a pronoun may stand for. */
-
-import { centreBefore, genderOfPronoun, type Place } from '../antecedents/pronouns.ts';
-import { clash } from '../cast.ts';
+import { centreBefore } from '../antecedents/centre.ts';
+import type { Place } from '../antecedents/nearness.ts';
+import { genderOfPronoun } from '../antecedents/pronouns.ts';
+import { clash } from '../cast/roster.ts';
 import { genderOfNoun, singular } from '../lexicon/nouns.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/small-words.ts';
 import { mentionAt, mentionsWithin } from '../mentions.ts';

@@ -5,6 +5,9 @@ import { isNational } from '../lexicon/places.ts';
 import { DETERMINERS, PHRASE_BREAKS, PREPOSITIONS } from '../lexicon/small-words.ts';
 import type { Role, Word } from '../types.ts';
 
+/** No phrase that describes somebody is read further than this, in words. */
+export const MAX_PHRASE = 9;
+
 /** Whether a word (singular) heads a description of a person. */
 export const describesPerson = (noun: string): boolean =>
   isRoleNoun(noun) ||

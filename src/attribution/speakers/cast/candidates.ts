@@ -1,10 +1,10 @@
-/** Short forms of names, and whom they stand for. */
-import { clash, type Entry, MAX_NAMESAKES } from '../cast.ts';
+/** Whom a short form of a name may stand for, and whom it does. */
 import { BODY_WORDS } from '../lexicon/bodies.ts';
 import { personFamilies, singular } from '../lexicon/nouns.ts';
+import { type Name, surnameOf } from '../names/names.ts';
 import { bareRole } from '../phrases/phrases.ts';
 import type { Referent, Word } from '../types.ts';
-import { type Name, surnameOf } from './names.ts';
+import { clash, type Entry, MAX_NAMESAKES } from './roster.ts';
 
 /** Every short form a bare name may be: surname, first name, nickname, acronym, first word of a body's name. */
 export function indexNames(
