@@ -59,7 +59,8 @@ export function likeness(a: readonly Span[], b: readonly Span[]): number {
   return common / Math.max(1, lengthOf(a) + lengthOf(b) - common);
 }
 
-const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+/** The characters that a list of spans covers. */
+export const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
 function sameSource(a: Span | null, b: Span | null): boolean {
   if (a === null || b === null) return a === b;

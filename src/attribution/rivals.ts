@@ -1,6 +1,6 @@
 /** Which attributions of the rules and of the tagger are about the same passage. */
 import type { Span } from '../model/span.ts';
-import { likeness } from './belief.ts';
+import { lengthOf, likeness } from './belief.ts';
 import type { Attribution } from './types.ts';
 
 /** What is found when rules and tagger are laid over each other. */
@@ -74,5 +74,3 @@ function touching(pieces: readonly Piece[], span: Span): Piece[] {
   while (low < pieces.length && pieces[low]!.start < span.end) found.push(pieces[low++]!);
   return found;
 }
-
-const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,14 +1,16 @@
 import { CUE_VERBS } from './lexicon/cue-verbs.ts';
 import { NAMING_PARTICIPLES } from './lexicon/words.ts';
+import { isAsideQuestion } from './reading/asked-aside.ts';
 import { startsQuestion } from './reading/clauses.ts';
 import { skipDateline } from './reading/content.ts';
 import { describedPhraseBefore } from './reading/descriptions.ts';
 import { kindOf, NARRATOR, type Range, rangeOf, sentenceStart, spanOf, tokenAt } from './reading/layout.ts';
+import { narrativeStart } from './reading/narration.ts';
+import { isMoment } from './reading/non-finite-source.ts';
 import { phraseAfter } from './reading/phrase-after.ts';
 import { phraseBefore } from './reading/phrase-before.ts';
 import { isGenitive, isNominal, isPeriod, isPossessive, isTime } from './reading/phrase-words.ts';
-import { isAsideQuestion, type Reading, type Saying, sayingFrom } from './reading/sayings.ts';
-import { isMoment, narrativeStart } from './reading/sources.ts';
+import { type Reading, type Saying, sayingFrom } from './reading/sayings.ts';
 import type { Attribution } from './types.ts';
 
 /**

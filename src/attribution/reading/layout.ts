@@ -101,6 +101,12 @@ export function startsSentence(layout: Layout, at: number): boolean {
   return token.sentence !== before.sentence || token.paragraph !== before.paragraph;
 }
 
+/** Whether a sentence ends before token `at`, but for the stop that ends it. */
+export function endsSentenceAt(layout: Layout, at: number): boolean {
+  if (startsSentence(layout, at)) return true;
+  return /^[.!?…]$/.test(layout.tokens[at]!.value) && startsSentence(layout, at + 1);
+}
+
 /** First token of the sentence around `at` on its level, counting quotations it contains as parts of it. */
 export function sentenceStart(layout: Layout, at: number): number {
   const level = layout.level[at]!;

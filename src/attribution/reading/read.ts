@@ -1,9 +1,12 @@
 import type { Annotated } from '../types.ts';
+import { isAsideQuestion } from './asked-aside.ts';
+import { findSayings } from './find-sayings.ts';
 import { layOut } from './layout.ts';
 import { openingAfter } from './openings.ts';
+import { quotationAt, quotationBefore } from './quotation-edges.ts';
 import { reportedClause } from './reported-clause.ts';
-import { findSayings, isAsideQuestion, type Reading, type Saying } from './sayings.ts';
-import { quotationAt, quotationBefore, sayingAfter } from './turns.ts';
+import { sayingAfter } from './saying-after.ts';
+import type { Reading, Saying } from './sayings.ts';
 
 /** Reads an annotated article for its sayings: what every rule looks at. */
 export function read(annotated: Annotated): Reading {

@@ -3,8 +3,10 @@ import type { Span } from '../../model/span.ts';
 import { contentEnd } from './content.ts';
 import { type Range, sentenceEnd, spanOf, startsSentence } from './layout.ts';
 import { skipAdverbials } from './openings.ts';
+import { afterQuotation, fragmentsOf, quotationAt } from './quotation-edges.ts';
+import { sayingAfter } from './saying-after.ts';
 import { type Reading, type Saying, sayingFrom } from './sayings.ts';
-import { afterQuotation, fragmentsOf, quotationAt, quotationsAfter, sayingAfter } from './turns.ts';
+import { quotationsAfter } from './turns.ts';
 
 /**
  * The spans that go on with the turn of a saying: the quotations after it, or "but “the pump failed”", whose conjunction

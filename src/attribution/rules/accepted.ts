@@ -2,7 +2,6 @@
  * What has been accepted so far. The order of the rules' table is their precedence: a proposal that wants a cue or
  * content already given away on its own level is turned down; one inside a quotation of another is nested in it.
  */
-
 import { kindOf, NARRATOR, tokenAt } from '../reading/layout.ts';
 import type { Reading } from '../reading/sayings.ts';
 import type { Attribution } from '../types.ts';

@@ -1,8 +1,9 @@
 import type { Span } from '../../model/span.ts';
 import { NARRATOR, sentenceStart, spanOf } from '../reading/layout.ts';
+import { afterQuotation, fragmentsOf, quotationAt } from '../reading/quotation-edges.ts';
+import { sayingAfter } from '../reading/saying-after.ts';
 import { type Reading, type Saying, sayingFrom } from '../reading/sayings.ts';
-import { subjectOf } from '../reading/sources.ts';
-import { afterQuotation, fragmentsOf, quotationAt, sayingAfter } from '../reading/turns.ts';
+import { subjectOf } from '../reading/subjects.ts';
 import { type Proposal, proposeBare, type Rule } from './rule.ts';
 
 /** A paragraph that ends in a colon, then what was said in paragraphs of its own, set off or in quotation marks. */

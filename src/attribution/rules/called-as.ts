@@ -3,8 +3,8 @@ import { type Range, sentenceEnd, sentenceStart, spanOf, startsSentence } from '
 import { phraseAfter } from '../reading/phrase-after.ts';
 import { phraseBefore } from '../reading/phrase-before.ts';
 import { isTime } from '../reading/phrase-words.ts';
+import { afterQuotation, endingOf, quotationAt } from '../reading/quotation-edges.ts';
 import { type Reading, type Saying, sayingFrom } from '../reading/sayings.ts';
-import { afterQuotation, endingOf, quotationAt } from '../reading/turns.ts';
 import type { Token } from '../types.ts';
 import { type Proposal, propose, type Rule } from './rule.ts';
 import { isCapitalised, isDefinite, isTitle } from './titles.ts';

@@ -1,7 +1,8 @@
 import { type Range, sentenceEnd, spanOf } from '../reading/layout.ts';
+import { withLead } from '../reading/lead.ts';
 import { phraseAfter } from '../reading/phrase-after.ts';
+import { quotationBefore } from '../reading/quotation-edges.ts';
 import type { Reading } from '../reading/sayings.ts';
-import { quotationBefore, withLead } from '../reading/turns.ts';
 import { proposeBare, type Rule } from './rule.ts';
 
 /** A quotation, then what it was: “…,” came the reply; “…,” came shouts from the crowd. */

@@ -1,7 +1,8 @@
 import { NARRATOR, type Range, sentenceStart, startsSentence } from '../reading/layout.ts';
+import { afterQuotation, endingOf, fragmentsOf } from '../reading/quotation-edges.ts';
 import type { Reading } from '../reading/sayings.ts';
-import { subjectOf } from '../reading/sources.ts';
-import { afterQuotation, endingOf, followOns, fragmentsOf } from '../reading/turns.ts';
+import { subjectOf } from '../reading/subjects.ts';
+import { followOns } from '../reading/turns.ts';
 import type { Accepted } from './accepted.ts';
 import { type Proposal, proposeBare, type Rule } from './rule.ts';
 import { isCapitalised, isTitle, wordsIn } from './titles.ts';

@@ -3,9 +3,11 @@ import { ARTICLE_KINDS } from '../lexicon/words.ts';
 import { countWords, isClause } from '../reading/clauses.ts';
 import { type Range, sentenceStart, spanOf, startsSentence } from '../reading/layout.ts';
 import { isNominal } from '../reading/phrase-words.ts';
+import { afterQuotation, endingOf, fragmentsOf, levelAround } from '../reading/quotation-edges.ts';
+import { sayingAfter } from '../reading/saying-after.ts';
 import type { Reading } from '../reading/sayings.ts';
-import { subjectOf } from '../reading/sources.ts';
-import { afterQuotation, endingOf, followOns, fragmentsOf, levelAround, sayingAfter } from '../reading/turns.ts';
+import { subjectOf } from '../reading/subjects.ts';
+import { followOns } from '../reading/turns.ts';
 import { type Proposal, proposeBare, type Rule } from './rule.ts';
 import { isTitle, wordsIn } from './titles.ts';
 

@@ -2,8 +2,8 @@ import { type Range, sentenceEnd, sentenceStart, spanOf } from '../reading/layou
 import { phraseAfter } from '../reading/phrase-after.ts';
 import { phraseBefore } from '../reading/phrase-before.ts';
 import { isGenitive, isPossessive } from '../reading/phrase-words.ts';
+import { afterQuotation, levelAround, quotationAt } from '../reading/quotation-edges.ts';
 import type { Reading } from '../reading/sayings.ts';
-import { afterQuotation, levelAround, quotationAt } from '../reading/turns.ts';
 import { proposeBare, type Rule } from './rule.ts';
 
 /** What a crowd was heard to cry: "chants of “…”", "the fans’ cries of “…”", "shouts of “…” from the gallery". */

@@ -1,5 +1,4 @@
 /** The rules in order of precedence: what an earlier one has found, a later one cannot claim. */
-
 import { accordingTo } from './according-to.ts';
 import { blockQuote } from './block-quote.ts';
 import { calledAs } from './called-as.ts';

@@ -1,5 +1,7 @@
+import { withLead } from '../reading/lead.ts';
+import { quotationBefore } from '../reading/quotation-edges.ts';
+import { sayingAfter } from '../reading/saying-after.ts';
 import { turnAfter } from '../reading/turn-after.ts';
-import { quotationBefore, sayingAfter, withLead } from '../reading/turns.ts';
 import { propose, type Rule } from './rule.ts';
 import { isCapitalised, isTitle } from './titles.ts';
 

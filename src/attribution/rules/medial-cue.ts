@@ -1,7 +1,7 @@
 import { isClause } from '../reading/clauses.ts';
 import { isWord, spanOf } from '../reading/layout.ts';
+import { quotationAt } from '../reading/quotation-edges.ts';
 import type { Reading } from '../reading/sayings.ts';
-import { quotationAt } from '../reading/turns.ts';
 import { clauseBefore, restOfClause } from './parenthetical.ts';
 import { propose, type Rule } from './rule.ts';
 

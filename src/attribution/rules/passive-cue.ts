@@ -1,11 +1,14 @@
 import { CUE_VERBS } from '../lexicon/cue-verbs.ts';
+import { isAsideQuestion } from '../reading/asked-aside.ts';
 import { startsClause, startsQuestion } from '../reading/clauses.ts';
 import { contentEnd } from '../reading/content.ts';
 import { type Range, sentenceEnd, sentenceStart, spanOf } from '../reading/layout.ts';
+import { withLead } from '../reading/lead.ts';
 import { openingAfter, withThat } from '../reading/openings.ts';
 import { phraseBefore } from '../reading/phrase-before.ts';
-import { isAsideQuestion, type Reading, type Saying } from '../reading/sayings.ts';
-import { followOns, fragmentsOf, quotationBefore, withLead } from '../reading/turns.ts';
+import { fragmentsOf, quotationBefore } from '../reading/quotation-edges.ts';
+import type { Reading, Saying } from '../reading/sayings.ts';
+import { followOns } from '../reading/turns.ts';
 import { type Proposal, propose, type Rule } from './rule.ts';
 
 /** A passive: "It is said that …", "Residents were told that …", "The vault is said to be empty", "Asked whether …". */

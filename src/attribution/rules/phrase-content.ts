@@ -3,8 +3,8 @@ import { countWords, isClause, startsClause } from '../reading/clauses.ts';
 import { contentEnd, skipDateline } from '../reading/content.ts';
 import { withDescriptions } from '../reading/descriptions.ts';
 import { type Range, sentenceEnd, sentenceStart, spanOf } from '../reading/layout.ts';
+import { quotationAt } from '../reading/quotation-edges.ts';
 import type { Reading } from '../reading/sayings.ts';
-import { quotationAt } from '../reading/turns.ts';
 import { type Proposal, type ProposalOptions, proposeBare } from './rule.ts';
 
 /** Content of a phrase that stands before, after or inside it in its sentence. */

@@ -1,8 +1,10 @@
 import type { Span } from '../../model/span.ts';
 import { spanOf } from '../reading/layout.ts';
+import { withLead } from '../reading/lead.ts';
+import { quotationBefore } from '../reading/quotation-edges.ts';
+import { sayingAfter } from '../reading/saying-after.ts';
 import type { Reading, Saying } from '../reading/sayings.ts';
 import { turnAfter } from '../reading/turn-after.ts';
-import { quotationBefore, sayingAfter, withLead } from '../reading/turns.ts';
 import { restOfClause } from './parenthetical.ts';
 import { propose, type Rule } from './rule.ts';
 import { isCapitalised, isTitle } from './titles.ts';

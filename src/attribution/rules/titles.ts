@@ -1,9 +1,8 @@
 /** Quotation marks that do not report: titles of works, nicknames, words used with distance. */
-
 import { NAMING_PARTICIPLES, TITLE_NOUNS, WORK_VERBS } from '../lexicon/words.ts';
 import { isWord, NARRATOR, type Range } from '../reading/layout.ts';
+import { endingOf, levelAround, quotationAt } from '../reading/quotation-edges.ts';
 import type { Reading, Saying } from '../reading/sayings.ts';
-import { endingOf, levelAround, quotationAt } from '../reading/turns.ts';
 
 /** Whether a quotation is a title or a name: by the noun or participle before it, or capitalised after "wrote". */
 export function isTitle(reading: Reading, quotation: number, saying: Saying | null): boolean {

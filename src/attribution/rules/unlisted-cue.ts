@@ -2,8 +2,9 @@ import { CUE_VERBS } from '../lexicon/cue-verbs.ts';
 import { withDescriptions } from '../reading/descriptions.ts';
 import { type Range, sentenceEnd, spanOf, startsSentence } from '../reading/layout.ts';
 import { phraseAfter } from '../reading/phrase-after.ts';
+import { afterQuotation, endingOf, fragmentsOf, levelAround } from '../reading/quotation-edges.ts';
 import type { Reading } from '../reading/sayings.ts';
-import { afterQuotation, endingOf, followOns, fragmentsOf, levelAround } from '../reading/turns.ts';
+import { followOns } from '../reading/turns.ts';
 import { proposeBare, type Rule } from './rule.ts';
 import { wordsIn } from './titles.ts';
 

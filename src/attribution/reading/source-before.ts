@@ -1,0 +1,78 @@
+/** The source that ends right before its cue: "Lin said", "the mayor, Hollis Ngata, said". */
+import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts';
+import type { Token } from '../types.ts';
+import { describedAroundMarks, describedPhraseBefore } from './descriptions.ts';
+import type { Group } from './find-sayings.ts';
+import { type Layout, type Range, sentenceEnd } from './layout.ts';
+import { followsQuotation } from './narration.ts';
+import { phraseBefore } from './phrase-before.ts';
+
+/** "Outside, the steward's lawyer, Ann Lee, said": where and when are no part of who. */
+export function withoutOpener({ tokens }: Layout, source: Range | null): Range | null {
+  if (source === null || source.last - source.first < 3 || tokens[source.first + 1]!.value !== ',') return source;
+  const opens =
+    /^(?:outside|inside|afterwards?|later|earlier|yesterday|today|meanwhile|elsewhere|separately|privately|online|sir|madam)$/;
+  return opens.test(tokens[source.first]!.lower) ? { first: source.first + 2, last: source.last } : source;
+}
+
+/** The source that ends right before the cue; `after` is what could be its source if it is inverted. */
+export function sourceBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Range | null): Range | null {
+  const { tokens } = layout;
+  const before = cue.first - 1;
+  const token = tokens[before]!;
+  const skipped = tokens[floor]!.pos === 'PUNCT' || tokens[floor]!.lower === 'as';
+  const opens = skipped && floor < before ? floor + 1 : floor;
+  const all: Range = { first: opens, last: cue.first };
+  if (RELATIVES.has(token.lower)) {
+    const refers = token.lower !== 'that' || tokens[before - 1]?.pos === 'NOUN';
+    return refers ? { first: before, last: cue.first } : null;
+  }
+  if (SUBJECT_PRONOUNS.has(token.lower) && token.pos === 'PRON') return { first: before, last: cue.first };
+  if (token.value === ',') {
+    const around = followsQuotation(layout, floor) ? describedAroundMarks(layout, before) : null;
+    if (around !== null) return around;
+    const described = describedPhraseBefore(layout, before, floor);
+    // "Lin mocked a reporter, called …": an object of the verb before it.
+    if (described !== null && isObject(tokens, described, floor)) return null;
+    // "Bus fares to rise, says council": the phrase after the verb ends the sentence, nothing is left for content.
+    const closes = after !== null && !verb.takes.has('addressee') && closesSentence(layout, after.last, at);
+    const reaches = described !== null && opensNarration(tokens, floor, described.first) && !closes;
+    if (reaches) return described;
+    if (after !== null) return null;
+    // Right after a quotation all words before the cue are its source, but not in “better” than rain, said that …
+    const hangsOn = /^(?:than|of|for|against|about)$/.test(tokens[floor]!.lower);
+    const apart = cue.first - floor;
+    return followsQuotation(layout, floor) && apart > 1 && apart <= 40 && !hangsOn ? all : described;
+  }
+  const phrase = phraseBefore(layout, cue.first, floor);
+  // The same holds without a comma, whatever the language tagger took the words for.
+  const opener = tokens[floor]!;
+  const subordinate = /^(?:when|while|after|before|because|since|until|if|though|although)$/.test(opener.lower);
+  const leads =
+    followsQuotation(layout, floor) && cue.first - floor <= 10 && /^\p{L}/u.test(opener.value) && !subordinate;
+  const verbal = tokens
+    .slice(floor, before)
+    .some(({ pos, lower }) => pos === 'AUX' || /^(?:what|meant|means)$/.test(lower));
+  if (leads && !verbal && phrase?.first !== opens && !hasComma(tokens, floor, cue.first)) return all;
+  if (phrase !== null) return phrase;
+  const name = before === floor && /^\p{Lu}/u.test(token.value) && token.pos !== 'PUNCT' && token.pos !== 'ADV';
+  return name ? all : null;
+}
+
+const isObject = (tokens: readonly Token[], { first, last }: Range, floor: number): boolean =>
+  first > floor && tokens[first - 1]!.pos === 'VERB' && !hasComma(tokens, first, last - 1);
+
+function closesSentence(layout: Layout, last: number, at: number): boolean {
+  const end = sentenceEnd(layout, at);
+  return last >= end || (last === end - 1 && /^[.!?]$/.test(layout.tokens[last]!.value));
+}
+
+function hasComma(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (tokens[at]!.value === ',' || tokens[at]!.pos === 'CCONJ') return true;
+  return false;
+}
+
+// The phrase is the first thing said, but for "But" or "Later".
+function opensNarration(tokens: readonly Token[], floor: number, first: number): boolean {
+  return first === floor || (first === floor + 1 && /^(?:CCONJ|ADV|SCONJ)$/.test(tokens[floor]!.pos));
+}
