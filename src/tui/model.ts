@@ -80,12 +80,13 @@ export interface Model {
   readonly searchesWithNews: number;
   /** The number of the last question to the desk. */
   readonly asked: number;
-  /** Keys of a sequence that is not complete, and the digits before it. */
+  /** Keys of a sequence that is not complete, the digits before it, and keys that wait for what they are about. */
   readonly keys: {
     readonly pending: readonly Key[];
     readonly count: string;
     readonly stamp: number;
     readonly strip: boolean;
+    readonly ahead: readonly Key[];
   };
   /** Places jumped from, the oldest first, and how far back in them we are. */
   readonly jumps: { readonly places: readonly Location[]; readonly at: number };
@@ -119,7 +120,7 @@ export const modelOf = (size: Size, thisYear: number): Model => ({
   errand: null,
   searchesWithNews: 0,
   asked: 0,
-  keys: { pending: [], count: '', stamp: 0, strip: false },
+  keys: { pending: [], count: '', stamp: 0, strip: false, ahead: [] },
   jumps: { places: [], at: 0 },
   toast: null,
   told: 0,

@@ -18,7 +18,7 @@ export interface Pressed {
 const STRIP_AFTER = 300;
 const ALONE_AFTER = 400;
 
-const NO_KEYS: Pick<Model['keys'], 'pending' | 'count' | 'strip'> = { pending: [], count: '', strip: false };
+const NO_KEYS: Omit<Model['keys'], 'stamp'> = { pending: [], count: '', strip: false, ahead: [] };
 
 const cleared = (model: Model): Model => ({ ...model, keys: { ...model.keys, ...NO_KEYS } });
 

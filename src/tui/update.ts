@@ -1,8 +1,10 @@
 /** Every change of the screen: a message and the model give the next model and what to ask of the world. */
+import { keepAhead, takeAhead } from './ahead.ts';
 import { type Effect, type Step, stay } from './effects.ts';
 import { errandTold } from './errand.ts';
 import { keepChanging } from './keeping/bounds.ts';
 import { closeOrphan, keepingDone } from './keeping/update.ts';
+import type { Key } from './key.ts';
 import { choose } from './menus.ts';
 import type { Message } from './messages.ts';
 import { type Away, layoutOf, type Model, placesOf, roomOf } from './model.ts';
@@ -22,9 +24,22 @@ import { toast } from './toast.ts';
 import type { OpenedArticle } from './world.ts';
 
 export function update(model: Model, message: Message): Step<Model> {
+  const [next, effects] = change(model, message);
+  const waited = takeAhead(next);
+  if (!waited) return [next, effects];
+  return waited.keys.reduce<Step<Model>>(
+    ([before, wanted], key) => {
+      const [after, more] = update(before, { type: 'key-pressed', key });
+      return [after, [...wanted, ...more]];
+    },
+    [waited.model, effects],
+  );
+}
+
+function change(model: Model, message: Message): Step<Model> {
   switch (message.type) {
     case 'key-pressed':
-      return carryOut(press(model.tour ? { ...model, tour: false } : model, message.key));
+      return keyPressed(model.tour ? { ...model, tour: false } : model, message.key);
     case 'prefix-lingered':
       return carryOut(lingered(model, message.stamp));
     case 'text-pasted':
@@ -123,6 +138,11 @@ export function update(model: Model, message: Message): Step<Model> {
     default:
       return keepingDone(model, message);
   }
+}
+
+function keyPressed(model: Model, key: Key): Step<Model> {
+  const kept = keepAhead(model, key);
+  return kept ? stay(kept) : carryOut(press(model, key));
 }
 
 function carryOut({ model, order, notice, effects }: Pressed): Step<Model> {

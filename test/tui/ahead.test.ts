@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Key } from '../../src/tui/key.ts';
+import { newsroom } from '../support/newsroom.ts';
+import { openScreen, type Screen } from '../support/screen.ts';
+
+/** Presses keys faster than any answer comes. */
+const atOnce = (screen: Screen, ...keys: readonly Key[]): Promise<void> =>
+  screen.tell(...keys.map((key) => ({ type: 'key-pressed', key }) as const));
+
+const top = (screen: Screen): string => screen.frame()[0]!;
+const title = (screen: Screen) => screen.model().reader.opened?.article.title;
+
+describe('keys pressed before the rows are there', () => {
+  it.each([
+    ['of the desk', ['W', 'j', 'enter']],
+    ['through two pages', ['W', 'enter', 'j', 'enter']],
+    ['after a count', ['W', '2', 'j', 'enter']],
+    ['of a sequence', ['W', 'G', 'g', 'g', 'j', 'enter', 'j']],
+    ['in the letters of a filter', ['W', 'j', '/', 'n', 'a', 'g', 'enter', 'enter']],
+    ['of what a filter leaves', ['W', '/', 'n', 'a', 'g', 'enter', 'enter']],
+    ['of the notebook', ['enter', 'k', 'q', 'g', 'n', 'j', 'enter']],
+    ['of a search', ['"', 'r', 'a', 't', 'e', 's', 'enter']],
+    ['among results', ['"', 'r', 'a', 't', 'e', 'down', 'down', 'enter']],
+  ])('are obeyed once they are: %s', async (_, keys) => {
+    const patient = await openScreen(newsroom());
+    await patient.press(...keys);
+    const hasty = await openScreen(newsroom());
+    await atOnce(hasty, ...keys);
+    expect(hasty.frame()).toEqual(patient.frame());
+    expect(hasty.model().keys.ahead).toEqual([]);
+  });
+
+  it('do what they say', async () => {
+    const screen = await openScreen(newsroom());
+    await atOnce(screen, 'W', 'j');
+    expect(screen.frame()[4]).toContain('▌');
+    await screen.press('q');
+    await atOnce(screen, '"', ...'ferry', 'enter');
+    expect(title(screen)).toMatch(/ferry/i);
+  });
+
+  it.each(['q', 'esc'])('are forgotten where %s leaves, which it does at once', async (leaves) => {
+    const screen = await openScreen(newsroom());
+    const here = screen.model().list.selected;
+    await atOnce(screen, 'W', 'j', 'enter', leaves);
+    expect(screen.model().pages).toBeNull();
+    expect(screen.model().list.selected).toEqual(here);
+    expect(screen.model().keys.ahead).toEqual([]);
+  });
+
+  it('do not hold up what is about something else', async () => {
+    const screen = await openScreen(newsroom());
+    await atOnce(screen, 'W', '?');
+    expect(screen.model().overlay?.kind).toBe('help');
+  });
+
+  it('are few', async () => {
+    const screen = await openScreen({ ...newsroom(), consult: () => new Promise(() => {}) });
+    await atOnce(screen, 'W', ...Array<Key>(500).fill('j'));
+    expect(screen.model().keys.ahead).toHaveLength(50);
+    expect(top(screen)).toContain('Speakers');
+    await screen.press('esc');
+    expect(screen.model().pages).toBeNull();
+  });
+});
