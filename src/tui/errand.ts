@@ -10,7 +10,7 @@ import { toast } from './toast.ts';
 
 const BEGUN = { done: 0, total: 0, fresh: 0, changed: 0, failed: 0, extracting: 0 } as const;
 
-const BUSY = 'Something is being fetched already; Esc in the list stops it';
+const BUSY = 'Something is being fetched already; ‹cancel› in the list stops it';
 
 /** Looks again at all feeds and folders, or at those the selected article came from. */
 export function refresh(model: Model, what: 'source' | 'all'): Step<Model> {

@@ -9,6 +9,7 @@ import { sequenceLabel } from './key.ts';
 import { bindingsAt, whyNot } from './keymap.ts';
 import { SORT_NAMES } from './menus.ts';
 import { type Model, placesOf, roomOf } from './model.ts';
+import { withKeys } from './named-keys.ts';
 import { pageOf, positionOnPage } from './pages.ts';
 import { speakerRole } from './panes/reader/decorate.ts';
 import { onlyInWords } from './panes/reader/only.ts';
@@ -113,7 +114,7 @@ function findStatus({ find }: Model['reader']): Row {
 const LEAST_OF_NAME = 12;
 
 /** Whose words the current statement is, how they are given, and which of how many it is. */
-function readerStatus({ reader }: Model, columns: number): Row {
+function readerStatus({ reader, bindings }: Model, columns: number): Row {
   const shown = statementsShown(reader);
   const current = currentStatement(reader);
   const found = findStatus(reader);
@@ -124,7 +125,8 @@ function readerStatus({ reader }: Model, columns: number): Row {
   if (!current) {
     const doubtful = shown.filter(isDoubtful).length;
     const doubt = doubtful > 0 ? `, ${doubtful} doubtful` : '';
-    if (shown.length === 0 && !only) return [segment(' No statements; X marks one', 'quiet')];
+    if (shown.length === 0 && !only)
+      return [segment(` ${withKeys('No statements; ‹mark-statement› marks one', bindings)}`, 'quiet')];
     return [segment(` ${shown.length} statement${shown.length === 1 ? '' : 's'}${doubt}${only}`, 'quiet')];
   }
   const how = [current.negated ? 'denied' : '', current.kind, UTTERED.has(current.class) ? '' : current.class];

@@ -25,6 +25,7 @@ export const deskRoom = (model: Model): DeskRoom => ({
   columns: model.size.columns,
   height: layoutOf(model).height,
   thisYear: model.thisYear,
+  bindings: model.bindings,
 });
 
 /** Opens a page with the answer to a question, as soon as it comes. */
@@ -117,8 +118,11 @@ function editDraft(model: Model, { question, answer, selected }: DeskState): Ste
 }
 
 const PAIRED = {
-  merge: { asks: (name: string) => `${name} is the same as…? x on the other one`, never: 'Nobody is merged' },
-  compare: { asks: (name: string) => `${name} beside…? c on the other one`, never: 'Nobody is compared' },
+  merge: { asks: (name: string) => `${name} is the same as…? ‹merge› on the other one`, never: 'Nobody is merged' },
+  compare: {
+    asks: (name: string) => `${name} beside…? ‹compare-speakers› on the other one`,
+    never: 'Nobody is compared',
+  },
 } as const;
 
 /** Makes two speakers one, or lays them beside each other: the first is marked, then the second one chosen. */

@@ -111,7 +111,12 @@ const coversPanes = ({ overlay }: Model): boolean =>
 
 /** The panes beside each other, or the overlay that hides them. */
 function Body({ model, layout, theme }: { model: Model; layout: Layout; theme: Theme }) {
-  const room = { columns: model.size.columns, height: layout.height, thisYear: model.thisYear };
+  const room = {
+    columns: model.size.columns,
+    height: layout.height,
+    thisYear: model.thisYear,
+    bindings: model.bindings,
+  };
   if (model.overlay?.kind === 'help') {
     return (
       <Help state={model.overlay.help} entries={helpEntries({ ...model, overlay: null })} room={room} theme={theme} />
@@ -149,7 +154,13 @@ interface PaneProps {
 }
 
 function PaneOf({ pane, model, columns, height, theme }: PaneProps) {
-  const room = { columns, height, focused: model.focus === pane && !model.overlay, thisYear: model.thisYear };
+  const room = {
+    columns,
+    height,
+    focused: model.focus === pane && !model.overlay,
+    thisYear: model.thisYear,
+    bindings: model.bindings,
+  };
   switch (pane) {
     case 'list':
       return <List state={model.list} room={room} theme={theme} />;

@@ -166,7 +166,7 @@ function marked(
 ): Step<Model> {
   const list = markedRead(model.list, new Set(articleIds), read);
   const next = { ...model, list };
-  return all ? toast(next, `${articleIds.length} read · U undoes`) : stay(next);
+  return all ? toast(next, `${articleIds.length} read · ‹undo› undoes`) : stay(next);
 }
 
 /** Counts fill in; the open article's statements are fetched and an open search is asked again, as there is more now. */
@@ -191,7 +191,7 @@ function moved({ size, thisYear, toast: told, ...model }: Model, away: Away | nu
     history,
     away,
   });
-  const words = away === null ? 'This is your own library now.' : 'Your own library is empty: a adds to it.';
+  const words = away === null ? 'This is your own library now.' : 'Your own library is empty: ‹add› adds to it.';
   const [said, more] = toast(next, [words, told?.text].filter(Boolean).join(' '));
   return [said, [...effects, ...more]];
 }

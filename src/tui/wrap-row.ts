@@ -1,5 +1,7 @@
 /** A row that is longer than a line, broken into several: the words of all its segments together, as one text. */
 import { wrap } from '../text/wrap.ts';
+import type { Binding } from './binding.ts';
+import { withKeys } from './named-keys.ts';
 import { type Row, rowText, type Segment, segment } from './row.ts';
 
 /** At least one row; every segment keeps its roles. */
@@ -11,10 +13,15 @@ export function wrapRow(row: Row, columns: number): Row[] {
 
 const INDENT = 3;
 
-/** What a page without entries has to say: sentences, each from a line of its own, indented. */
-export const sentenceRows = (sentences: readonly string[], columns: number): Row[] =>
+interface SentenceRoom {
+  readonly columns: number;
+  readonly bindings: readonly Binding[];
+}
+
+/** What a page without entries has to say: sentences, each from a line of its own, indented; keys in it stand by name. */
+export const sentenceRows = (sentences: readonly string[], { columns, bindings }: SentenceRoom): Row[] =>
   sentences
-    .flatMap((sentence) => wrapRow([segment(sentence, 'quiet')], columns - INDENT - 1))
+    .flatMap((sentence) => wrapRow([segment(withKeys(sentence, bindings), 'quiet')], columns - INDENT - 1))
     .map((row) => [segment(' '.repeat(INDENT)), ...row]);
 
 /** The part of a row between two offsets into its text. */

@@ -3,6 +3,7 @@ import { renderToString } from 'ink';
 import { createElement } from 'react';
 import type { Effect } from '../../src/tui/effects.ts';
 import type { Key } from '../../src/tui/key.ts';
+import { BINDINGS } from '../../src/tui/keymap.ts';
 import type { Message } from '../../src/tui/messages.ts';
 import type { Model } from '../../src/tui/model.ts';
 import { opening } from '../../src/tui/opening.ts';
@@ -46,6 +47,7 @@ export interface ScreenOptions {
   readonly away?: Model['away'];
   readonly tour?: boolean;
   readonly plain?: boolean;
+  readonly bindings?: Model['bindings'];
   /** What is written in the editor, whenever it is opened. */
   readonly writes?: string;
 }
@@ -55,6 +57,7 @@ const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolv
 
 export async function openScreen(world: World, options: ScreenOptions = {}): Promise<Screen> {
   const { columns = 80, rows = 24, articleId = null, away = null, tour = false, plain = false } = options;
+  const { bindings = BINDINGS } = options;
   const effects: Effect[] = [];
   const copied: string[] = [];
   const edited: string[] = [];
@@ -63,7 +66,7 @@ export async function openScreen(world: World, options: ScreenOptions = {}): Pro
   const timers: { due: number; act: () => void }[] = [];
   let now = 0;
   let code: number | null = null;
-  const program: Program<Model> = start(opening({ columns, rows }, 2026, articleId, { away, tour, plain }), {
+  const program: Program<Model> = start(opening({ columns, rows }, 2026, articleId, { away, tour, plain, bindings }), {
     update,
     changed: () => {},
     perform: (effect, dispatch) => {

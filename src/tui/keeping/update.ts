@@ -22,9 +22,10 @@ export function keepingDone(model: Model, message: KeepingMessage): Step<Model> 
       return stay({ ...model, overlay: { kind: 'card', card: { ...overlay.card, elsewhere: message.places } } });
     }
     case 'mark-set':
-      return toast(model, `Mark ${message.letter} is here; '${message.letter} comes back`);
+      return toast(model, `Mark ${message.letter} is here; ‹go-to-mark›${message.letter} comes back`);
     case 'mark-found':
-      if (!message.place) return toast(model, `There is no mark ${message.letter}; m${message.letter} sets it`);
+      if (!message.place)
+        return toast(model, `There is no mark ${message.letter}; ‹set-mark›${message.letter} sets it`);
       return openThere(model, message.place.articleId, {
         to: 'anchor',
         anchor: message.place.offset || TOP,
@@ -61,13 +62,13 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 function wordsFor(act: Act, label: string | null, away: Model['away']): string {
   switch (act.what) {
     case 'undo':
-      return label === null ? 'Nothing to undo' : `Undone: ${label} · Ctrl-R does it again`;
+      return label === null ? 'Nothing to undo' : `Undone: ${label} · ‹redo› does it again`;
     case 'redo':
-      return label === null ? 'Nothing to do again' : `Done again: ${label} · U undoes`;
+      return label === null ? 'Nothing to do again' : `Done again: ${label} · ‹undo› undoes`;
     default:
       return label === null
         ? 'It is so already'
-        : `${capital(label)}${away === null || act.what === 'read' ? '' : ', until you quit'} · U undoes`;
+        : `${capital(label)}${away === null || act.what === 'read' ? '' : ', until you quit'} · ‹undo› undoes`;
   }
 }
 

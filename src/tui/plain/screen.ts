@@ -70,7 +70,12 @@ function linesOf(rows: readonly Row[]): PlainLine[] {
 
 function rowsOf(model: Model): readonly Row[] {
   const { overlay } = model;
-  const room = { columns: model.size.columns, height: layoutOf(model).height, thisYear: model.thisYear };
+  const room = {
+    columns: model.size.columns,
+    height: layoutOf(model).height,
+    thisYear: model.thisYear,
+    bindings: model.bindings,
+  };
   if (model.tour) return tourRows(model.bindings);
   const card = cardIn(model);
   if (overlay?.kind === 'menu') {

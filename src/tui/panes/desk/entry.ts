@@ -1,6 +1,8 @@
 /** What the views of the desk are made of: entries that are chosen and lead somewhere, and rows they share. */
+
 import { grouped } from '../../../text/grouped.ts';
 import type { About, AnswerAbout, DeskQuestion, QuestionAbout, Said } from '../../../workflows/desk-questions.ts';
+import type { Binding } from '../../binding.ts';
 import { shortDate } from '../../dates.ts';
 import { cutRow, type Row, segment } from '../../row.ts';
 import { wrapRow } from '../../wrap-row.ts';
@@ -12,6 +14,7 @@ export interface DeskRoom {
   readonly columns: number;
   readonly height: number;
   readonly thisYear: number;
+  readonly bindings: readonly Binding[];
 }
 
 /** Where an entry leads. */

@@ -72,7 +72,7 @@ export function measure(state: DeskState, room: DeskRoom): { height: number; row
 /** The rows of the page, `room.height` of them, none wider than `room.columns`. */
 export function deskRows(state: DeskState, room: DeskRoom): Row[] {
   const { answer, refused } = state;
-  if (refused !== null) return lines(['', refused, 'r tries again, q leads back.'], room);
+  if (refused !== null) return lines(['', refused, '‹ask-again› tries again, ‹page-back› leads back.'], room);
   if (!answer) return lines(['', 'Looking…'], room);
   const count = countIn(state);
   if (count === 0) return lines(['', ...viewOf(state).nothing(state.question, answer)], room);
@@ -87,8 +87,7 @@ export function deskRows(state: DeskState, room: DeskRoom): Row[] {
   return fillHeight(rows, room.height);
 }
 
-const lines = (words: readonly string[], room: DeskRoom): Row[] =>
-  fillHeight(sentenceRows(words, room.columns), room.height);
+const lines = (words: readonly string[], room: DeskRoom): Row[] => fillHeight(sentenceRows(words, room), room.height);
 
 /** The rows of an entry behind its mark; the chosen one is painted as well. */
 function marked(rows: readonly Row[], chosen: boolean, { columns }: DeskRoom): Row[] {

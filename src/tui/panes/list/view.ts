@@ -2,6 +2,7 @@
 
 import { displayText } from '../../../text/display.ts';
 import { textWidth, truncate } from '../../../text/width.ts';
+import type { Binding } from '../../binding.ts';
 import { columnDate, DATE_COLUMNS } from '../../dates.ts';
 import { fillHeight, fillRow, glyph, type Role, type Row, segment, spreadRow, withRoles } from '../../row.ts';
 import type { ArticleRow } from '../../world.ts';
@@ -13,6 +14,7 @@ export interface ListRoom {
   readonly height: number;
   readonly focused: boolean;
   readonly thisYear: number;
+  readonly bindings: readonly Binding[];
 }
 
 /** The rows of the pane, `room.height` of them, none wider than `room.columns`. */
@@ -86,9 +88,12 @@ function twoRows(row: ArticleRow, chosen: boolean, room: ListRoom): Row[] {
 function emptyRows({ reading, filter }: ListState, room: ListRoom): Row[] {
   const above = Array.from({ length: Math.floor(room.height / 3) }, (): Row => []);
   const lines = filter
-    ? [`No article answers ${filter}`, '& changes the filter, Esc takes it away.']
+    ? [`No article answers ${filter}`, '‹filter› changes the filter, ‹cancel› takes it away.']
     : reading
       ? ['Reading…']
-      : ['No articles yet.', 'a adds a feed, a page, a file, a folder; dixit PATH… opens files and folders for once.'];
-  return fillHeight([...above, ...sentenceRows(lines, room.columns)], room.height);
+      : [
+          'No articles yet.',
+          '‹add› adds a feed, a page, a file, a folder; dixit PATH… opens files and folders for once.',
+        ];
+  return fillHeight([...above, ...sentenceRows(lines, room)], room.height);
 }

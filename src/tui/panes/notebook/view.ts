@@ -1,6 +1,8 @@
 /** The notebook page as rows: the words that are kept, whose they are and where they stand, and the note; or a note on an article. */
+
 import type { Article } from '../../../model/article.ts';
 import { saidText } from '../../../text/said.ts';
+import type { Binding } from '../../binding.ts';
 import { shortDate } from '../../dates.ts';
 import { countShown } from '../../entries.ts';
 import { cutRow, fillHeight, fillRow, type Row, segment, withRoles } from '../../row.ts';
@@ -12,6 +14,7 @@ export interface NotebookRoom {
   readonly columns: number;
   readonly height: number;
   readonly thisYear: number;
+  readonly bindings: readonly Binding[];
 }
 
 /** Rows an entry takes: words, whose and where, the note where there is one, and a blank one. */
@@ -24,14 +27,14 @@ export const entriesShown = (entries: readonly NotebookEntry[], top: number, hei
 
 const EMPTY = [
   'Nothing is kept yet.',
-  '+ keeps the statement that is chosen in the text, e writes a note on it or on the article; all are found again here. q goes back.',
+  '‹keep› keeps the statement that is chosen in the text, ‹note› writes a note on it or on the article; all are found again here. ‹back› goes back.',
 ];
 
 /** The rows of the page, `room.height` of them, none wider than `room.columns`. */
 export function notebookRows({ entries, selected, top }: NotebookState, room: NotebookRoom): Row[] {
   if (entries === null) return fillHeight([[], [segment('   Reading the notebook…', 'quiet')]], room.height);
   if (entries.length === 0) {
-    return fillHeight([[], ...sentenceRows(EMPTY, room.columns)], room.height);
+    return fillHeight([[], ...sentenceRows(EMPTY, room)], room.height);
   }
   const shown = entries.slice(top, top + entriesShown(entries, top, room.height) + 1);
   return fillHeight(

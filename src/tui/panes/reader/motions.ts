@@ -42,7 +42,7 @@ export function toParagraph(state: ReaderState, room: Room, by: Direction, count
 export function toHeading(state: ReaderState, room: Room, by: Direction, count: number): ReaderState | string {
   const page = pageOf(state, room);
   if (!page) return 'Nothing is open';
-  if (state.view === 'statements') return 'Headings are in the text: v shows it';
+  if (state.view === 'statements') return 'Headings are in the text: ‹view› shows it';
   const { blocks } = page.article;
   const isHeading = (block: number): boolean => blocks[block]!.kind === 'heading';
   if (!blocks.some(({ kind }) => kind === 'heading')) return 'No headings in this article';

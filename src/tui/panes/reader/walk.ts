@@ -86,5 +86,5 @@ export const whyNoStatements = (state: ReaderState): string =>
     : state.opened.statements === null
       ? 'Statements are still being looked for'
       : state.only
-        ? `No statement here is ${onlyInWords(state.only)}; Esc shows all`
-        : 'No statements in this article; X marks one';
+        ? `No statement here is ${onlyInWords(state.only)}; ‹cancel› shows all`
+        : 'No statements in this article; ‹mark-statement› marks one';

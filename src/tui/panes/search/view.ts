@@ -2,8 +2,10 @@
 
 import { type Hit, type QueryProblem, SCOPES, type Scope } from '../../../model/hit.ts';
 import { grouped } from '../../../text/grouped.ts';
+import type { Binding } from '../../binding.ts';
 import { topFor } from '../../entries.ts';
 import { fieldRow } from '../../field.ts';
+import { withKeys } from '../../named-keys.ts';
 import { cutRow, fillHeight, type Row, segment } from '../../row.ts';
 import { resultRows } from './result.ts';
 import { type SearchState, startsGroup } from './state.ts';
@@ -12,6 +14,7 @@ export interface SearchRoom {
   readonly columns: number;
   readonly height: number;
   readonly thisYear: number;
+  readonly bindings: readonly Binding[];
 }
 
 /** Columns before the words of the field. */
@@ -55,9 +58,10 @@ const fieldLine = ({ field, typing }: SearchState, { columns }: SearchRoom): Row
 ];
 
 /** How the query was understood: a row of chips, and one of what is wrong in it or could be typed next. */
-function understood(state: SearchState, { columns, height }: SearchRoom): Row[] {
+function understood(state: SearchState, room: SearchRoom): Row[] {
+  const { columns, height } = room;
   const chips = cutRow([segment('   '), ...chipsRow(state)], columns - 1);
-  const word = problemRow(state) ?? completionRow(state) ?? unfinishedRow(state);
+  const word = problemRow(state) ?? completionRow(state, room) ?? unfinishedRow(state);
   const hint = word ? cutRow([segment('   '), ...word], columns - 1) : null;
   return height >= ROOMY_FROM ? [chips, hint ?? []] : [hint ?? chips];
 }
@@ -88,11 +92,11 @@ function unfinishedRow(state: SearchState): Row | null {
   return problem ? [segment(problem.message, 'quiet')] : null;
 }
 
-function completionRow({ completions, typing }: SearchState): Row | null {
+function completionRow({ completions, typing }: SearchState, { bindings }: SearchRoom): Row | null {
   const [first, ...others] = completions;
   if (!typing || !first) return null;
   return [
-    segment('Ctrl-Y ', 'key'),
+    segment(withKeys('‹complete› ', bindings), 'key'),
     segment(first.label, 'strong'),
     segment(others.map(({ label }) => ` · ${label.replace(/^(\w+:) .*$/, '$1')}`).join(''), 'quiet'),
   ];
@@ -131,9 +135,9 @@ function results(state: SearchState, room: SearchRoom): Row[] {
 }
 
 /** Why there is nothing to see, and what could be done about it. */
-function nothing(state: SearchState, { columns }: SearchRoom): Row[] {
+function nothing(state: SearchState, { columns, bindings }: SearchRoom): Row[] {
   const { answer, selected } = state;
-  const quiet = (line: string): Row => cutRow([segment(`   ${line}`, 'quiet')], columns);
+  const quiet = (line: string): Row => cutRow([segment(`   ${withKeys(line, bindings)}`, 'quiet')], columns);
   return [
     ...whyNothing(state).map(quiet),
     ...(answer?.suggestions ?? []).map(
@@ -153,7 +157,7 @@ function whyNothing({ field, waiting, answer, scope }: SearchState): string[] {
   if (field.text.trim() === '')
     return [
       'Words of a quotation, a name, a headline: close is near enough.',
-      'speaker: said: is: outlet: after: about: narrow it; ↑ brings back older searches.',
+      'speaker: said: is: outlet: after: about: narrow it; ‹previous-hit› brings back older searches.',
     ];
   if (waiting || !answer) return ['Searching…'];
   const elsewhere = SCOPES.filter((each) => each !== scope && each !== 'all' && answer.counts[each] > 0);
@@ -162,5 +166,5 @@ function whyNothing({ field, waiting, answer, scope }: SearchState): string[] {
     .join(', ');
   const { indexing } = answer;
   const pending = indexing ? ` ${indexing.total - indexing.done} texts are still to be read.` : '';
-  return [where ? `Nothing in ${SCOPE_NAMES[scope]}, but ${where}: Tab.` : `Nothing found.${pending}`];
+  return [where ? `Nothing in ${SCOPE_NAMES[scope]}, but ${where}: ‹next-scope›.` : `Nothing found.${pending}`];
 }

@@ -48,6 +48,6 @@ export const changesView: View<'changes'> = {
   },
   nothing: () => [
     'No quotation has changed in an article that was fetched again.',
-    'Each refresh (R) looks again at what is new; every version is kept.',
+    'Each refresh (‹refresh-all›) looks again at what is new; every version is kept.',
   ],
 };

@@ -82,5 +82,5 @@ export const checkView: View<'check'> = {
     const { match } = checked[index]!;
     return match ? statementOf(match.said) : null;
   },
-  nothing: ({ path }) => [`There is no quotation in ${path}.`, 'q leads back.'],
+  nothing: ({ path }) => [`There is no quotation in ${path}.`, '‹page-back› leads back.'],
 };

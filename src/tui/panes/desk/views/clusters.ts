@@ -31,5 +31,8 @@ export const clustersView: View<'clusters'> = {
     const { articleId, statementId } = clusters[index]!.first;
     return { to: 'question', question: { about: 'comparison', articleId, statementId } };
   },
-  nothing: () => ['No quotation is printed in more than one article yet.', 'R fetches; q leads back.'],
+  nothing: () => [
+    'No quotation is printed in more than one article yet.',
+    '‹refresh-all› fetches; ‹page-back› leads back.',
+  ],
 };

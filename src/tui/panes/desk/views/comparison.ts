@@ -53,6 +53,6 @@ export const comparisonView: View<'comparison'> = {
   lead: (answer, index) => statementOf(printed(answer)[index]!.said),
   nothing: () => [
     'There is nothing to compare: these words are in no quotation marks.',
-    's goes to the next statement; q back.',
+    '‹next-statement› goes to the next statement; ‹page-back› back.',
   ],
 };

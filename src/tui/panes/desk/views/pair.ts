@@ -103,5 +103,5 @@ export const pairView: View<'pair'> = {
     );
   },
   lead: ({ statements }, index) => statementOf(statements[index]!),
-  nothing: () => ['One of the two says nothing any more.', 'W lists who speaks.'],
+  nothing: () => ['One of the two says nothing any more.', '‹all-speakers› lists who speaks.'],
 };

@@ -28,6 +28,6 @@ export const searchesView: View<'searches'> = {
   lead: ({ searches }, index) => ({ to: 'search', query: searches[index]!.query }),
   nothing: () => [
     'No search is left standing.',
-    'Search with ", go to the results with Esc, and press + to keep hearing of it.',
+    'Search with ‹search›, go to the results with ‹leave-input›, and press ‹save-search› to keep hearing of it.',
   ],
 };

@@ -48,5 +48,5 @@ export const speakerView: View<'speaker'> = {
     ];
   },
   lead: ({ statements }, index) => statementOf(statements[index]!),
-  nothing: () => ['Nothing is said under this name any more.', 'W lists who speaks.'],
+  nothing: () => ['Nothing is said under this name any more.', '‹all-speakers› lists who speaks.'],
 };

@@ -44,6 +44,6 @@ export const speakersView: View<'speakers'> = {
   lead: ({ rows }, index) => ({ to: 'question', question: { about: 'speaker', id: rows[index]!.id } }),
   nothing: ({ filter }) =>
     filter
-      ? [`Nobody is called “${filter}”.`, '/ changes the filter, Esc takes it away.']
-      : ['Nobody is quoted in this library yet.', 'a adds articles and feeds.'],
+      ? [`Nobody is called “${filter}”.`, '‹filter-speakers› changes the filter, ‹leave-page› takes it away.']
+      : ['Nobody is quoted in this library yet.', '‹add› adds articles and feeds.'],
 };

@@ -78,5 +78,5 @@ export const statsView: View<'stats'> = {
     if (line.kind === 'article') return { to: 'article', articleId: line.doubtful.articleId };
     return { to: 'search', query: `${line.kind}:"${line.share.name.replaceAll('"', '')}"` };
   },
-  nothing: () => ['Nobody is quoted in this library yet.', 'a adds articles and feeds.'],
+  nothing: () => ['Nobody is quoted in this library yet.', '‹add› adds articles and feeds.'],
 };

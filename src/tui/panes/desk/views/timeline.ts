@@ -40,6 +40,6 @@ export const timelineView: View<'timeline'> = {
   lead: ({ statements }, index) => statementOf(statements[index]!),
   nothing: ({ topic }, { name }) => [
     topic ? `${name || 'This speaker'} says nothing with the words “${topic}”.` : 'This speaker says nothing.',
-    'T asks for another topic; none at all shows everything.',
+    '‹timeline-of-speaker› asks for another topic; none at all shows everything.',
   ],
 };

@@ -27,7 +27,7 @@ export const versionView: View<'version'> = {
     return [...wrapRow([...mark, segment(text)], Math.min(MEASURE, room.columns - INDENT - 1)), []];
   },
   lead: () => null,
-  nothing: () => ['There is no such version of the article.', 'q leads back.'],
+  nothing: () => ['There is no such version of the article.', '‹page-back› leads back.'],
 };
 
 /** The widest a line of text may be, in columns. */

@@ -36,5 +36,5 @@ export const versionsView: View<'versions'> = {
     to: 'question',
     question: { about: 'version', articleId, number: versions[index]!.number },
   }),
-  nothing: () => ['The article is not in the library any more.', 'q leads back.'],
+  nothing: () => ['The article is not in the library any more.', '‹page-back› leads back.'],
 };
