@@ -8,6 +8,8 @@ export interface Feed {
   /** BCP 47 tag, where the feed says. */
   readonly language: string | null;
   readonly entries: readonly Entry[];
+  /** What was wrong with it, in a line, or null. */
+  readonly warning: string | null;
 }
 
 export interface Entry {

@@ -22,17 +22,20 @@ export interface FeedEntry {
   read(): Article;
 }
 
+/** What a feed says. */
+interface FeedNews {
+  readonly title: string | null;
+  readonly site: string | null;
+  readonly entries: readonly FeedEntry[];
+  /** What was wrong with it, in a line, or null. */
+  readonly warning: string | null;
+}
+
 export type FeedAnswer = Validators &
   (
     | { readonly changed: false }
-    | {
-        readonly changed: true;
-        readonly title: string | null;
-        readonly site: string | null;
-        readonly entries: readonly FeedEntry[];
-        /** Where the feed has moved for good, or null. */
-        readonly movedTo: string | null;
-      }
+    /** `movedTo` is where the feed has moved for good, or null. */
+    | (FeedNews & { readonly changed: true; readonly movedTo: string | null })
   );
 
 type PageAnswer = Validators & ({ readonly changed: false } | { readonly changed: true; readonly article: Article });
@@ -109,7 +112,7 @@ function rawIn(fetched: Fetched): Raw {
 }
 
 /** What a feed says, with the feed's parser loaded by the first one. */
-async function feedIn(raw: Raw): Promise<{ title: string | null; site: string | null; entries: FeedEntry[] }> {
+async function feedIn(raw: Raw): Promise<FeedNews> {
   const [{ parseFeed }, { articleFromEntry }] = await Promise.all([
     import('../intake/formats/feed/parse.ts'),
     import('../intake/formats/feed/article.ts'),
@@ -122,7 +125,7 @@ async function feedIn(raw: Raw): Promise<{ title: string | null; site: string | 
     complete: entry.complete,
     read: () => articleFromEntry(entry, feed),
   });
-  return { title: feed.title, site: feed.siteUrl, entries: feed.entries.map(entryOf) };
+  return { title: feed.title, site: feed.siteUrl, entries: feed.entries.map(entryOf), warning: feed.warning };
 }
 
 /** The article of a page; null where it has none, as front pages do. */

@@ -24,9 +24,12 @@ export async function refreshFeed(feed: Feed, look: Look): Promise<Looked | null
     const answer = await net.readFeed(feed.address, feed, signal);
     await takeAnswer(feed, look, pages, answer);
     if (signal.aborted) return null;
-    const { etag, lastModified } = answer;
+    const broken = answer.changed ? answer.warning : null;
+    // One that is broken may have been cut off on its way, and is asked for whole the next time.
+    const { etag, lastModified } = broken === null ? answer : NO_VALIDATORS;
     const news = answer.changed ? { title: answer.title, site: answer.site, movedTo: answer.movedTo } : {};
     noteLook(library, feed, { ok: true, etag, lastModified, ...news }, now());
+    return { ok: true, warning: [broken, pages.warning()].filter((each) => each !== null).join(' ') || null };
   } catch (error) {
     if (signal.aborted && !(error instanceof LibraryError)) return null;
     if (!(error instanceof IntakeError)) throw error;
@@ -34,7 +37,6 @@ export async function refreshFeed(feed: Feed, look: Look): Promise<Looked | null
     noteLook(library, feed, { ok: false, error: message, retryAt: net.retryAt(error) }, now());
     return { ok: false, message, wayOut };
   }
-  return { ok: true, warning: pages.warning() };
 }
 
 async function takeAnswer(feed: Feed, look: Look, pages: PageReader, answer: FeedAnswer): Promise<void> {

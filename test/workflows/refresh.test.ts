@@ -52,6 +52,7 @@ function net(
         title: 'The Harbour Post',
         site: null,
         movedTo: null,
+        warning: null,
         entries: [],
         ...feed,
       };
@@ -175,6 +176,14 @@ describe('a feed', () => {
     await refresh(net({ entries: [entry(1)] }, { [url(1)]: LONG }));
     expect(texts()).toEqual([LONG]);
     expect(listProblems(library)).toEqual([]);
+  });
+
+  it('that is broken says so, and is asked for whole the next time', async () => {
+    const warning = 'The feed is broken XML: 1 of 2 entries could be read.';
+    const cut = await refresh(net({ entries: [entry(1, LONG, true)], warning }));
+    expect(cut.events.at(-1)).toMatchObject({ type: 'done', fresh: 1, warning });
+    const whole = await refresh(net({ entries: [entry(1, LONG, true), entry(2, LONG, true)] }));
+    expect(whole.events.at(-1)).toMatchObject({ type: 'done', fresh: 1, warning: null });
   });
 
   it('that is asked to look again finds that a page was edited, be it shorter, and leaves the others alone', async () => {

@@ -10,10 +10,11 @@ import { isoDate } from '../../published.ts';
 import type { Raw } from '../../raw.ts';
 import { webLink } from '../../web-link.ts';
 import { fromAtom, fromJson, fromRdf, fromRss, type RawEntry, type RawFeed } from './entries.ts';
+import { salvage } from './salvage.ts';
 
 /**
  * Reads a feed in any format: RSS 0.9x, 1.0 and 2.0, Atom, JSON Feed. Entries without a word are left out, and so is
- * one whose guid came before.
+ * one whose guid came before. Of one whose XML is broken the entries that can be read are.
  * @throws IntakeError `malformed` where it is none, or defines entities of its own.
  */
 export function parseFeed(raw: Raw): Feed {
@@ -21,7 +22,7 @@ export function parseFeed(raw: Raw): Feed {
   const text = decode(raw.body, [raw.charset, declaredCharset(raw.body)])
     .text.replace(/^\uFEFF/, '')
     .trim();
-  const feed = rawFeed(text, raw.origin.address);
+  const { feed, warning } = rawFeed(text, raw.origin.address);
   const siteUrl = webLink(feed.site, address);
   const base = siteUrl ?? address;
   const byGuid = new Map<string, Entry>();
@@ -35,30 +36,37 @@ export function parseFeed(raw: Raw): Feed {
     siteUrl,
     language: languageTag(feed.language),
     entries: [...byGuid.values()],
+    warning,
   };
 }
 
-function rawFeed(text: string, subject: string): RawFeed {
+function rawFeed(text: string, subject: string): { readonly feed: RawFeed; readonly warning: string | null } {
+  const bare = withoutDoctype(text, subject);
   try {
-    const parsed = parseAny(withoutDoctype(text, subject));
-    switch (parsed.format) {
-      case 'rss':
-        return fromRss(parsed.feed);
-      case 'rdf':
-        return fromRdf(parsed.feed);
-      case 'atom':
-        return fromAtom(parsed.feed);
-      case 'json':
-        return fromJson(parsed.feed);
-    }
+    return { feed: parseWhole(bare), warning: null };
   } catch (cause) {
-    if (cause instanceof IntakeError) throw cause;
+    const salvaged = salvage(bare, parseWhole);
+    if (salvaged) return salvaged;
     // The parser's own errors, and the stack it runs out of when elements are nested without end.
     throw new IntakeError('malformed', 'This is not a feed that can be read.', {
       subject,
       wayOut: 'Look at the address in a browser: it may have moved, or want a login.',
       cause,
     });
+  }
+}
+
+function parseWhole(text: string): RawFeed {
+  const parsed = parseAny(text);
+  switch (parsed.format) {
+    case 'rss':
+      return fromRss(parsed.feed);
+    case 'rdf':
+      return fromRdf(parsed.feed);
+    case 'atom':
+      return fromAtom(parsed.feed);
+    case 'json':
+      return fromJson(parsed.feed);
   }
 }
 

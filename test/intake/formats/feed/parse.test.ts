@@ -16,6 +16,8 @@ function parse(body: string | Uint8Array): Feed {
   return parseFeed({ origin, url: ADDRESS, mediaType: null, charset: null, body: Buffer.from(body as Uint8Array) });
 }
 const read = (name: string) => parse(readFileSync(join(fixtures, name)));
+const rss = (inner: string) =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>${inner}</channel></rss>`;
 /** An entry in a line: what it is called, where it is, and whether it is all there. */
 const lines = (feed: Feed) =>
   feed.entries.map((entry) =>
@@ -127,9 +129,6 @@ describe('an entry', () => {
 });
 
 describe('a hostile feed', () => {
-  const rss = (inner: string) =>
-    `<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>${inner}</channel></rss>`;
-
   it('shows escape sequences disarmed in every field', () => {
     const evil = '\x1b]8;;https://evil.example\x07&#27;[8m&#x9b;31m\u202E';
     const feed = parse(
@@ -218,5 +217,79 @@ describe('a hostile feed', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('of a feed whose XML is broken', () => {
+  const item = (n: number, more = '') => `<item><title>Ferry ${n}</title><guid>${n}</guid>${more}</item>`;
+  const ATOM = '<feed xmlns="http://www.w3.org/2005/Atom"><title>Quay</title><author><name>Olu Finch</name></author>';
+  const titles = (feed: Feed) => feed.entries.map(({ title }) => title);
+
+  it.each([
+    ['a bare ampersand', rss(item(1).replace('Ferry', 'Rope & Ferry') + item(2)), ['Rope & Ferry 1', 'Ferry 2']],
+    ['an address with one', rss(item(1, '<link>https://a.example/?b=1&c=2</link>')), ['Ferry 1']],
+    ['an element in the words that is not closed', rss(item(1, '<description>a<br>b</description>')), ['Ferry 1']],
+    ['a feed that is never closed', rss(item(1)).replace('</channel></rss>', ''), ['Ferry 1']],
+  ])('%s is read as it was meant', (_what, body, expected) => {
+    expect(titles(parse(body))).toEqual(expected);
+    expect(parse(body).warning).toBeNull();
+  });
+
+  it.each([
+    ['cut off in a word', rss(item(1) + item(2) + item(3)).split('rry 3')[0]!, '2 of 3', [1, 2]],
+    ['cut off in a tag', rss(item(1) + item(2)).split('></item></channel>')[0]!, '1 of 2', [1]],
+    ['cut off in CDATA', `${rss(item(1) + item(2)).split('</channel>')[0]}<item><title><![CDATA[Fe`, '2 of 3', [1, 2]],
+    ['with a title that is not closed', rss(item(1).replace('</title>', '') + item(2)), '1 of 2', [2]],
+    [
+      'with an entry that is not closed',
+      rss(item(1).replace('</title>', '').replace('</item>', '') + item(2)),
+      '1 of 2',
+      [2],
+    ],
+    ['with a sign that opens nothing', rss(item(1, '<description>1 < 2</description>') + item(2)), '2 of 2', [1, 2]],
+  ])('one %s gives the entries that can be read, and says how many', (_what, body, counts, kept) => {
+    const feed = parse(body);
+    expect(feed.warning).toBe(`The feed is broken XML: ${counts} entries could be read.`);
+    expect(feed.title).toBe('T');
+    expect(titles(feed)).toEqual(kept.map((n) => `Ferry ${n}`));
+  });
+
+  it('what stands in comments and in CDATA is no entry', () => {
+    const body = rss(
+      `<!-- ${item(8)} -->${item(1, `<description><![CDATA[${item(9)}]]></description>`)}<item><title>F<cut>`,
+    );
+    expect(titles(parse(body.split('<cut>')[0]!))).toEqual(['Ferry 1']);
+  });
+
+  it('the start of the feed holds for its entries', () => {
+    const feed = parse(`${ATOM}<entry><title>One</title><id>1</id></entry><entry><title>Tw`);
+    expect(feed.title).toBe('Quay');
+    expect(feed.entries).toMatchObject([{ title: 'One', authors: ['Olu Finch'] }]);
+  });
+
+  it('entities of its own are refused all the same', () =>
+    expect(() => parse(`<!DOCTYPE rss [<!ENTITY a "b">]>${rss(item(1) + item(2)).slice(0, -30)}`)).toThrow(
+      /^The feed defines entities of its own/,
+    ));
+
+  it.each([
+    ['openings', '<item>'],
+    ['entries that cannot be read', '<item><title>a</item>'],
+    ['comments', '<!--'],
+    ['sections', '<![CDATA['],
+    ['tags that do not end', '<item '],
+  ])('takes time with the length of many %s, not with its square', (_what, piece) => {
+    const time = (count: number): number => {
+      const body = rss(piece.repeat(count));
+      const start = process.cpuUsage();
+      try {
+        parse(body);
+      } catch (error) {
+        expect(error).toBeInstanceOf(IntakeError);
+      }
+      return process.cpuUsage(start).user / 1_000;
+    };
+    time(1_000);
+    expect(time(80_000)).toBeLessThan(4_000);
   });
 });
