@@ -41,10 +41,20 @@ describe('dixit import', () => {
 
   it('of a file that is not there says so in one line', async () => {
     expect(await dixit('import', 'nowhere.opml')).toEqual({
-      code: 3,
+      code: 2,
       out: '',
       err: expect.stringMatching(/^dixit: .*nowhere\.opml: There is no such file/),
     });
+  });
+
+  it('of several files takes the good ones and names the others', async () => {
+    writeFileSync(join(home, 'feeds.opml'), OPML);
+    writeFileSync(join(home, 'notes.opml'), 'no list');
+    const { code, out, err } = await dixit('import', 'notes.opml', 'feeds.opml', 'nowhere.opml');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^feeds\.opml: 2 added, 0 known/);
+    expect(err).toMatch(/notes\.opml: This is not an OPML document/);
+    expect(err).toMatch(/nowhere\.opml: There is no such file/);
   });
 });
 
