@@ -17,7 +17,8 @@ export const cameReply: Rule = {
   },
   *propose(reading) {
     for (let at = 1; at < reading.tokens.length; at++) {
-      if (!/^(?:came|comes)$/.test(reading.tokens[at]!.lower)) continue;
+      const { lower } = reading.tokens[at]!;
+      if (lower !== 'came' && lower !== 'comes') continue;
       const level = reading.level[at]!;
       const quotation = quotationBefore(reading, at, level);
       const noun = quotation === null ? null : utteranceAfter(reading, at + 1);

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { WordMap } from '../../src/attribution/word-map.ts';
+
+describe('a map of words', () => {
+  it('knows what it keeps, and nothing else', () => {
+    const map = new WordMap<number>();
+    map.keep('pier', 1);
+    map.keep('pier', 2);
+    expect([map.get('pier'), map.get('piers')]).toEqual([2, undefined]);
+  });
+
+  it('keeps no words so long that they could hold on to a text', () => {
+    const map = new WordMap<number>();
+    map.keep('harbourmaster', 1);
+    map.keep('harbourmaste', 2);
+    expect([map.get('harbourmaster'), map.get('harbourmaste')]).toEqual([undefined, 2]);
+  });
+
+  it('never grows past its bound, and still keeps what comes then', () => {
+    const map = new WordMap<number>();
+    for (let i = 0; i < 50_001; i++) map.keep(`w${i}`, i);
+    const kept = Array.from({ length: 50_001 }, (_, i) => map.get(`w${i}`)).filter((found) => found !== undefined);
+    expect(kept.length).toBeLessThanOrEqual(20_000);
+    expect(kept.at(-1)).toBe(50_000);
+  });
+});
