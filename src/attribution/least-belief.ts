@@ -27,7 +27,7 @@ const NEVER = Number.POSITIVE_INFINITY;
 export function leastBelief(reading: Reading, attribution: Attribution): number {
   const source = attribution.source === null ? '' : sliceSpan(reading.article.text, attribution.source);
   if (isNobody(reading, attribution, source) || isLabel(reading, attribution, source)) return NEVER;
-  if (isBareQuestion(reading, attribution)) return NEVER;
+  if (isBareQuestion(reading, attribution) || isSoCalled(reading, attribution)) return NEVER;
   if (isName(reading, attribution) || isImagined(reading, attribution) || isNotice(reading, attribution)) return NEVER;
   if (ANYONE.test(source)) return LEAST_OF_ANYONE;
   return !isReported(reading, attribution) && saysLittle(reading, attribution) ? LEAST_OF_FEW_WORDS : LEAST;
@@ -56,6 +56,10 @@ function isBareQuestion(reading: Reading, { contents }: Attribution): boolean {
   const [{ first, last }, more] = [rangeOf(reading, contents[0]!), contents[1]];
   return more === undefined && last - first === 1 && startsQuestion(reading.tokens[first]);
 }
+
+/** "the so-called “experts”": the author's doubt, which is nobody's word. */
+const isSoCalled = ({ article: { text } }: Reading, { cue }: Attribution): boolean =>
+  cue.some((span) => /\bso[-‐ ]called$/i.test(text.slice(Math.max(0, span.start - 3), span.end)));
 
 /** "he is still called “the drowned one”" */
 function isNickname(reading: Reading, cue: readonly Span[], content: Span): boolean {

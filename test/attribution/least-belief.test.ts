@@ -36,6 +36,7 @@ describe('the belief that a tagged attribution needs', () => {
     ['what nobody says', 'Nobody is saying “burn it”.', 'Nobody', 'is saying', '“burn it”'],
     ['what no one says', 'No one who rows has called it “the Comb”.', 'one', 'has called', 'it “the Comb”'],
     ['what stands on things', 'The banner says “Eels first”.', 'The banner', 'says', '“Eels first”'],
+    ['so-called things', 'The so-called “tidal gate” was a plank.', 'The so-', 'called', '“tidal gate” was a plank'],
     ['a title', 'The panel read a paper, titled “Wet Gulls”.', 'a paper', 'titled', 'a paper, titled “Wet Gulls”'],
     [
       'what somebody is known as',
