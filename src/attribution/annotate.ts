@@ -10,7 +10,7 @@ import type { Span } from '../model/span.ts';
 import { mendHomographs, mendNames, mendSentences } from './mend.ts';
 import { scanQuotations, shadowOf } from './quotations.ts';
 import type { Annotated, Paragraph, Sentence, Token } from './types.ts';
-import { WordMap } from './word-map.ts';
+import { copyOf, WordMap } from './word-map.ts';
 
 type Wink = ReturnType<typeof winkNLP>;
 type WinkTokens = ReturnType<ReturnType<Wink['readDoc']>['tokens']>;
@@ -155,7 +155,7 @@ function lemmasOf(all: WinkTokens, values: readonly string[], tags: readonly str
     const lemmas = lemmasWithTag(tags[i]!);
     const known = lemmas.get(value);
     if (known !== undefined) return known;
-    const lemma = lemmaAt(i);
+    const lemma = copyOf(lemmaAt(i));
     lemmas.keep(value, lemma);
     return lemma;
   });

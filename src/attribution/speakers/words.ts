@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../model/span.ts';
 import type { Annotated } from '../types.ts';
-import { WordMap } from '../word-map.ts';
+import { copyOf, WordMap } from '../word-map.ts';
 import { ABBREVIATIONS } from './lexicon/titles.ts';
 import type { Word } from './types.ts';
 
@@ -46,11 +46,15 @@ const FORMS = new WordMap<Form>();
 function formOf(printed: string): Form {
   const known = FORMS.get(printed);
   if (known !== undefined) return known;
-  const possessive = POSSESSIVE.test(printed) && printed.length > 2;
-  const text = possessive ? printed.slice(0, -2) : printed.replace(CONTRACTION, '');
-  const form = { text, folded: fold(text), capital: CAPITAL.test(text), possessive };
+  const form = readForm(copyOf(printed));
   FORMS.keep(printed, form);
   return form;
+}
+
+function readForm(printed: string): Form {
+  const possessive = POSSESSIVE.test(printed) && printed.length > 2;
+  const text = possessive ? printed.slice(0, -2) : printed.replace(CONTRACTION, '');
+  return { text, folded: fold(text), capital: CAPITAL.test(text), possessive };
 }
 
 /** Reads the words of every paragraph, in order. */
