@@ -1,7 +1,6 @@
 /** Fetching and adding, as the screen sees it: it begins, goes on in the footer, and ends with a word. */
 import type { ErrandFact } from '../workflows/errands.ts';
 import { type Step, stay } from './effects.ts';
-import { sequenceLabel } from './key.ts';
 import type { Message } from './messages.ts';
 import type { Model } from './model.ts';
 import { selectedRow } from './panes/list/state.ts';
@@ -77,7 +76,7 @@ function outcome({ progress, added, refused }: Extract<ErrandFact, { type: 'erra
     added === null ? '' : `${added}: added`,
     fresh > 0 ? `${fresh} new` : '',
     changed > 0 ? `${changed} changed` : '',
-    failed > 0 ? `${failed} failed, ! says why` : '',
+    failed > 0 ? `${failed} failed, ‹problems› says why` : '',
     done < total ? `stopped after ${done} of ${total}` : '',
   ].filter(Boolean);
   return `${came.length > 0 ? came.join(' · ') : 'Nothing new'}.`;
@@ -92,6 +91,5 @@ function ended(model: Model, message: Extract<ErrandFact, { type: 'errand-ended'
     const [told, effects] = toast(idle, words);
     return [told, [...effects, { type: 'go-home' }]];
   }
-  const keys = model.bindings.find(({ name }) => name === 'own-library')?.keys[0];
-  return toast(idle, `${words} It is in your own library${keys ? `: ${sequenceLabel(keys)}` : ''}.`);
+  return toast(idle, `${words} It is in your own library: ‹own-library›.`);
 }

@@ -65,7 +65,7 @@ export function obeyMarking(model: Model, overlay: Marking, { command, count }: 
     case 'accept': {
       const others = statementsShown(model.reader).filter(({ id }) => id !== DRAFT);
       if (others.some(({ contents }) => sameSpans(contents, draft.contents)))
-        return toast(model, 'These words are a statement already; x corrects it');
+        return toast(model, 'These words are a statement already; ‹correct› corrects it');
       return stay({ ...model, overlay: { kind: 'menu', menu: ascribeMenu(model), beneath: overlay } });
     }
     case 'cancel': {
