@@ -40,13 +40,16 @@ function codesFor(theme: Theme, roles: readonly Role[]): Codes {
   return codes;
 }
 
+/** Words that are being chosen, where there is no paint to show them. */
+const hungTogether = (words: string): string => words.replaceAll(' ', '_');
+
 /** A row as the terminal takes it. */
 export function painted(theme: Theme, row: Row): string {
   let line = '';
   for (const { text, roles, link } of row) {
     const [open, close] = codesFor(theme, roles);
     const [begin, end] = link && theme.clickable ? linkCodes(link) : NO_LINK;
-    line += begin + open + text + close + end;
+    line += begin + open + (theme.unpainted && roles.includes('stretch') ? hungTogether(text) : text) + close + end;
   }
   return line;
 }

@@ -17,6 +17,7 @@ export type Role =
   | 'rule'
   | 'chosen' // the selected row of the pane that has the focus
   | 'chosen-elsewhere' // the selected row of a pane that has not
+  | 'stretch' // words of the text that are being chosen
   | 'marker'
   | 'key'
   | 'match'

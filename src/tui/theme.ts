@@ -9,8 +9,8 @@ export type Paint = Pick<
   'color' | 'backgroundColor' | 'bold' | 'dimColor' | 'italic' | 'underline' | 'inverse'
 >;
 type Paints = Readonly<Record<Role, Paint>>;
-/** How roles are painted, and whether links can be clicked. */
-export type Theme = Paints & { readonly clickable?: true };
+/** How roles are painted, whether nothing is, and whether links can be clicked. */
+export type Theme = Paints & { readonly unpainted?: true; readonly clickable?: true };
 
 /** What every theme has in common: each meaning has a shape (bold, inverse, a glyph), so colour may be missing. */
 const SHAPES: Theme = {
@@ -21,6 +21,7 @@ const SHAPES: Theme = {
   rule: { dimColor: true },
   chosen: { inverse: true },
   'chosen-elsewhere': { bold: true },
+  stretch: { inverse: true },
   marker: { bold: true },
   key: { bold: true },
   match: { bold: true, underline: true },
@@ -83,7 +84,10 @@ const COLOURLESS = Object.fromEntries(
 ) as Record<ThemeName, Theme>;
 
 /** No paint at all, for terminals that know none: glyphs and marks say it all. */
-const bare: Theme = Object.fromEntries(Object.keys(SHAPES).map((role) => [role, {}])) as Theme;
+const bare: Theme = {
+  ...(Object.fromEntries(Object.keys(SHAPES).map((role) => [role, {}])) as Paints),
+  unpainted: true,
+};
 
 /** The theme for an environment: https://no-color.org asks for any non-empty NO_COLOR to be honoured. */
 export function themeFor(env: Readonly<Record<string, string | undefined>>, name: ThemeName = 'terminal'): Theme {

@@ -43,6 +43,16 @@ describe('marking a statement that was not found', () => {
     expect(screen.painted({}).join('\n')).not.toContain('\u001b[7m');
   });
 
+  it('shows them by what is between them on a terminal that can do nothing', async () => {
+    const screen = await reading();
+    const dumb = () => screen.painted({ TERM: 'dumb' }).join('\n');
+    const before = dumb();
+    await screen.press('X', '}', '}', '}', '2', 'h');
+    expect(dumb()).toContain('▌ Joachim_Nagel_said_a_cut_in_June_could_not be excluded. Markets');
+    await screen.press('esc');
+    expect(dumb()).toBe(before);
+  });
+
   it('goes from sentence to sentence and from paragraph to paragraph, and moves the ends by words', async () => {
     const screen = await reading();
     await screen.press('X', '}', '}', '}');

@@ -21,7 +21,7 @@ const speakerRoles = (state: ReaderState, statement: Statement): Role[] => {
 export const speakerRole = speakerRoles;
 
 /** Decorations of the text between two offsets in the order of painting; `as` is how the current statement is painted. */
-export function decorations(state: ReaderState, from: number, to: number, as: 'current' | 'chosen'): Decoration[] {
+export function decorations(state: ReaderState, from: number, to: number, as: 'current' | 'stretch'): Decoration[] {
   const touches = ({ start, end }: Span): boolean => start < to && end > from;
   const shown = state.view === 'plain' ? [] : statementsShown(state);
   const links = (state.opened ? linksOf(state.opened.article) : [])

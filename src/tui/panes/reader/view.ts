@@ -29,7 +29,7 @@ export function readerRows(state: ReaderState, room: Room, isChoosing = false): 
   const printed = lines.filter((line) => line.text === undefined);
   const from = Math.min(...printed.map(({ start }) => start));
   const to = Math.max(...printed.map(({ end }) => end));
-  const over = decorations(state, from, to, isChoosing ? 'chosen' : 'current');
+  const over = decorations(state, from, to, isChoosing ? 'stretch' : 'current');
   const margin = segment(' '.repeat(Math.max(0, Math.floor((room.columns - columns - GUTTER) / 2))));
   return fillHeight(
     lines.map((line, index) => [
