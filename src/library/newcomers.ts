@@ -1,24 +1,8 @@
 /** Statements that came since a moment, with all that a query may ask of them. */
-import type { StatementClass, StatementKind } from '../model/statement.ts';
+import type { FilterRow } from '../model/filter-row.ts';
 import type { Library } from './open.ts';
 
-/** A statement with everything a query may ask of it. */
-interface Asked {
-  readonly kind: StatementKind;
-  readonly class: StatementClass;
-  readonly speaker: string | null;
-  readonly aliases: readonly string[];
-  readonly content: string;
-  readonly cue: string;
-  readonly title: string;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  readonly read: boolean;
-  readonly kept: boolean;
-  readonly tags: readonly string[];
-}
-
-type AskedRow = Omit<Asked, 'aliases' | 'read' | 'kept' | 'tags'> & {
+type StoredRow = Omit<FilterRow, 'aliases' | 'read' | 'kept' | 'tags'> & {
   readonly id: number;
   readonly fetchedAt: number;
   readonly aliases: string | null;
@@ -31,12 +15,12 @@ type AskedRow = Omit<Asked, 'aliases' | 'read' | 'kept' | 'tags'> & {
 interface Newcomer {
   readonly id: number;
   readonly fetchedAt: number;
-  readonly row: Asked;
+  readonly row: FilterRow;
 }
 
 /** The statements on show whose row came after the one with this id, oldest first. */
 export function* statementsSince(library: Library, id: number): Generator<Newcomer> {
-  const rows = library.each<AskedRow>(
+  const rows = library.each<StoredRow>(
     `SELECT r.id, r.kind, r.class, speaker_name AS speaker, speaker_aliases AS aliases, content, r.cue, r.title, r.outlet,
        r.published, r.read, r.kept, v.fetched_at AS fetchedAt,
        (SELECT json_group_array(name) FROM article_tag WHERE article = article_key) AS tags

@@ -1,8 +1,10 @@
 /** Search over a shelf in memory: the real query language, plain containment, the order of the shelf. */
+
+import type { FilterRow } from '../../src/model/filter-row.ts';
 import type { Completion, Found, Hit, Marked, QuerySuggestion, Scope } from '../../src/model/hit.ts';
 import { contentText } from '../../src/text/said.ts';
 import type { ListFilter } from '../../src/tui/world.ts';
-import { type FilterRow, matcherOf, OPERATORS, parseQuery } from '../../src/workflows/find.ts';
+import { matcherOf, OPERATORS, parseQuery } from '../../src/workflows/find.ts';
 import type { Shelved } from './memory-world.ts';
 
 const NOW = new Date('2026-03-15T12:00:00Z');

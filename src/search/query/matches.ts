@@ -1,5 +1,5 @@
 /** A query as a test of one row that is already in hand: for filtering what is on the screen. */
-import type { StatementClass, StatementKind } from '../../model/statement.ts';
+import type { FilterRow } from '../../model/filter-row.ts';
 import { dayOf } from '../index/days.ts';
 import { editsAllowed } from '../index/expand.ts';
 import { isOutletLike } from '../match/conditions.ts';
@@ -8,22 +8,6 @@ import { initialsOf } from '../words/initials.ts';
 import { findPhrase } from '../words/phrase.ts';
 import { type Word, wordsOf } from '../words/scan.ts';
 import type { Clause, Query } from './types.ts';
-
-/** A statement, or an article without one (then kind, class and speaker are null, content and cue empty). */
-export interface FilterRow {
-  readonly kind: StatementKind | null;
-  readonly class: StatementClass | null;
-  readonly speaker: string | null;
-  readonly aliases: readonly string[];
-  readonly content: string;
-  readonly cue: string;
-  readonly title: string;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  readonly read: boolean;
-  readonly kept: boolean;
-  readonly tags: readonly string[];
-}
 
 interface Text {
   readonly text: string;

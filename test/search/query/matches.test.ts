@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FilterRow, matcherOf } from '../../../src/search/query/matches.ts';
+import type { FilterRow } from '../../../src/model/filter-row.ts';
+import { matcherOf } from '../../../src/search/query/matches.ts';
 import { parseQuery } from '../../../src/search/query/parse.ts';
 
 const STATEMENT: FilterRow = {

@@ -1,8 +1,9 @@
 /** Which statements of an article show, where not all do: those of one speaker, or those that answer a query. */
 import type { Article } from '../../../model/article.ts';
+import type { FilterRow } from '../../../model/filter-row.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { contentText } from '../../../text/said.ts';
-import { type FilterRow, matcherOf, parseQuery } from '../../../workflows/find.ts';
+import { matcherOf, parseQuery } from '../../../workflows/find.ts';
 
 export type Only =
   /** Null for those that nobody is named for. */
