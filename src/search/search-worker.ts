@@ -14,11 +14,23 @@ const opened = (): SearchEngine => {
   return engine;
 };
 
+let responses: Response[] = [];
+
 port.on('message', async (request: Request) => {
-  port.postMessage(await respond(request));
-  if (request.type === 'close') process.exit(0);
+  responses.push(await respond(request));
+  if (request.type === 'close') {
+    send();
+    process.exit(0);
+  }
+  if (responses.length === 1) setImmediate(send);
   tendSoon();
 });
+
+/** What is asked while a question is answered is answered with it, and so comes to the screen in one frame. */
+function send(): void {
+  for (const response of responses) port.postMessage(response);
+  responses = [];
+}
 
 async function respond(request: Request): Promise<Response> {
   const { number } = request;

@@ -21,7 +21,7 @@ export function visitTo(
 ): Visit {
   let left = false;
   const laterHere: Reach['later'] = (milliseconds, act) => later(milliseconds, () => left || act());
-  const answer = (message: Message): void => void (left || dispatch(message));
+  const answer = inOneTurn((messages) => void (left || dispatch(...messages)));
   const unlisten = world.listen(gathering(dispatch, laterHere));
   return {
     perform: (effect) => perform(effect, answer, { world, terminal, later: laterHere }),
@@ -29,6 +29,20 @@ export function visitTo(
       left = true;
       unlisten();
     },
+  };
+}
+
+/** Answers that arrive in one turn of the event loop are dispatched together: one frame for all of them. */
+function inOneTurn(dispatch: (messages: readonly Message[]) => void): (message: Message) => void {
+  let answers: Message[] = [];
+  return (message) => {
+    answers.push(message);
+    if (answers.length > 1) return;
+    setImmediate(() => {
+      const messages = answers;
+      answers = [];
+      dispatch(messages);
+    });
   };
 }
 

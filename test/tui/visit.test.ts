@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/tui/messages.ts';
 import { visitTo } from '../../src/tui/visit.ts';
@@ -18,6 +19,12 @@ function visiting() {
   return { world, visit, heard, pass };
 }
 
+/** Until what was asked has been answered, and a turn later the answers have been told. */
+const answers = async (): Promise<void> => {
+  await setImmediate();
+  await setImmediate();
+};
+
 const FACT = { type: 'articles-changed' } as const;
 
 describe('a visit to a world', () => {
@@ -36,8 +43,16 @@ describe('a visit to a world', () => {
     visit.perform({ type: 'list-problems' });
     visit.leave();
     world.tell(FACT);
-    await world.problems();
+    await answers();
     pass();
     expect(heard).toEqual([]);
+  });
+
+  it('hears of answers that arrive together at once', async () => {
+    const { visit, heard } = visiting();
+    visit.perform({ type: 'list-problems' });
+    visit.perform({ type: 'list-problems' });
+    await answers();
+    expect(heard.map((messages) => messages.map(({ type }) => type))).toEqual([['problems-listed', 'problems-listed']]);
   });
 });

@@ -38,8 +38,8 @@ function type(state: SearchState, field: Field, history: SearchState['history'])
     return [typed, moved && field.text.trim() !== '' ? [askCompletions(typed)] : []];
   }
   const [asked, effects] = ask({ ...typed, loaded: 0 });
-  // Completions are there at once, and on the screen before the results are.
-  return [asked, effects.length > 0 ? [askCompletions(asked), ...effects] : []];
+  // Completions last: when the results are found they have been asked for, and come along in the same frame.
+  return [asked, effects.length > 0 ? [...effects, askCompletions(asked)] : []];
 }
 
 const edit = (state: SearchState, field: Field): Step<SearchState> =>
