@@ -332,6 +332,27 @@ describe('ranking', () => {
     });
   });
 
+  it('takes for the latest statement of a speaker the one with the newest date, whenever it came', async () => {
+    const on = (published: string | null, content: string): Piece => ({
+      title: 'Untitled',
+      published,
+      said: [{ content, speaker: 'Ann Lee' }],
+    });
+    const pieces = [
+      on('2026-03-01', 'It is March.'),
+      on('2026-10-01', 'It is October.'),
+      on('2026-10-01', 'It still is.'),
+      on('2025-01-01', 'It was January.'),
+      on(null, 'It was at some time.'),
+    ];
+    await asking(pieces, (find) => {
+      for (const query of ['lee', 'speaker:lee']) {
+        const [hit] = find(query, { scope: 'speakers' }).hits;
+        expect(hit?.type === 'speaker' && hit.latest.content.text).toBe('It still is.');
+      }
+    });
+  });
+
   it('puts no guessed speaker above what was found as typed', async () => {
     const pieces = said(
       { content: 'The port is shut.', speaker: 'Ann Lee' },

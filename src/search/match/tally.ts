@@ -1,6 +1,6 @@
 /** Counts what is found and keeps the best of it: statements, headlines and speakers. */
 import type { Scope } from '../../model/hit.ts';
-import { HEADLINE, kindBits, NO_SPEAKER, type Segment } from '../index/segment.ts';
+import { HEADLINE, kindBits, NO_SPEAKER } from '../index/segment.ts';
 import type { Shelf } from '../index/shelf.ts';
 import { KIND_WEIGHTS, sizeWeight } from '../weights.ts';
 import { ELSEWHERE, guessesOf } from './gather.ts';
@@ -10,7 +10,7 @@ import { Top } from './top.ts';
 export interface SpeakerTally {
   readonly number: number;
   readonly count: number;
-  /** Position of the newest document. */
+  /** Position of the document with the newest day; of equals, of the last that came. */
   readonly latest: number;
   /** How many words were only guessed in the name. */
   readonly guesses: number;
@@ -48,6 +48,7 @@ export class Tally {
   readonly #speakerCount: Uint32Array;
   readonly #speakerFlags: Uint8Array;
   readonly #speakerLatest: Float64Array;
+  readonly #speakerDay: Uint16Array;
   readonly #speakers: number[] = [];
   #quotes = 0;
   #headlines = 0;
@@ -61,12 +62,13 @@ export class Tally {
     this.#speakerCount = new Uint32Array(speakers);
     this.#speakerFlags = new Uint8Array(speakers);
     this.#speakerLatest = new Float64Array(speakers);
+    this.#speakerDay = new Uint16Array(speakers);
   }
 
-  addFound({ segment, scratch, speakerNumbers }: Shelf, base: number, pass: Uint8Array | null, count: number): void {
+  addFound(shelf: Shelf, base: number, pass: Uint8Array | null, count: number): void {
     // Half of a million documents may come by here for one key: nothing is looked up twice.
-    const { found, score, flags } = scratch;
-    const { sort, size } = segment;
+    const { found, score, flags } = shelf.scratch;
+    const { sort, size, groupStart, groupDay } = shelf.segment;
     const { scope, allSpeakers } = this.#asking;
     const [sizeWeights, top] = [this.#sizeWeights, this.#top];
     const [wantsQuotes, wantsHeadlines] = [scope !== 'headlines', scope !== 'quotes'];
@@ -74,6 +76,7 @@ export class Tally {
     let fewest = this.#fewestGuesses;
     let headlines = 0;
     let passed = 0;
+    let group = 0;
     for (let i = 0; i < count; i++) {
       const doc = found[i]!;
       if (pass !== null && pass[doc] === 0) continue;
@@ -84,8 +87,11 @@ export class Tally {
       const kind = kindBits(sort[doc]!);
       const isHeadline = kind === HEADLINE;
       if (isHeadline) headlines++;
-      else if (allSpeakers || (how & ELSEWHERE) === 0)
-        this.#countSpeaker(segment, speakerNumbers, doc, how & ~ELSEWHERE, base);
+      else if (allSpeakers || (how & ELSEWHERE) === 0) {
+        // Documents come in runs: mostly this one is in the group of the one before.
+        if (doc < groupStart[group]! || doc >= groupStart[group + 1]!) group = shelf.groupOf(doc);
+        this.#countSpeaker(shelf, doc, how & ~ELSEWHERE, base, groupDay[group]!);
+      }
       const rank = score[doc]! * KIND_WEIGHTS[kind]! * sizeWeights[size[doc]!]! - guesses * BELOW_A_GUESS;
       if (rank < bar || !(isHeadline ? wantsHeadlines : wantsQuotes)) continue;
       top.offer(rank, base + doc);
@@ -97,7 +103,8 @@ export class Tally {
   }
 
   /** Without words the newest day comes first. */
-  addAll({ segment, speakerNumbers }: Shelf, base: number, pass: Uint8Array | null): void {
+  addAll(shelf: Shelf, base: number, pass: Uint8Array | null): void {
+    const { segment } = shelf;
     this.#fewestGuesses = 0;
     for (let group = 0; group < segment.groups; group++) {
       const day = segment.groupDay[group]!;
@@ -105,7 +112,7 @@ export class Tally {
         if (pass !== null && pass[doc] === 0) continue;
         const kind = kindBits(segment.sort[doc]!);
         this.#offer(kind, day, base + doc);
-        if (kind !== HEADLINE) this.#countSpeaker(segment, speakerNumbers, doc, 0, base);
+        if (kind !== HEADLINE) this.#countSpeaker(shelf, doc, 0, base, day);
       }
     }
   }
@@ -121,15 +128,19 @@ export class Tally {
     }
   }
 
-  #countSpeaker(segment: Segment, numbers: Uint32Array, doc: number, flags: number, base: number): void {
+  #countSpeaker({ segment, speakerNumbers }: Shelf, doc: number, flags: number, base: number, day: number): void {
     const own = segment.speaker[doc]!;
     if (own === NO_SPEAKER) return;
-    const number = numbers[own]!;
+    const number = speakerNumbers[own]!;
     if (this.#speakerCount[number]!++ === 0) {
       this.#speakers.push(number);
       this.#speakerFlags[number] = flags;
     } else if (flags < this.#speakerFlags[number]!) this.#speakerFlags[number] = flags;
-    if (base + doc >= this.#speakerLatest[number]!) this.#speakerLatest[number] = base + doc;
+    const newest = this.#speakerDay[number]!;
+    if (day > newest || (day === newest && base + doc >= this.#speakerLatest[number]!)) {
+      this.#speakerDay[number] = day;
+      this.#speakerLatest[number] = base + doc;
+    }
   }
 
   collected(): Collected {
