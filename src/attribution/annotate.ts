@@ -10,7 +10,6 @@ import type { Span } from '../model/span.ts';
 import { mendHomographs, mendNames, mendSentences } from './mend.ts';
 import { scanQuotations, shadowOf } from './quotations.ts';
 import type { Annotated, Paragraph, Sentence, Token } from './types.ts';
-import { copyOf, WordMap } from './word-map.ts';
 
 type Wink = ReturnType<typeof winkNLP>;
 type WinkTokens = ReturnType<ReturnType<Wink['readDoc']>['tokens']>;
@@ -141,9 +140,6 @@ function readPiece(text: string): Reading {
   };
 }
 
-// wink would work a lemma out again at every token; a word with the same tag has the same one.
-const LEMMAS = new Map<string, WordMap<string>>();
-
 function lemmasOf(all: WinkTokens, values: readonly string[], tags: readonly string[]): string[] {
   const { its } = loadLanguage();
   // its.lemma is typed for spans only, but works on tokens.
@@ -152,21 +148,27 @@ function lemmasOf(all: WinkTokens, values: readonly string[], tags: readonly str
   return values.map((value, i) => {
     // What "'s" is short for is told by the word before it.
     if (contracted[i]) return lemmaAt(i);
-    const lemmas = lemmasWithTag(tags[i]!);
+    const lemmas = knownLemmas(tags[i]!);
     const known = lemmas.get(value);
     if (known !== undefined) return known;
-    const lemma = copyOf(lemmaAt(i));
-    lemmas.keep(value, lemma);
+    const lemma = lemmaAt(i);
+    lemmas.set(value, lemma);
     return lemma;
   });
 }
 
-function lemmasWithTag(tag: string): WordMap<string> {
+// wink would work a lemma out again at every token; a word with the same tag has the same one, so it is kept.
+const LEMMAS = new Map<string, Map<string, string>>();
+
+// As many words of one tag as long articles have between them; a text of new words only must not fill the memory.
+const MOST_LEMMAS = 20_000;
+
+function knownLemmas(tag: string): Map<string, string> {
   const known = LEMMAS.get(tag);
-  if (known !== undefined) return known;
-  const none = new WordMap<string>();
-  LEMMAS.set(tag, none);
-  return none;
+  if (known !== undefined && known.size < MOST_LEMMAS) return known;
+  const empty = new Map<string, string>();
+  LEMMAS.set(tag, empty);
+  return empty;
 }
 
 /** Where each token starts: what came before it, added up, or looked for nearby where wink lost count. */

@@ -4,14 +4,11 @@
  */
 import type { Span } from '../../model/span.ts';
 import type { Annotated } from '../types.ts';
-import { copyOf, WordMap } from '../word-map.ts';
 import { ABBREVIATIONS } from './lexicon/titles.ts';
 import type { Word } from './types.ts';
 
 // `\w` says nothing new beside the letters and digits of Unicode, but is looked for first, and faster.
 const WORD = /@?(?:\w|[\p{L}\p{N}])(?:\w|[\p{L}\p{N}\p{M}])*(?:['’.\-‐‑&][\p{L}\p{N}](?:\w|[\p{L}\p{N}\p{M}])*)*/gu;
-// The same in plain letters, found faster; most paragraphs have no others.
-const PLAIN_WORD = /@?\w+(?:['.\-&][A-Za-z0-9]\w*)*/g;
 const POSSESSIVE = /['’]s$/i;
 /** Verbs run into a word: "she'd", "they're". */
 const CONTRACTION = /['’](?:d|re|ve|ll|m)$/i;
@@ -41,17 +38,7 @@ export const endsWithItsOwnStop = (word: Word): boolean =>
 /** What a word is by its letters alone. */
 type Form = Pick<Word, 'text' | 'folded' | 'capital' | 'possessive'>;
 
-const FORMS = new WordMap<Form>();
-
 function formOf(printed: string): Form {
-  const known = FORMS.get(printed);
-  if (known !== undefined) return known;
-  const form = readForm(copyOf(printed));
-  FORMS.keep(printed, form);
-  return form;
-}
-
-function readForm(printed: string): Form {
   const possessive = POSSESSIVE.test(printed) && printed.length > 2;
   const text = possessive ? printed.slice(0, -2) : printed.replace(CONTRACTION, '');
   return { text, folded: fold(text), capital: CAPITAL.test(text), possessive };
@@ -63,6 +50,7 @@ export function readWords(annotated: Annotated): Word[] {
   const quotes = annotated.quotations.filter((quotation) => quotation.depth === 0).flatMap((q) => q.fragments);
   quotes.sort((a, b) => a.start - b.start);
   const words: Word[] = [];
+  const forms = new Map<string, Form>();
   let sentence = -1;
   let token = 0;
   let quote = 0;
@@ -71,11 +59,15 @@ export function readWords(annotated: Annotated): Word[] {
     let last: Word | null = null;
     let end = block.start;
     sentence++;
-    const lines = shadow.slice(block.start, block.end);
-    for (const printed of lines.match(ASCII.test(lines) ? PLAIN_WORD : WORD) ?? []) {
+    for (const printed of shadow.slice(block.start, block.end).match(WORD) ?? []) {
       // No word begins between two words, so the next place is the right one.
       const start = shadow.indexOf(printed, end);
-      const { text, folded, capital, possessive } = formOf(printed);
+      let form = forms.get(printed);
+      if (form === undefined) {
+        form = formOf(printed);
+        forms.set(printed, form);
+      }
+      const { text, folded, capital, possessive } = form;
       const stop = start + text.length;
       const gap = shadow.slice(end, start);
       const ends = gap !== ' ' && (/[.!?…]["”’'»」』)\]]*\s/.test(gap) || /[”"»」]\s+[“"«「]/.test(gap));

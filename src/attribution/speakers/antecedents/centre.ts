@@ -14,7 +14,7 @@ export function centreBefore(scene: Scene, place: Place): Mention | null {
   let alone = true;
   // "Bisi Cole was late, she said": what stands before the comma is what she said.
   const trails = scene.words[wordAt(scene.words, place.start)]?.gap.startsWith(',') ?? false;
-  const colon = scene.annotated.article.text.lastIndexOf(':', place.start);
+  const colon = trails ? scene.annotated.article.text.lastIndexOf(':', place.start) : -1;
   for (const mentions of [scene.cast.mentions, scene.echoes]) {
     for (const mention of mentionsBefore(mentions, place.start, 12)) {
       if (mention.paragraph !== place.paragraph || sentencesBack(scene, place, mention.sentence) > 1) break;
