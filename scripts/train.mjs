@@ -4,8 +4,8 @@
  *     npm run train -- --corpus DIR [--seed N] [--hold-out N [--part K]] [--measure DIR] [--out FILE]
  *
  * The same corpus and seed give the same bytes. `--hold-out N` leaves out the Kth of every N articles (by default the
- * last) and prints the figures on those; `--measure DIR` prints them on another compartment. Needs about 3 GB and a few
- * minutes.
+ * last) and prints the figures on those; `--measure DIR` prints them on another compartment. Needs about 1 GB and a
+ * minute or two.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,77 +1,46 @@
-/** Turns labelled articles into lessons for the perceptron: columns, features, and the rows frequent features get. */
+/** Turns annotated articles into what the learner takes: columns, features, and the rows frequent features get. */
 import { type Columns, layColumns, type Strengths } from '../../src/attribution/tagger/columns.ts';
 import { EDGE_CONTEXTS, edgeContexts } from '../../src/attribution/tagger/edges.ts';
-import { FIRST_PASS_FEATURES, firstPassFeatures } from '../../src/attribution/tagger/first-pass.ts';
+import { FEATURES, writeFeatures } from '../../src/attribution/tagger/features.ts';
 import { ADDRESSES } from '../../src/attribution/tagger/hash.ts';
-import { SECOND_PASS_FEATURES, secondPassFeatures } from '../../src/attribution/tagger/second-pass.ts';
 import { sequencesOf } from '../../src/attribution/tagger/sequences.ts';
 import type { Specimen } from './corpus.ts';
-import type { Lessons } from './perceptron.ts';
+import type { Lessons } from './crf.ts';
 import { strengthsOf } from './strengths.ts';
-
-/** A set of articles laid end to end: position = index of a token in the whole set. */
-export interface Class {
-  readonly articles: readonly {
-    readonly columns: Columns;
-    readonly start: number;
-    readonly sequences: [number, number][];
-  }[];
-  readonly length: number;
-  readonly gold: Uint8Array;
-}
-
-/** Strengths counted over some articles, and the columns of any article in their light. */
-export interface Tallied {
-  readonly strengths: Strengths;
-  readonly columns: (specimen: Specimen) => Columns;
-}
 
 /**
  * Counts cue and source strengths over the articles to learn from. An article's own words take part: leaving them out
  * one article at a time would tell the learner the answer in reverse (a lemma a little weaker here than elsewhere is a
  * cue here), which costs five points.
  */
-export function tallyStrengths(specimens: readonly Specimen[]): Tallied {
+export function tallyStrengths(specimens: readonly Specimen[]): Strengths {
   const counted = specimens.map((specimen) => {
     const { lemma, pos } = layColumns(specimen.annotated, new Map());
     return { lemma, pos, labels: specimen.labels };
   });
-  const strengths = strengthsOf(counted);
-  return { strengths, columns: ({ annotated }) => layColumns(annotated, strengths) };
+  return strengthsOf(counted);
 }
 
-/** Lays articles end to end. */
-export function assemble(specimens: readonly Specimen[], columnsOf: (specimen: Specimen) => Columns): Class {
-  let start = 0;
-  const articles = specimens.map((specimen) => {
-    const article = { columns: columnsOf(specimen), start, sequences: sequencesOf(specimen.annotated) };
-    start += specimen.labels.length;
-    return article;
-  });
-  const gold = new Uint8Array(start);
-  specimens.forEach((specimen, k) => {
-    gold.set(specimen.states, articles[k]!.start);
-  });
-  return { articles, length: start, gold };
-}
-
-/** All features of a class as addresses; with first-pass labels those of the second pass too. */
-export function lessonsOf({ articles, length, gold }: Class, firstPass?: Uint8Array): Lessons {
-  const stride = FIRST_PASS_FEATURES + (firstPass ? SECOND_PASS_FEATURES : 0);
-  const rows = new Int32Array(length * stride);
+/** The articles laid end to end, with all features of their tokens as addresses. */
+export function lessonsOf(specimens: readonly Specimen[], strengths: Strengths): Lessons {
+  const length = specimens.reduce((sum, { labels }) => sum + labels.length, 0);
+  const rows = new Int32Array(length * FEATURES);
   const contexts = new Int32Array(length * EDGE_CONTEXTS);
+  const gold = new Uint8Array(length);
   const sequences: [number, number][] = [];
-  for (const { columns, start, sequences: own } of articles) {
-    const labels = firstPass?.subarray(start, start + columns.length);
-    for (const [from, to] of own) {
-      const out = rows.subarray((start + from) * stride, (start + to) * stride);
-      firstPassFeatures(columns, from, to, out, stride);
-      if (labels) secondPassFeatures(columns, labels, from, to, out, stride, FIRST_PASS_FEATURES);
-      edgeContexts(columns, from, to, contexts.subarray((start + from) * EDGE_CONTEXTS, (start + to) * EDGE_CONTEXTS));
-      sequences.push([start + from, start + to]);
+  let start = 0;
+  for (const { annotated, states } of specimens) {
+    const columns: Columns = layColumns(annotated, strengths);
+    gold.set(states, start);
+    for (const [from, to] of sequencesOf(annotated)) {
+      const [first, last] = [start + from, start + to];
+      writeFeatures(columns, from, to, rows.subarray(first * FEATURES, last * FEATURES));
+      edgeContexts(columns, from, to, contexts.subarray(first * EDGE_CONTEXTS, last * EDGE_CONTEXTS));
+      sequences.push([first, last]);
     }
+    start += states.length;
   }
-  return { stride, rows, contexts, gold, sequences };
+  return { stride: FEATURES, rows, contexts, gold, sequences };
 }
 
 /** The addresses that occur at least `fewest` times, in ascending order. */

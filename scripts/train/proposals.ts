@@ -1,5 +1,6 @@
 /** What rules and tagger propose for an article of the corpus, before the two are combined. */
 import { readFileSync } from 'node:fs';
+import { partClauses } from '../../src/attribution/part-clauses.ts';
 import { partTurns } from '../../src/attribution/part-turns.ts';
 import { read } from '../../src/attribution/reading/read.ts';
 import type { Reading } from '../../src/attribution/reading/sayings.ts';
@@ -28,6 +29,6 @@ export function proposalsFor({ annotated }: Specimen, file: string): Proposals {
   const reading = read(annotated);
   const all = runRules(reading, RULES);
   const ruled = all.filter(({ nestedIn, cue }) => nestedIn === null && cue.some(({ start, end }) => end - start > 1));
-  const tagged = partTurns(reading, all, wholeSources(reading, tag(annotated, weights) ?? []));
+  const tagged = partTurns(reading, all, partClauses(reading, wholeSources(reading, tag(annotated, weights) ?? [])));
   return { reading, ruled, tagged, ...meet(ruled, tagged) };
 }

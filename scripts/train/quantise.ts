@@ -1,6 +1,6 @@
 /** Prunes weights and turns them into small integers. */
-import type { LearntPass } from '../../src/attribution/tagger/weights.ts';
-import type { Learnt } from './perceptron.ts';
+import type { LearntWeights } from '../../src/attribution/tagger/weights.ts';
+import type { Learnt } from './crf.ts';
 
 /**
  * One unit is half the root mean square of the weights that are not zero; weights below `prune` times that mean are
@@ -11,7 +11,7 @@ export function quantise(
   { features, edges }: Learnt,
   addresses: Int32Array,
   prune: number,
-): { pass: LearntPass; unit: number } {
+): { weights: LearntWeights; unit: number } {
   let squares = 0;
   let count = 0;
   for (const weight of features) {
@@ -27,11 +27,11 @@ export function quantise(
   }
   const rounded = new Int16Array(edges.length);
   for (let i = 0; i < rounded.length; i++) rounded[i] = Math.round(edges[i]! / unit);
-  return { pass: { addresses, values, edges: rounded }, unit };
+  return { weights: { addresses, values, edges: rounded }, unit };
 }
 
-/** How many weights a pass has left. */
-export function countWeights({ values }: LearntPass): number {
+/** How many weights are left. */
+export function countWeights({ values }: LearntWeights): number {
   let count = 0;
   for (let i = 0; i < values.length; i++) if (values[i] !== 0) count++;
   return count;

@@ -1,4 +1,5 @@
 import { contains, firstFrom } from '../model/span.ts';
+import { adoptEdges } from './adopt-edges.ts';
 import { agreementOf, beliefIn } from './belief.ts';
 import type { Weighed } from './preference/weigh.ts';
 import { meet } from './rivals.ts';
@@ -14,10 +15,10 @@ type Weigh = (
 
 /**
  * One list, in the order of the text, of what the rules and the tagger found, each in its likeliest reading and as sure as
- * it deserves to be. Where both report one statement the preferred one stays, the rules' if they agree. A tagged content
- * must have a cue, and a quotation a source too: marks alone are often a title or a nickname; it must be believed as much as
- * `least` asks (least-belief.ts). What another is nested in
- * is not given up. Without a tagger (null) the rules are left as they are.
+ * it deserves to be. Where both report one statement the preferred one stays, the rules' if they agree, with the tagger's
+ * words for who said it. A tagged content must have a cue, and a quotation a source too: marks alone are often a title or a
+ * nickname; it must be believed as much as `least` asks (least-belief.ts). What another is nested in is not given up.
+ * Without a tagger (null) the rules are left as they are.
  */
 export function combine(
   ruled: readonly Attribution[],
@@ -30,14 +31,14 @@ export function combine(
   const { rivals, nearest } = meet(ruled, candidates);
   const holds = new Set(ruled.flatMap(({ nestedIn }) => (nestedIn === null ? [] : [nestedIn])));
   const keepsOff = keeperOff(ruled);
+  const others = nearest.map((at) => (at === null ? null : candidates[at]!));
   const weighed = ruled.map((attribution, index): Weighed | null => {
     if (attribution.nestedIn !== null || isLayout(attribution)) return null;
-    const other = nearest[index] ?? null;
-    return weigh(attribution, other === null ? null : candidates[other]!, 0, (variant) => keepsOff(index, variant));
+    return weigh(attribution, others[index]!, 0, (variant) => keepsOff(index, variant));
   });
   const believed = ruled.map((attribution, index) => {
     const own = weighed[index];
-    return own ? believe(own) : attribution;
+    return own ? adoptEdges(believe(own), others[index]!) : attribution;
   });
 
   const beatenBy = new Map<number, Attribution>();

@@ -21,7 +21,6 @@ export interface Columns {
   readonly pos: Int32Array;
   readonly shape: Uint8Array;
   readonly suffix2: Int32Array;
-  readonly suffix3: Int32Array;
   readonly quote: Uint8Array;
   /** The last quotation mark before the token and the next at or after it, in the paragraph. */
   readonly markBefore: Int32Array;
@@ -101,7 +100,6 @@ function emptyColumns(length: number): Columns {
     pos: ints(),
     shape: bytes(),
     suffix2: ints(),
-    suffix3: ints(),
     quote: bytes(),
     markBefore: ints().fill(-1),
     markAfter: ints().fill(-1),
@@ -146,7 +144,7 @@ function markQuotations({ tokens, quotations }: Annotated, quote: Uint8Array): v
 
 const isMark = (token: Token): boolean => token.pos === 'PUNCT' && /^["'“”„‘’«»‹›]/.test(token.value);
 
-function describeTokens(tokens: readonly Token[], { word, lemma, pos, shape, suffix2, suffix3, quote }: Columns): void {
+function describeTokens(tokens: readonly Token[], { word, lemma, pos, shape, suffix2, quote }: Columns): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const { lower } = token;
@@ -163,7 +161,6 @@ function describeTokens(tokens: readonly Token[], { word, lemma, pos, shape, suf
             : hashPos(token.pos);
     shape[i] = shapeOf(token.value);
     suffix2[i] = hashText(lower, Math.max(0, lower.length - 2));
-    suffix3[i] = hashText(lower, Math.max(0, lower.length - 3));
   }
 }
 

@@ -4,12 +4,12 @@
  * numbers: changing anything here needs a new training run (a golden-vector test stands guard).
  */
 
-const WIDE_BITS = 21;
+const WIDE_BITS = 18;
 const NARROW_BITS = 13;
 /** Narrow addresses begin here. */
-export const WIDE_ADDRESSES = 1 << WIDE_BITS;
+const WIDE_ADDRESSES = 1 << WIDE_BITS;
 /** How many templates may have few values. */
-export const NARROW_TEMPLATES = 64;
+export const NARROW_TEMPLATES = 29;
 /** One more than the highest address of a feature. */
 export const ADDRESSES = WIDE_ADDRESSES + (NARROW_TEMPLATES << NARROW_BITS);
 

@@ -8,13 +8,13 @@ const NEVER = -1e9;
 /** What the paths through a sequence are scored with. */
 export interface Lattice {
   /** Scores of the labels, `EMISSION_ROW` per token. */
-  readonly emissions: Float32Array | Int32Array;
+  readonly emissions: Int32Array;
   /** `EDGE_CONTEXTS` numbers per token. */
   readonly contexts: Int32Array;
   /** `STATE_COUNT` squared weights per context: from state, to state. */
-  readonly edges: Float32Array | Int16Array;
-  /** What `edges` lie between, where they stand still long enough for that to be worth knowing. */
-  readonly bounds?: Bounds;
+  readonly edges: Int16Array;
+  /** What `edges` lie between. */
+  readonly bounds: Bounds;
 }
 
 /** Per context and state before: the lowest and the highest weight of a step from there to a free state. */
@@ -25,13 +25,13 @@ export interface Bounds {
 
 /** Room for the decoder: best scores and back pointers. */
 export interface Room {
-  readonly best: Float64Array | Int32Array;
+  readonly best: Int32Array;
   readonly back: Uint8Array;
 }
 
-/** Room for sequences of up to `length` tokens, scored with whole numbers or with any. */
-export const makeRoom = (length: number, numbers: 'whole' | 'any'): Room => ({
-  best: numbers === 'whole' ? new Int32Array(length * STATE_COUNT) : new Float64Array(length * STATE_COUNT),
+/** Room for sequences of up to `length` tokens. */
+export const makeRoom = (length: number): Room => ({
+  best: new Int32Array(length * STATE_COUNT),
   back: new Uint8Array(length * STATE_COUNT),
 });
 
@@ -53,7 +53,7 @@ const tried = new Uint8Array(STATE_COUNT);
  * Writes into `tried` the states before a token from which the best step to a free state may come, and returns how many:
  * not those from which even the best step scores less than the worst from another. Two of twelve, mostly.
  */
-function statesToTry({ low, high }: Bounds, best: Room['best'], before: number, first: number, second: number): number {
+function statesToTry({ low, high }: Bounds, best: Int32Array, before: number, first: number, second: number): number {
   let least = NEVER;
   for (let state = 0; state < STATE_COUNT; state++) {
     least = Math.max(least, best[before + state]! + low[first + state]! + low[second + state]!);
@@ -65,21 +65,15 @@ function statesToTry({ low, high }: Bounds, best: Room['best'], before: number, 
   return count;
 }
 
-function allStates(): number {
-  for (let state = 0; state < STATE_COUNT; state++) tried[state] = state;
-  return STATE_COUNT;
-}
-
 /**
- * The best sequence of states (Viterbi, first order), written into `states` from `at`. The token before the first
- * counts as beyond all attributions.
+ * The best sequence of states (Viterbi, first order), written into `states`. The token before the first counts as
+ * beyond all attributions.
  */
 export function decode(
   { emissions, contexts, edges, bounds }: Lattice,
   length: number,
   { best, back }: Room,
   states: Uint8Array,
-  at: number,
 ): void {
   best.fill(NEVER, 0, STATE_COUNT);
   const block0 = contexts[0]! * STEPS + BEYOND * STATE_COUNT;
@@ -92,7 +86,7 @@ export function decode(
     const one = contexts[i * EDGE_CONTEXTS]! * STATE_COUNT;
     const other = contexts[i * EDGE_CONTEXTS + 1]! * STATE_COUNT;
     const before = row - STATE_COUNT;
-    const count = bounds ? statesToTry(bounds, best, before, one, other) : allStates();
+    const count = statesToTry(bounds, best, before, one, other);
     const first = one * STATE_COUNT;
     const second = other * STATE_COUNT;
     const emission = i * EMISSION_ROW;
@@ -126,7 +120,7 @@ export function decode(
   let state = 0;
   for (let k = 1; k < STATE_COUNT; k++) if (best[end + k]! > best[end + state]!) state = k;
   for (let i = length - 1; i >= 0; i--) {
-    states[at + i] = state;
+    states[i] = state;
     state = back[i * STATE_COUNT + state]!;
   }
 }

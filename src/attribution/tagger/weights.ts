@@ -5,33 +5,25 @@
  *     magic, header length (32-bit little-endian), header
  *     strengths: count, then per entry key difference and class
  *     features:  count, then per row address difference, mask, a weight per bit of the mask
- *     edges of the first pass, edges of the second: the same, rows being context and state before
- *
- * A row of features has the weights of both passes, so that one look-up serves both.
+ *     edges:     the same, rows being context and state before
  */
 import { EDGE_BUCKETS } from './edges.ts';
-import { FIRST_PASS_FEATURES } from './first-pass.ts';
-import { ADDRESSES, WIDE_ADDRESSES } from './hash.ts';
+import { FEATURES } from './features.ts';
+import { ADDRESSES } from './hash.ts';
 import { LABEL_COUNT } from './labels.ts';
-import { SECOND_PASS_FEATURES } from './second-pass.ts';
 import { STATE_COUNT } from './states.ts';
-import { bitCount } from './sums.ts';
 
 const MAGIC = 0x54584944;
-/**
- * Words per row of weights. Word k holds, lowest byte first, the weights of labels 2k and 2k + 1: first pass, second
- * pass, first, second; each raised by `BIAS`. A row is a quarter of a cache line.
- */
-const ROW = 4;
+/** Words per row of weights: a byte for each label, lowest byte first, raised by 128. */
+const ROW = 2;
+/** The most rows that can be told apart. */
+const MOST_ROWS = 0xffff;
 const NO_WEIGHTS = 0x80808080 | 0;
-/** `narrowRows` counts them in 16 bits. */
-const MOST_NARROW = 0xffff;
 
 /** What the header says of the weights, and what decoder and weights must agree on. */
 export interface Header {
   readonly addresses: number;
-  readonly firstPassFeatures: number;
-  readonly secondPassFeatures: number;
+  readonly features: number;
   readonly edgeBuckets: number;
   /** Where the weights came from: corpus, a hash of its texts and annotations, seed. */
   readonly trained: {
@@ -40,27 +32,23 @@ export interface Header {
     readonly articles: number;
     readonly seed: number;
   };
-  /** One unit of the integer weights, per pass, in units of the perceptron's updates. */
-  readonly units: readonly [number, number];
+  /** One unit of the integer weights, in log-odds. */
+  readonly unit: number;
 }
 
 /** The weights, ready for look-up. */
 export interface Weights {
   readonly header: Header;
   readonly strengths: ReadonlyMap<number, number>;
-  /** Pairs of words: 32 wide addresses that may have a row, and how many have one before them. */
-  readonly wideRows: Int32Array;
-  /** Of narrow addresses, which nearly all have one: the row, counted from `firstNarrow`; 0 for none. */
-  readonly narrowRows: Uint16Array;
-  readonly firstNarrow: number;
-  /** A row without weights, for the addresses that have none, and the rows, in the order of addresses. */
+  /** The row of each address; row 0, which has no weights, for most. */
+  readonly rowOf: Uint16Array;
   readonly rows: Int32Array;
-  /** Per pass: of `EDGE_BUCKETS` contexts, from state, to state. */
-  readonly edges: readonly [Int16Array, Int16Array];
+  /** Of `EDGE_BUCKETS` contexts, from state, to state. */
+  readonly edges: Int16Array;
 }
 
-/** A pass as it is learnt: features by address in ascending order. */
-export interface LearntPass {
+/** Weights as they are learnt: features by address in ascending order. */
+export interface LearntWeights {
   readonly addresses: ArrayLike<number>;
   /** `LABEL_COUNT` integers per address. */
   readonly values: ArrayLike<number>;
@@ -71,7 +59,7 @@ export interface LearntPass {
 export function writeWeights(
   header: Header,
   strengths: ReadonlyMap<number, number>,
-  passes: readonly [LearntPass, LearntPass],
+  learnt: LearntWeights,
 ): Uint8Array {
   const json = new TextEncoder().encode(JSON.stringify(header));
   const out: number[] = [];
@@ -85,29 +73,25 @@ export function writeWeights(
     out.push(strengths.get(key)!);
   });
 
-  const rows = new Map<number, number[]>();
-  passes.forEach(({ addresses, values }, pass) => {
-    for (let row = 0; row < addresses.length; row++) {
-      for (let label = 0; label < LABEL_COUNT; label++) {
-        const value = values[row * LABEL_COUNT + label]!;
-        if (value === 0) continue;
-        if (Math.abs(value) > 127) throw new RangeError(`a weight of ${value} does not fit a byte`);
-        const known = rows.get(addresses[row]!) ?? new Array<number>(2 * LABEL_COUNT).fill(0);
-        known[pass * LABEL_COUNT + label] = value;
-        rows.set(addresses[row]!, known);
-      }
-    }
-  });
-  writeRows(out, rows);
-  for (const { edges } of passes) {
-    const steps = new Map<number, number[]>();
-    for (let row = 0; row < edges.length / STATE_COUNT; row++) {
-      const values = Array.from({ length: STATE_COUNT }, (_, state) => edges[row * STATE_COUNT + state]!);
-      if (values.some((value) => value !== 0)) steps.set(row, values);
-    }
-    writeRows(out, steps);
+  const rows = rowsOf(learnt.values, LABEL_COUNT);
+  if (rows.size > MOST_ROWS) throw new RangeError(`${rows.size} features are too many`);
+  for (const values of rows.values()) {
+    const clipped = values.find((value) => Math.abs(value) > 127);
+    if (clipped !== undefined) throw new RangeError(`a weight of ${clipped} does not fit a byte`);
   }
+  writeRows(out, new Map([...rows].map(([row, values]) => [learnt.addresses[row]!, values])));
+  writeRows(out, rowsOf(learnt.edges, STATE_COUNT));
   return Uint8Array.from(out);
+}
+
+/** Cuts a list into rows of so many numbers, and keeps those that are not all nought. */
+function rowsOf(list: ArrayLike<number>, width: number): Map<number, number[]> {
+  const rows = new Map<number, number[]>();
+  for (let row = 0; row < list.length / width; row++) {
+    const values = Array.from({ length: width }, (_, i) => list[row * width + i]!);
+    if (values.some((value) => value !== 0)) rows.set(row, values);
+  }
+  return rows;
 }
 
 function writeRows(out: number[], rows: ReadonlyMap<number, readonly number[]>): void {
@@ -140,15 +124,11 @@ export function readWeights(bytes: Uint8Array): Weights {
   if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC) throw new Error('these bytes are not tagger weights');
   const headerEnd = 8 + view.getUint32(4, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, headerEnd))) as Header;
-  const agree =
-    header.addresses === ADDRESSES &&
-    header.firstPassFeatures === FIRST_PASS_FEATURES &&
-    header.secondPassFeatures === SECOND_PASS_FEATURES &&
-    header.edgeBuckets === EDGE_BUCKETS;
+  const agree = header.addresses === ADDRESSES && header.features === FEATURES && header.edgeBuckets === EDGE_BUCKETS;
   if (!agree) throw new Error('the tagger weights were trained for other features: run `npm run train`');
   const reader = { bytes, at: headerEnd };
   const strengths = readStrengths(reader);
-  return { header, strengths, ...readFeatures(reader), edges: [readEdges(reader), readEdges(reader)] };
+  return { header, strengths, ...readFeatures(reader), edges: readEdges(reader) };
 }
 
 interface Reader {
@@ -175,32 +155,20 @@ function readStrengths(reader: Reader): Map<number, number> {
   return strengths;
 }
 
-function readFeatures(reader: Reader): Pick<Weights, 'wideRows' | 'narrowRows' | 'firstNarrow' | 'rows'> {
-  const wideRows = new Int32Array(WIDE_ADDRESSES >>> 4);
-  const narrowRows = new Uint16Array(ADDRESSES - WIDE_ADDRESSES);
-  let firstNarrow = 0;
+function readFeatures(reader: Reader): Pick<Weights, 'rowOf' | 'rows'> {
+  const rowOf = new Uint16Array(ADDRESSES);
   const count = readNumber(reader);
   const rows = new Int32Array((count + 1) * ROW).fill(NO_WEIGHTS);
   let address = 0;
   for (let row = 1; row <= count; row++) {
     address += readNumber(reader);
-    if (address < WIDE_ADDRESSES) {
-      wideRows[(address >>> 5) * 2]! |= 1 << (address & 31);
-      firstNarrow = row;
-    } else narrowRows[address - WIDE_ADDRESSES] = row - firstNarrow;
+    rowOf[address] = row;
     for (let mask = readNumber(reader), i = 0; mask !== 0; mask >>>= 1, i++) {
-      if ((mask & 1) === 0) continue;
-      const second = i >= LABEL_COUNT;
-      const label = second ? i - LABEL_COUNT : i;
       // In two's complement, adding to the raised byte carries no further than that byte.
-      rows[row * ROW + (label >> 1)]! += readSigned(reader) << ((label & 1) * 16 + (second ? 8 : 0));
+      if ((mask & 1) !== 0) rows[row * ROW + (i >> 2)]! += readSigned(reader) << ((i & 3) * 8);
     }
   }
-  if (count - firstNarrow > MOST_NARROW)
-    throw new Error('the tagger weights have more rows of narrow addresses than fit');
-  for (let word = 2; word < wideRows.length; word += 2)
-    wideRows[word + 1] = wideRows[word - 1]! + bitCount(wideRows[word - 2]!);
-  return { wideRows, narrowRows, firstNarrow, rows };
+  return { rowOf, rows };
 }
 
 function readEdges(reader: Reader): Int16Array {

@@ -1,7 +1,7 @@
 /**
  * What each word says of the labels of tokens around it, whatever else stands there: the weights of its features
  * (word-features.ts), added up once for each place the word can have from a token, and kept. Words come back, in an article
- * and in the next, so that most tokens cost seven additions instead of as many look-ups as these features have, each
+ * and in the next, so that most tokens cost five additions instead of as many look-ups as these features have, each
  * somewhere else in memory.
  */
 import { type Columns, within } from './columns.ts';
@@ -9,13 +9,13 @@ import { mix } from './hash.ts';
 import { LONGEST_SEQUENCE } from './sequences.ts';
 import { addRows, SUM } from './sums.ts';
 import type { Weights } from './weights.ts';
-import { addWordFeatures, FIRST_AT_PLACE, PLACES, REACH, WIDE_AT_PLACE, WORD_FEATURES } from './word-features.ts';
+import { addWordFeatures, FIRST_AT_PLACE, PLACES, REACH, WORD_FEATURES } from './word-features.ts';
 
 /** As many words as long articles have between them; then all are forgotten, so that new ones never fill the memory. */
 const MOST_WORDS = 8192;
 const SLOTS = 4 * MOST_WORDS;
 /** A known word's traits: all that its features follow from (strengths follow from lemma and part of speech). */
-const TRAITS = 6;
+const TRAITS = 5;
 
 /** The words that are known, by number. */
 export interface WordSums {
@@ -52,29 +52,17 @@ export function sumWords(words: WordSums, columns: Columns, from: number, to: nu
     let s1 = 0;
     let s2 = 0;
     let s3 = 0;
-    let s4 = 0;
-    let s5 = 0;
-    let s6 = 0;
-    let s7 = 0;
     for (let place = 0; place < PLACES; place++) {
       const sum = (numbers[k + place]! * PLACES + place) * SUM;
       s0 = (s0 + sums[sum]!) | 0;
       s1 = (s1 + sums[sum + 1]!) | 0;
       s2 = (s2 + sums[sum + 2]!) | 0;
       s3 = (s3 + sums[sum + 3]!) | 0;
-      s4 = (s4 + sums[sum + 4]!) | 0;
-      s5 = (s5 + sums[sum + 5]!) | 0;
-      s6 = (s6 + sums[sum + 6]!) | 0;
-      s7 = (s7 + sums[sum + 7]!) | 0;
     }
     out[at] = s0;
     out[at + 1] = s1;
     out[at + 2] = s2;
     out[at + 3] = s3;
-    out[at + 4] = s4;
-    out[at + 5] = s5;
-    out[at + 6] = s6;
-    out[at + 7] = s7;
   }
 }
 
@@ -102,19 +90,18 @@ const isWord = (traits: Int32Array, at: number, columns: Columns, i: number): bo
   traits[at + 1] === columns.lemma[i] &&
   traits[at + 2] === columns.pos[i] &&
   traits[at + 3] === columns.suffix2[i] &&
-  traits[at + 4] === columns.suffix3[i] &&
-  traits[at + 5] === columns.quote[i];
+  traits[at + 4] === columns.quote[i];
 
 const addresses = new Int32Array(WORD_FEATURES);
 
 function learn({ weights, traits, sums }: WordSums, number: number, columns: Columns, i: number): void {
-  const { word, lemma, pos, suffix2, suffix3, quote } = columns;
-  traits.set([word[i]!, lemma[i]!, pos[i]!, suffix2[i]!, suffix3[i]!, quote[i]!], number * TRAITS);
+  const { word, lemma, pos, suffix2, quote } = columns;
+  traits.set([word[i]!, lemma[i]!, pos[i]!, suffix2[i]!, quote[i]!], number * TRAITS);
   sums.fill(0, number * PLACES * SUM, (number + 1) * PLACES * SUM);
   for (let place = 0; place < PLACES; place++) {
     const first = FIRST_AT_PLACE[place]!;
     const end = FIRST_AT_PLACE[place + 1]!;
     addWordFeatures(columns, i, place, addresses, first);
-    addRows(weights, addresses, first, first + WIDE_AT_PLACE[place]!, end, sums, (number * PLACES + place) * SUM);
+    addRows(weights, addresses, first, end, sums, (number * PLACES + place) * SUM);
   }
 }

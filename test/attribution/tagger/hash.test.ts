@@ -18,11 +18,10 @@ describe('the golden vector of feature hashing', () => {
   ])('hashes %j to the number the weights know', (text, expected) => expect(hashText(text)).toBe(expected));
 
   it.each([
-    [1, 0, 0, 0, 925456, 2108959],
-    [2, -1, 0, 0, 579148, 2115798],
-    [9, 123456789, 987654321, 0, 1835016, 2178048],
-    [30, 1, 2, 3, 330418, 2344202],
-    [63, 8, 8, 8, 1070766, 2617430],
+    [1, 0, 0, 0, 115682, 273951],
+    [2, -1, 0, 0, 72393, 280790],
+    [9, 123456789, 987654321, 0, 229377, 343040],
+    [30, 1, 2, 3, 41302, 509194],
   ])('puts template %i with %i, %i, %i at its addresses', (template, a, b, c, wide, narrow) =>
     expect([wideAddress(template, a, b, c), narrowAddress(template, a, b, c)]).toEqual([wide, narrow]),
   );
@@ -38,14 +37,14 @@ describe('the golden vector of feature hashing', () => {
       const wide = wideAddress(5, value);
       const narrow = narrowAddress(5, value);
       expect(wide).toBeGreaterThanOrEqual(0);
-      expect(wide).toBeLessThan(1 << 21);
-      expect((narrow - (1 << 21)) >> 13).toBe(5);
+      expect(wide).toBeLessThan(1 << 18);
+      expect((narrow - (1 << 18)) >> 13).toBe(5);
       expect(narrowAddress(NARROW_TEMPLATES - 1, value)).toBeLessThan(ADDRESSES);
     }
   });
 
   it('spreads addresses evenly enough', () => {
     const seen = new Set(Array.from({ length: 10_000 }, (_, i) => wideAddress(3, i)));
-    expect(seen.size).toBeGreaterThan(9_950);
+    expect(seen.size).toBeGreaterThan(9_750);
   });
 });

@@ -2,9 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EDGE_BUCKETS, EDGE_CONTEXTS } from '../../../src/attribution/tagger/edges.ts';
 import { EMISSION_ROW, LABEL_OF_STATE, STATE_COUNT } from '../../../src/attribution/tagger/states.ts';
-import { boundsOf, decode, makeRoom } from '../../../src/attribution/tagger/viterbi.ts';
+import { type Bounds, boundsOf, decode, makeRoom } from '../../../src/attribution/tagger/viterbi.ts';
 
 const LENGTH = 12;
+/** Rules nothing out. */
+const NO_BOUNDS: Bounds = {
+  low: new Int16Array(EDGE_BUCKETS * STATE_COUNT).fill(-30_000),
+  high: new Int16Array(EDGE_BUCKETS * STATE_COUNT).fill(30_000),
+};
 const CONTEXTS = 3;
 
 describe('the decoder', () => {
@@ -21,9 +26,9 @@ describe('the decoder', () => {
           const edges = new Int16Array(EDGE_BUCKETS * STATE_COUNT * STATE_COUNT);
           edges.set(weights);
           const lattice = { emissions: Int32Array.from(scores), contexts: Int32Array.from(buckets), edges };
-          const paths = [lattice, { ...lattice, bounds: boundsOf(edges) }].map((one) => {
+          const paths = [NO_BOUNDS, boundsOf(edges)].map((bounds) => {
             const states = new Uint8Array(LENGTH);
-            decode(one, LENGTH, makeRoom(LENGTH, 'whole'), states, 0);
+            decode({ ...lattice, bounds }, LENGTH, makeRoom(LENGTH), states);
             return [...states];
           });
           expect(paths[0]).toEqual(paths[1]);

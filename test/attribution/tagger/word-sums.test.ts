@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/attribution/annotate.ts';
 import { type Columns, layColumns } from '../../../src/attribution/tagger/columns.ts';
-import { FIRST_PASS_FEATURES, firstPassFeatures } from '../../../src/attribution/tagger/first-pass.ts';
+import { FEATURES, writeFeatures } from '../../../src/attribution/tagger/features.ts';
 import { loadWeights } from '../../../src/attribution/tagger/load.ts';
 import { addRows, SUM } from '../../../src/attribution/tagger/sums.ts';
-import { FIRST_AT_PLACE, PLACES, WIDE_AT_PLACE } from '../../../src/attribution/tagger/word-features.ts';
+import { WORD_FEATURES } from '../../../src/attribution/tagger/word-features.ts';
 import { makeWordSums, sumWords } from '../../../src/attribution/tagger/word-sums.ts';
 import { articleOf } from '../article-of.ts';
 
@@ -13,16 +13,12 @@ const weights = loadWeights()!;
 
 /** What the features of words say of each token, without keeping anything. */
 function addedUp(columns: Columns, from: number, to: number): Int32Array {
-  const addresses = new Int32Array((to - from) * FIRST_PASS_FEATURES);
-  firstPassFeatures(columns, from, to, addresses, FIRST_PASS_FEATURES);
+  const addresses = new Int32Array((to - from) * FEATURES);
+  writeFeatures(columns, from, to, addresses);
   const sums = new Int32Array((to - from) * SUM);
   for (let i = 0; i < to - from; i++) {
-    for (let place = 0; place < PLACES; place++) {
-      const [first, end] = [FIRST_AT_PLACE[place]!, FIRST_AT_PLACE[place + 1]!].map(
-        (at) => i * FIRST_PASS_FEATURES + at,
-      );
-      addRows(weights, addresses, first!, first! + WIDE_AT_PLACE[place]!, end!, sums, i * SUM);
-    }
+    const row = i * FEATURES;
+    addRows(weights, addresses, row, row + WORD_FEATURES, sums, i * SUM);
   }
   return sums;
 }
