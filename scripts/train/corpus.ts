@@ -8,6 +8,7 @@ import { annotate } from '../../src/attribution/annotate.ts';
 import { beginOf, CONTENT, CUE, insideOf, type Role, SOURCE } from '../../src/attribution/tagger/labels.ts';
 import { stateOf } from '../../src/attribution/tagger/states.ts';
 import type { Annotated } from '../../src/attribution/types.ts';
+import { bareDraft, composeArticle } from '../../src/intake/compose.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Span } from '../../src/model/span.ts';
 
@@ -54,23 +55,7 @@ function articleOf(text: string): Article {
     if (line.trim() !== '') blocks.push({ kind: 'paragraph', span: { start, end: start + line.length }, level: 0 });
     start += line.length + 1;
   }
-  return {
-    id: '',
-    hash: '',
-    origin: { kind: 'stdin', address: '-' },
-    format: 'plain',
-    url: null,
-    outlet: null,
-    title: '',
-    titleMade: true,
-    byline: null,
-    published: null,
-    language: 'en',
-    text,
-    blocks,
-    links: [],
-    warnings: [],
-  };
+  return composeArticle({ kind: 'stdin', address: '-' }, 'plain', { ...bareDraft(text, blocks), language: 'en' });
 }
 
 function readStandoff(standoff: string, text: string): GoldAttribution[] {

@@ -1,5 +1,5 @@
 import type { Article, Block } from '../../src/model/article.ts';
-import { shortHash } from '../../src/model/hash.ts';
+import { bareArticle } from '../support/bare-article.ts';
 
 /** An article for tests: paragraphs parted by blank lines; a first line that begins with `# ` is the title. */
 export function articleOf(source: string): Article {
@@ -10,21 +10,6 @@ export function articleOf(source: string): Article {
     const span = { start: match.index, end: match.index + match[0].length };
     blocks.push({ kind: titled && blocks.length === 0 ? 'title' : 'paragraph', span, level: 0 });
   }
-  return {
-    id: shortHash('test'),
-    hash: shortHash(text),
-    origin: { kind: 'stdin', address: '-' },
-    format: 'plain',
-    url: null,
-    outlet: null,
-    title: blocks[0] === undefined ? '' : text.slice(blocks[0].span.start, blocks[0].span.end),
-    titleMade: !titled,
-    byline: null,
-    published: null,
-    language: 'en',
-    text,
-    blocks,
-    links: [],
-    warnings: [],
-  };
+  const title = blocks[0] === undefined ? '' : text.slice(blocks[0].span.start, blocks[0].span.end);
+  return bareArticle(text, blocks, { title, titleMade: !titled });
 }

@@ -3,6 +3,7 @@ import type { Article, Block } from '../../src/model/article.ts';
 import { shortHash } from '../../src/model/hash.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { Speaker, Statement, StatementClass, StatementKind } from '../../src/model/statement.ts';
+import { bareArticle } from './bare-article.ts';
 
 export type Heading = Partial<Pick<Article, 'title' | 'outlet' | 'byline' | 'published' | 'url' | 'titleMade'>>;
 
@@ -22,24 +23,13 @@ export function articleOf(
     blocks.push({ ...block, span: { start, end: text.length } });
   }
   const title = heading.title ?? 'An article';
-  return {
+  return bareArticle(text, blocks, {
     id: shortHash(title),
-    hash: shortHash(text),
     origin: { kind: 'file', address: `/${title}.txt` },
-    format: 'plain',
-    url: null,
-    outlet: null,
     title,
     titleMade: false,
-    byline: null,
-    published: null,
-    language: 'en',
-    text,
-    blocks,
-    links: [],
-    warnings: [],
     ...heading,
-  };
+  });
 }
 
 export interface Said {

@@ -1,9 +1,9 @@
 /** Puts a made-up press (test/desk/planted.ts) into a library. */
 import { putArticle } from '../../src/library/arrivals.ts';
 import type { Library } from '../../src/library/open.ts';
-import type { Article } from '../../src/model/article.ts';
 import { shortHash } from '../../src/model/hash.ts';
 import { OUTLETS, printPage, type Utterance } from '../desk/planted.ts';
+import { bareArticle } from '../support/bare-article.ts';
 
 const A_DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(2026, 0, 1);
@@ -20,23 +20,16 @@ export function publish(
       const { text, statements } = printPage(utterances.slice(at, at + options.each));
       const address = `https://press.example/${options.edition}/${pages}`;
       const id = shortHash('web', address);
-      const article: Article = {
+      const article = bareArticle(text, [], {
         id,
-        hash: shortHash(text),
         origin: { kind: 'web', address },
         format: 'html',
         url: address,
         outlet: OUTLETS[pages % OUTLETS.length]!,
         title: `Page ${pages}`,
         titleMade: false,
-        byline: null,
         published: new Date(FIRST_DAY + (pages % 300) * A_DAY).toISOString().slice(0, 10),
-        language: 'en',
-        text,
-        blocks: [],
-        links: [],
-        warnings: [],
-      };
+      });
       putArticle(library, {
         article,
         via: 'page',

@@ -3,6 +3,7 @@ import { resolve } from '../../../src/attribution/speakers/resolve.ts';
 import type { Attribution, Resolution } from '../../../src/attribution/types.ts';
 import type { Article, Block } from '../../../src/model/article.ts';
 import type { Span } from '../../../src/model/span.ts';
+import { bareArticle } from '../../support/bare-article.ts';
 
 /**
  * An article written for a test: paragraphs apart by blank lines, a first line that starts with `# ` is the headline,
@@ -54,24 +55,7 @@ function unmark(
     if (text.slice(start).trim() !== '')
       blocks.push({ kind: isTitle ? 'title' : 'paragraph', span: { start, end: text.length }, level: 0 });
   }
-  const article: Article = {
-    id: 'test',
-    format: 'plain',
-    hash: 'hash',
-    origin: { kind: 'file', address: 'test' },
-    url: null,
-    outlet: null,
-    title: '',
-    titleMade: true,
-    byline,
-    published: null,
-    language: 'en',
-    text,
-    blocks,
-    links: [],
-    warnings: [],
-  };
-  return { article, sources };
+  return { article: bareArticle(text, blocks, { byline }), sources };
 }
 
 /** What is said near a source: the quotation of its paragraph that is nearest, or the words behind it. */

@@ -3,6 +3,7 @@ import { type Library, openLibrary } from '../../../src/library/open.ts';
 import type { Article } from '../../../src/model/article.ts';
 import { shortHash } from '../../../src/model/hash.ts';
 import type { Speaker, Statement } from '../../../src/model/statement.ts';
+import { bareArticle } from '../../support/bare-article.ts';
 
 /** When things happen in these tests, unless they say otherwise. */
 export const NOON = new Date('2026-03-12T12:00:00Z');
@@ -18,7 +19,7 @@ export function withLibrary<T>(act: (library: Library) => T): T {
 }
 
 export function article(address: string, text: string, more: Partial<Article> = {}): Article {
-  return {
+  return bareArticle(text, [{ kind: 'paragraph', span: { start: 0, end: text.length }, level: 0 }], {
     id: shortHash('origin', address),
     hash: shortHash('text', text),
     origin: { kind: 'web', address },
@@ -27,15 +28,9 @@ export function article(address: string, text: string, more: Partial<Article> = 
     outlet: 'The Harbour Post',
     title: `About ${address}`,
     titleMade: false,
-    byline: null,
     published: '2026-03-10',
-    language: 'en',
-    text,
-    blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length }, level: 0 }],
-    links: [],
-    warnings: [],
     ...more,
-  };
+  });
 }
 
 export const speaker = (name: string, more: Partial<Speaker> = {}): Speaker => ({
