@@ -1,5 +1,5 @@
 import { CUE_VERBS } from './lexicon/cue-verbs.ts';
-import { NAMING_PARTICIPLES } from './lexicon/words.ts';
+import { FORMS_OF_BE, NAMING_PARTICIPLES } from './lexicon/words.ts';
 import { isAsideQuestion } from './reading/asked-aside.ts';
 import { startsQuestion } from './reading/clauses.ts';
 import { skipDateline } from './reading/content.ts';
@@ -153,7 +153,7 @@ function isSpokenOf(reading: Reading, source: Range, cue: Range): boolean {
   const verb = words[place];
   if (verb === undefined || !/(?:ed|wn|ld|id|en)$/.test(verb.lower) || words.some(({ lower }) => lower === 'by'))
     return false;
-  const passive = words.slice(0, place).some(({ lower }) => /^(?:is|are|was|were|be|been|being)$/.test(lower));
+  const passive = words.slice(0, place).some(({ lower }) => FORMS_OF_BE.has(lower));
   if (passive) return CUE_VERBS.has(verb.lemma) && !FEELINGS.test(verb.lemma);
   const names = level[cue.last] !== NARRATOR || tokens[cue.last]?.lower === 'as';
   return names && NAMING_PARTICIPLES.has(verb.lower) && verb.lower !== 'called' && verb.lower !== 'named';

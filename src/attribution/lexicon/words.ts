@@ -32,6 +32,9 @@ export const SUBJECT_PRONOUNS = words(
 /** Relative pronouns: the source of "the minister, who said". */
 export const RELATIVES = words('who which that');
 
+/** Forms of the verb that makes a passive. */
+export const FORMS_OF_BE = words("is are was were be been being am 're 'm");
+
 /** Verbs that carry a cue in the infinitive along with them: "went on to say". */
 export const CARRIERS = words('go come continue begin');
 

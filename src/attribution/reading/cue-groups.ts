@@ -1,5 +1,5 @@
 /** Which words belong to a cue: "has repeatedly said", "went on to say". */
-import { CARRIERS, REFUSERS, TIME_WORDS } from '../lexicon/words.ts';
+import { CARRIERS, FORMS_OF_BE, REFUSERS, TIME_WORDS } from '../lexicon/words.ts';
 import { type Layout, startsSentence } from './layout.ts';
 import { isNominal } from './phrase-words.ts';
 
@@ -20,7 +20,7 @@ export function readLeft(layout: Layout, at: number): Left {
   while (i > 0 && !startsSentence(layout, i) && layout.level[i - 1] === layout.level[at] && at - i < 8) {
     const token = tokens[i - 1]!;
     if (token.pos === 'AUX' || (token.pos === 'PART' && /^(?:not|n't)$/.test(token.lower))) {
-      if (/^(?:is|are|was|were|be|been|being|'re|'m|am)$/.test(token.lower)) left.be = true;
+      if (FORMS_OF_BE.has(token.lower)) left.be = true;
       if (/^(?:not|n't)$/.test(token.lower)) left.not = true;
       i--;
       left.first = i;

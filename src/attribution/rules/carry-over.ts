@@ -1,4 +1,4 @@
-import { NARRATOR, type Range, sentenceStart, startsSentence } from '../reading/layout.ts';
+import { endsSentenceAt, NARRATOR, type Range, sentenceStart, startsSentence } from '../reading/layout.ts';
 import { afterQuotation, endingOf, fragmentsOf } from '../reading/quotation-edges.ts';
 import type { Reading } from '../reading/sayings.ts';
 import { subjectOf } from '../reading/subjects.ts';
@@ -58,18 +58,19 @@ function alone(reading: Reading, accepted: Accepted, quotation: number, first: n
 function standsAlone(reading: Reading, quotation: number): boolean {
   const { first } = reading.fragments[quotation]![0]!;
   if (!startsSentence(reading, first)) return false;
-  if (/^(?:title|heading)$/.test(reading.paragraphs[reading.tokens[first]!.paragraph]!.kind)) return false;
-  const after = afterQuotation(reading, quotation);
-  if (after >= reading.tokens.length || startsSentence(reading, after)) return true;
-  return /^[.]$/.test(reading.tokens[after]!.value) && startsSentence(reading, after + 1);
+  if (isHeadline(reading, first)) return false;
+  return endsSentenceAt(reading, afterQuotation(reading, quotation));
 }
+
+const isHeadline = ({ paragraphs, tokens }: Reading, at: number): boolean =>
+  /^(?:title|heading)$/.test(paragraphs[tokens[at]!.paragraph]!.kind);
 
 // "The club issued a statement on Friday. ⏎ “…”": the last sentence before is about somebody's speaking.
 function speaksBefore(reading: Reading, first: number): boolean {
   const last = first - 1;
   if (last < 0 || reading.level[last] !== NARRATOR) return false;
   // A headline leads to no quotation.
-  if (/^(?:title|heading)$/.test(reading.paragraphs[reading.tokens[last]!.paragraph]!.kind)) return false;
+  if (isHeadline(reading, last)) return false;
   return reading.tokens.slice(sentenceStart(reading, last), first).some(({ lemma }) => SPEAKING.test(lemma));
 }
 

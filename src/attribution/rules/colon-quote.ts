@@ -2,7 +2,7 @@ import { sliceSpan } from '../../model/span.ts';
 import { ARTICLE_KINDS } from '../lexicon/words.ts';
 import { countWords, isClause } from '../reading/clauses.ts';
 import { type Range, sentenceStart, spanOf, startsSentence } from '../reading/layout.ts';
-import { isNominal } from '../reading/phrase-words.ts';
+import { isNominal, isPossessive } from '../reading/phrase-words.ts';
 import { afterQuotation, endingOf, fragmentsOf, levelAround } from '../reading/quotation-edges.ts';
 import { sayingAfter } from '../reading/saying-after.ts';
 import type { Reading } from '../reading/sayings.ts';
@@ -83,14 +83,14 @@ function goesOn(reading: Reading, quotation: number): boolean {
 }
 
 const startsPhrase = (reading: Reading, at: number): boolean =>
-  isNominal(reading.tokens[at]) || /^(?:his|her|their|its|my|our)$/.test(reading.tokens[at]!.lower);
+  isNominal(reading.tokens[at]) || isPossessive(reading.tokens[at]!);
 
 // "Her | advice", "Lund's | last words": whose words they are.
 function ownerOf(reading: Reading, { first, last }: Range): Range | null {
   for (let at = first; at < last - 1; at++) {
-    const { lower } = reading.tokens[at]!;
-    if (lower === "'s" && at > first) return { first, last: at + 1 };
-    if (at === first && /^(?:his|her|their|its|my|our)$/.test(lower)) return { first, last: first + 1 };
+    const token = reading.tokens[at]!;
+    if (token.lower === "'s" && at > first) return { first, last: at + 1 };
+    if (at === first && isPossessive(token)) return { first, last: first + 1 };
   }
   return null;
 }

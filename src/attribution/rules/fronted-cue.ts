@@ -2,6 +2,7 @@ import { withDescriptions } from '../reading/descriptions.ts';
 import { type Range, sentenceEnd, startsSentence } from '../reading/layout.ts';
 import { skipAdverbials } from '../reading/openings.ts';
 import { phraseAfter } from '../reading/phrase-after.ts';
+import { isPossessive } from '../reading/phrase-words.ts';
 import { type Reading, sayingFrom } from '../reading/sayings.ts';
 import { frontedOrTrailing } from './phrase-content.ts';
 import type { Rule } from './rule.ts';
@@ -53,8 +54,7 @@ function frontedAt(reading: Reading, at: number): [Range | readonly Range[], Ran
   if (token.lower === 'in') {
     for (let noun = at + 2; noun < Math.min(end, at + 8); noun++) {
       if (!SAID_WITH.test(tokens[noun]!.lower)) continue;
-      const genitive =
-        /^'s?$/.test(tokens[noun - 1]!.value) || /^(?:his|her|their|its|my|our)$/.test(tokens[noun - 1]!.lower);
+      const genitive = /^'s?$/.test(tokens[noun - 1]!.value) || isPossessive(tokens[noun - 1]!);
       if (!genitive || !(/^[,:]$/.test(tokens[noun + 1]?.value ?? '') || noun + 1 >= end)) return null;
       const source = { first: at + 1, last: noun };
       return [

@@ -1,7 +1,7 @@
 import { countWords } from '../reading/clauses.ts';
 import { objectEnd } from '../reading/content.ts';
 import { spanOf } from '../reading/layout.ts';
-import { isNominal } from '../reading/phrase-words.ts';
+import { isNominal, isPossessive } from '../reading/phrase-words.ts';
 import type { Reading, Saying } from '../reading/sayings.ts';
 import { propose, type Rule } from './rule.ts';
 
@@ -30,8 +30,7 @@ export const objectCue: Rule = {
 function startsObject(reading: Reading, saying: Saying): boolean {
   const token = reading.tokens[saying.cue.last];
   if (token === undefined) return false;
-  if (/^(?:his|her|their|its|my|our)$/.test(token.lower)) return true;
-  return reading.level[saying.cue.last] !== saying.level || isNominal(token);
+  return isPossessive(token) || reading.level[saying.cue.last] !== saying.level || isNominal(token);
 }
 
 // "on Friday", "Friday" at the end say when.

@@ -1,27 +1,16 @@
 /** Looking mentions up by where they stand. Lists are in order of start. */
-import type { Span } from '../../model/span.ts';
+import { firstFrom, type Span } from '../../model/span.ts';
 import type { Mention } from './types.ts';
 
 /** The mentions that start before `at`, nearest first, at most `limit`. */
 export function* mentionsBefore(mentions: readonly Mention[], at: number, limit: number): Generator<Mention> {
-  const from = firstNotBefore(mentions, at);
+  const from = firstFrom(mentions, at);
   for (let i = from - 1; i >= 0 && from - i <= limit; i--) yield mentions[i]!;
-}
-
-function firstNotBefore(mentions: readonly Mention[], at: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The mention that covers a place in the text, or null. */
 export function mentionAt(mentions: readonly Mention[], at: number): Mention | null {
-  const next = firstNotBefore(mentions, at + 1);
+  const next = firstFrom(mentions, at + 1);
   for (let i = next - 1; i >= Math.max(0, next - 2); i--) if (mentions[i]!.end > at) return mentions[i]!;
   return null;
 }

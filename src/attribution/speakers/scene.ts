@@ -1,4 +1,5 @@
 /** What a resolver knows at a point of the article: its words, its cast, and who has spoken so far. */
+import { firstFrom } from '../../model/span.ts';
 import type { Annotated, Attribution } from '../types.ts';
 import type { Cast } from './cast.ts';
 import { genderOfNoun, personFamilies } from './lexicon/nouns.ts';
@@ -117,24 +118,13 @@ export function withRole({ byRole }: Scene, noun: string): Set<Referent> {
 
 /** Notes that someone spoke; keeps the turns in order. */
 export function takeTurn({ turns }: Scene, turn: Turn): void {
-  turns.splice(firstNotBefore(turns, turn.start), 0, turn);
+  turns.splice(firstFrom(turns, turn.start), 0, turn);
 }
 
 /** The turns that start before `at`, nearest first. */
 export function* turnsBefore(turns: readonly Turn[], at: number, limit: number): Generator<Turn> {
-  const from = firstNotBefore(turns, at) - 1;
+  const from = firstFrom(turns, at) - 1;
   for (let i = from; i >= 0 && from - i < limit; i--) yield turns[i]!;
-}
-
-function firstNotBefore(turns: readonly Turn[], at: number): number {
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (turns[middle]!.start < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Adds someone the text describes but does not name. */

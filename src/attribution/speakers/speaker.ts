@@ -5,6 +5,7 @@ import type { Speaker, SpeakerType } from '../../model/statement.ts';
 import { idOfName } from './id-of-name.ts';
 import { ADJECTIVES, PLACES, TIMES } from './lexicon/places.ts';
 import { POSSESSIVE_PRONOUNS, PREPOSITIONS } from './lexicon/small-words.ts';
+import { mentionAt } from './mentions.ts';
 import type { Description } from './phrases/source.ts';
 import type { Scene } from './scene.ts';
 import type { Referent, Word } from './types.ts';
@@ -48,15 +49,7 @@ const COMMON =
 function isPlain(scene: Scene, at: number): boolean {
   const { start, folded } = scene.words[at]!;
   if ((ADJECTIVES.has(folded) && !COMMON.test(folded)) || PLACES.has(folded) || TIMES.has(folded)) return false;
-  let low = 0;
-  let high = scene.cast.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (scene.cast.mentions[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const mention = scene.cast.mentions[low];
-  return mention === undefined || mention.start > start;
+  return mentionAt(scene.cast.mentions, start) === null;
 }
 
 /** The words of a description behind its possessive pronoun: "his wife" → "wife". Null when it opens otherwise. */

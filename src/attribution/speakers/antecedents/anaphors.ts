@@ -2,6 +2,7 @@
 import { genderOfNoun, personFamily, STANDING_ROLES } from '../lexicon/nouns.ts';
 import { ADJECTIVES, PLACES } from '../lexicon/places.ts';
 import { POSSESSIVE_PRONOUNS, PREPOSITIONS } from '../lexicon/small-words.ts';
+import { STYLES } from '../lexicon/titles.ts';
 import { mentionAt, mentionsBefore, mentionsWithin } from '../mentions.ts';
 import { modifiers } from '../phrases/modifiers.ts';
 import { describesPerson } from '../phrases/phrases.ts';
@@ -16,8 +17,7 @@ import { findPerson, genderOfPronoun } from './pronouns.ts';
 export function anaphor(scene: Scene, description: Description, place: Place): Guess | null {
   if (!/^(?:the|this|that|his|her)$/.test(description.determiner ?? '')) return null;
   const possessed = POSSESSIVE_PRONOUNS.has(description.determiner!);
-  if (possessed && !/^(?:grace|holiness|excellency|honou?r|majesty|eminence|lordship|highness)$/.test(description.noun))
-    return null;
+  if (possessed && !STYLES.has(description.noun)) return null;
   if (STANDING_ROLES.has(description.noun) || personFamily(description.noun) === 'kin') return null;
   if (description.kind !== 'person' && !possessed) return null;
   const places = new Set(

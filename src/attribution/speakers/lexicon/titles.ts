@@ -51,6 +51,11 @@ const OFFICES = new Set(
 /** Whether an honorific only addresses ("Mr", "Sir") and says nothing of an office. */
 export const isAddress = (folded: string): boolean => HONORIFICS.has(folded) && !OFFICES.has(folded);
 
+/** Nouns of address behind a possessive pronoun: "His Grace". */
+export const STYLES: ReadonlySet<string> = new Set(
+  'grace holiness excellency honour honor majesty eminence lordship highness'.split(' '),
+);
+
 /** Titles that stay on a name of one word, because nobody is called by that alone: "Pope Leo", "Lord Hythe". */
 export const KEPT_TITLES: ReadonlySet<string> = new Set(
   'pope king queen prince princess lord lady sister duke duchess'.split(' '),

@@ -8,7 +8,7 @@ import { isFirstName } from '../lexicon/first-names.ts';
 import { groupFamily, isDocumentNoun, isRoleNoun, looksLikePerson, singular } from '../lexicon/nouns.ts';
 import { isNational, PLACES, TIMES } from '../lexicon/places.ts';
 import { POSSESSIVE_PRONOUNS, SMALL_WORDS } from '../lexicon/small-words.ts';
-import { PARTICLES } from '../lexicon/titles.ts';
+import { PARTICLES, STYLES } from '../lexicon/titles.ts';
 import type { Gender, ReferentKind, Word } from '../types.ts';
 import { type Habits, readHabits } from './habits.ts';
 import { knownNames, titledSentences } from './headlines.ts';
@@ -31,8 +31,6 @@ export interface Name {
 
 /** Common adjectives that open names: "New York", "Great Western". */
 const NAME_OPENERS = new Set('new old great little big first second third young high long united'.split(' '));
-
-const STYLES = /^(?:grace|holiness|excellency|honou?r|majesty|eminence|lordship|highness)$/;
 
 /**
  * Finds every name, in order. `sources` are spans known to name a source, where a lone capital is more likely a name.
@@ -78,7 +76,7 @@ function opensName(words: readonly Word[], i: number, habits: Habits, starts: Re
   if (SMALL_WORDS.has(word.folded))
     return !word.initial && !FUNCTION_WORDS.test(word.folded) && (isJoined(words, i) || starts.has(word.start));
   // "His Grace", "Your Honour": a form of address, not a name.
-  if (STYLES.test(word.folded) && POSSESSIVE_PRONOUNS.has(words[i - 1]?.folded ?? '')) return false;
+  if (STYLES.has(word.folded) && POSSESSIVE_PRONOUNS.has(words[i - 1]?.folded ?? '')) return false;
   if (/^\p{N}/u.test(word.text)) return false;
   if (!word.initial) return true;
   if (isJoined(words, i)) return true;
