@@ -16,7 +16,7 @@ const NEWS_AFTER = 1_500;
 /** Opens with the list, or in the reader where one article was asked for. */
 export function opening(size: Size, thisYear: number, articleId: string | null, setup: Setup = {}): Step<Model> {
   const bare = { ...modelOf(size, thisYear), ...setup };
-  const empty: Model = { ...bare, reader: { ...bare.reader, measure: bare.settings.measure } };
+  const empty: Model = { ...bare, reader: { ...bare.reader, measure: bare.settings.measure, bindings: bare.bindings } };
   const [list, effects] = refresh(
     articleId === null ? empty.list : { ...empty.list, selected: { id: articleId, index: 0 }, chosen: true },
   );

@@ -40,6 +40,12 @@ describe('words that name keys', () => {
     expect(screen.footer()).toContain('Ctrl-X undoes');
   });
 
+  it('are shown so over a transcript', async () => {
+    const screen = await openScreen(newsroom(), { bindings: rebound('reader', 'view', ['ctrl-v']) });
+    await screen.press('enter', 'ctrl-v');
+    expect(screen.frame().join('\n')).toContain('Only what was said. Ctrl-V shows the text.');
+  });
+
   it('are shown so where there is nothing else', async () => {
     const screen = await openScreen(memoryWorld([]), { bindings: rebound('list', 'add', ['ctrl-a']) });
     expect(screen.frame().join('\n')).toContain('Ctrl-A adds a feed');

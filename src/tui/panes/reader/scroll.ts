@@ -10,7 +10,9 @@ export function pageOf(state: ReaderState, room: Room): Page | null {
   if (!state.opened) return null;
   const columns = textColumns(state, room.columns);
   const { article } = state.opened;
-  return state.view === 'statements' ? transcribe(article, statementsShown(state), columns) : typeset(article, columns);
+  return state.view === 'statements'
+    ? transcribe(article, statementsShown(state), columns, state.bindings)
+    : typeset(article, columns);
 }
 
 /** Moves the top of the screen; never past the last full screen. */

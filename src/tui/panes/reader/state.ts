@@ -1,6 +1,7 @@
 /** What the reader pane knows: the article, where in it we are, and which statement is the current one. */
 import type { Article } from '../../../model/article.ts';
 import { type Statement, UTTERED } from '../../../model/statement.ts';
+import type { Binding } from '../../binding.ts';
 import type { Command } from '../../commands.ts';
 import type { Margin } from '../../world.ts';
 import type { Find } from './find.ts';
@@ -34,6 +35,8 @@ export interface ReaderState {
   readonly only: Only | null;
   /** The widest a line of text may be, in columns. */
   readonly measure: number;
+  /** What words that name keys go by. */
+  readonly bindings: readonly Binding[];
 }
 
 /** Where to go in an article once it is there: a statement, an anchor, or where it was left. */
@@ -61,6 +64,7 @@ export const READER: ReaderState = {
   find: null,
   only: null,
   measure: 72,
+  bindings: [],
 };
 
 /** Columns of the gutter: doubt, kind, bar and a space. */

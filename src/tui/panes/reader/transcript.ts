@@ -2,6 +2,8 @@
 import type { Article } from '../../../model/article.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { wrap } from '../../../text/wrap.ts';
+import type { Binding } from '../../binding.ts';
+import { withKeys } from '../../named-keys.ts';
 import { speakerColours } from '../../speaker-colours.ts';
 import { aboveText, type Line, type Page, pageOfBlocks } from './page.ts';
 
@@ -16,7 +18,12 @@ const standsAlone = (statement: Statement, at: number, all: readonly Statement[]
   statement.nestedIn === null && (at === 0 || startOf(all[at - 1]!) < startOf(statement));
 
 /** The page of statements, which are those of the article in the order of the text. The last width is kept. */
-export function transcribe(article: Article, statements: readonly Statement[], columns: number): Page {
+export function transcribe(
+  article: Article,
+  statements: readonly Statement[],
+  columns: number,
+  bindings: readonly Binding[],
+): Page {
   const before = kept.get(statements);
   if (before?.columns === columns) return before;
   const turns = statements.filter(standsAlone);
@@ -26,7 +33,7 @@ export function transcribe(article: Article, statements: readonly Statement[], c
   const page = pageOfBlocks(
     { article, columns, length: turns.length, startOf: (turn) => startOf(turns[turn]!) },
     (turn) => {
-      if (turn < 0) return headLines(article, turns.length, columns);
+      if (turn < 0) return headLines(article, headWords(turns.length, bindings), columns);
       const statement = turns[turn]!;
       const next = turns[turn + 1];
       const colour = statement.speaker && colours.get(statement.speaker.id);
@@ -47,14 +54,18 @@ export function transcribe(article: Article, statements: readonly Statement[], c
 
 const BLANK: Omit<Line, 'anchor'> = { kind: 'blank', start: 0, end: 0, lead: '', text: '' };
 
-function headLines(article: Article, turns: number, columns: number): Line[] {
+const headWords = (turns: number, bindings: readonly Binding[]): string =>
+  withKeys(
+    turns === 0
+      ? 'No statements in this article. ‹view› shows the text, ‹mark-statement› marks one.'
+      : 'Only what was said. ‹view› shows the text.',
+    bindings,
+  );
+
+function headLines(article: Article, words: string, columns: number): Line[] {
   const title = wrap(article.title, { start: 0, end: article.title.length }, columns).map(
     (span): Omit<Line, 'anchor'> => ({ kind: 'title', ...span, lead: '', text: article.title }),
   );
-  const words =
-    turns === 0
-      ? 'No statements in this article. v shows the text, X marks one.'
-      : 'Only what was said. v shows the text.';
   const note = wrap(words, { start: 0, end: words.length }, columns).map(
     (span): Omit<Line, 'anchor'> => ({ kind: 'byline', ...span, lead: '', text: words }),
   );

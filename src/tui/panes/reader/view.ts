@@ -1,5 +1,7 @@
 /** The reader pane as rows: a gutter that says who speaks how, and the text. */
+
 import type { Statement, StatementKind } from '../../../model/statement.ts';
+import { withKeys } from '../../named-keys.ts';
 import { cutRow, fillHeight, glyph, type Role, type Row, segment } from '../../row.ts';
 import { type Decoration, decorate, decorations, speakerRole } from './decorate.ts';
 import { type Line, linesFrom, locate } from './page.ts';
@@ -103,8 +105,10 @@ const aloud = (state: ReaderState, statement: Statement): string =>
 const bridges = (statement: Statement, offset: number): boolean =>
   statement.contents.some(({ start, end }) => start < offset && end > offset + 1);
 
-function emptyRows({ awaited }: ReaderState, room: Room): Row[] {
-  const words = awaited ? [] : ['Nothing open yet.', 'Enter opens the article that is chosen in the list.'];
+function emptyRows({ awaited, bindings }: ReaderState, room: Room): Row[] {
+  const words = awaited
+    ? []
+    : ['Nothing open yet.', withKeys('‹open› opens the article that is chosen in the list.', bindings)];
   const above = Math.max(0, Math.floor(room.height / 3));
   return fillHeight(
     [
