@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../../src/attribution/annotate.ts';
+import { findSayings } from '../../../src/attribution/reading/find-sayings.ts';
+import { layOut, type Range, spanOf } from '../../../src/attribution/reading/layout.ts';
+import type { Voice } from '../../../src/attribution/reading/sayings.ts';
+import { articleOf } from '../article-of.ts';
+
+/** The sayings of a text: voice, cue, source, both as printed. */
+function sayingsOf(text: string): [Voice, string, string | null][] {
+  const layout = layOut(annotate(articleOf(text)));
+  const printed = (range: Range) => {
+    const { start, end } = spanOf(layout, range);
+    return text.slice(start, end);
+  };
+  return findSayings(layout).map(({ voice, cue, source }) => [
+    voice,
+    printed(cue),
+    source === null ? null : printed(source),
+  ]);
+}
+
+// One row: what is claimed, the text, its sayings.
+const ROWS: readonly (readonly [string, string, readonly (readonly [Voice, string, string | null])[]])[] = [
+  ['a source before its verb', 'Oda Brandvik said the ferry was late.', [['active', 'said', 'Oda Brandvik']]],
+  ['a source after its verb', '“The ferry is late,” said Oda Brandvik.', [['inverted', 'said', 'Oda Brandvik']]],
+  [
+    'what describes a source between commas',
+    'Oda Brandvik, 61, a retired purser from Bergen, said the ferry was late.',
+    [['active', 'said', 'Oda Brandvik, 61, a retired purser from Bergen,']],
+  ],
+  [
+    'the words that belong to a verb',
+    'The purser has repeatedly said the ferry was late.',
+    [['active', 'has repeatedly said', 'The purser']],
+  ],
+  [
+    'a participle as the subject’s of its sentence',
+    'Oda Brandvik left the quay, saying the ferry was late.',
+    [['participle', 'saying', 'Oda Brandvik']],
+  ],
+  [
+    'a second verb as the first one’s speaker’s',
+    'Oda Brandvik said the ferry was late and added that nobody minded.',
+    [
+      ['active', 'said', 'Oda Brandvik'],
+      ['coordinated', 'added', 'Oda Brandvik'],
+    ],
+  ],
+  ['who is meant by a relative pronoun', 'The purser, who said it was late, left.', [['active', 'said', 'who']]],
+  [
+    'whoever is made to say something',
+    'The storm prompted the purser to say the ferry was late.',
+    [['infinitive', 'say', 'the purser']],
+  ],
+  ['a passive without who is heard', 'The ferry is said to be late.', [['passive', 'is said', null]]],
+  ['nothing in participles that only describe', 'A purser accused of theft left with his feelings known.', []],
+];
+
+describe('finding sayings hears', () => {
+  it.each(ROWS)('%s', (_claim, text, expected) => expect(sayingsOf(text)).toEqual(expected));
+});
