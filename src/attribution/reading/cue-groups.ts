@@ -2,13 +2,25 @@
 import { CARRIERS, FORMS_OF_BE, REFUSERS, TIME_WORDS } from '../lexicon/words.ts';
 import { type Layout, startsSentence } from './layout.ts';
 import { isNominal } from './phrase-words.ts';
+import type { Saying } from './sayings.ts';
 
+/** A cue before it is known who its source is. */
+export interface Group extends Pick<Saying, 'verb' | 'at' | 'cue' | 'negated' | 'level'> {
+  /** Where the narration it is in begins. */
+  readonly floor: number;
+}
+
+/** What belongs to a verb on its left. */
 interface Left {
   /** First token of the cue group. */
   first: number;
+  /** "is said" */
   be: boolean;
+  /** "never said" */
   not: boolean;
+  /** "to say", with no verb before it that carries it along */
   to: boolean;
+  /** "declined to say" */
   refuses: boolean;
 }
 

@@ -1,7 +1,7 @@
 /** Participles of cue verbs that report nothing: they only describe a noun. */
 import { MEDIUM_NOUNS, RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
-import type { Group } from './find-sayings.ts';
+import type { Group } from './cue-groups.ts';
 import type { Layout } from './layout.ts';
 import { phraseBefore } from './phrase-before.ts';
 

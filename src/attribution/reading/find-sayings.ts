@@ -3,7 +3,7 @@ import type { CueVerb } from '../lexicon/cue-verbs.ts';
 import { MEDIUM_NOUNS } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
 import { asksAside } from './asked-aside.ts';
-import { readLeft } from './cue-groups.ts';
+import { type Group, readLeft } from './cue-groups.ts';
 import { describesNoun } from './describing.ts';
 import { inheritedSource } from './inherited-source.ts';
 import { type Layout, type Range, sentenceEnd, sentenceStart, startsSentence } from './layout.ts';
@@ -12,7 +12,7 @@ import { participleSource, promptedSource } from './non-finite-source.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Saying, Voice } from './sayings.ts';
 import { invertedSource } from './source-after.ts';
-import { sourceBefore, withoutOpener } from './source-before.ts';
+import { sourceBefore } from './source-before.ts';
 import { subjectOf } from './subjects.ts';
 import { verbAt } from './verb-at.ts';
 
@@ -63,12 +63,6 @@ function readSaying(layout: Layout, at: number, verb: CueVerb, earlier: readonly
   return besideSubject(layout, group, earlier);
 }
 
-/** A cue before it is known who its source is. */
-export interface Group extends Pick<Saying, 'verb' | 'at' | 'cue' | 'negated' | 'level'> {
-  /** Where the narration it is in begins. */
-  readonly floor: number;
-}
-
 /** A saying whose source is not beside its cue. */
 function said({ floor: _floor, ...group }: Group, voice: Voice, source: Range | null): Saying {
   return { ...group, voice, source, frame: group.cue };
@@ -106,7 +100,7 @@ function besideSubject(layout: Layout, group: Group, earlier: readonly Saying[])
     const source = inheritedSource(layout, cue.first, earlier, level);
     return source === null ? null : said(group, 'coordinated', source);
   }
-  const source = withoutOpener(layout, sourceBefore(layout, group, after));
+  const source = sourceBefore(layout, group, after);
   // "Lin backed it and in a statement praised …": the statement is not who praised.
   if (source !== null && tokens[source.last - 1]!.lower === 'following' && source.last === cue.first) return null;
   if (source !== null && isMediumAfterAnd(tokens, source)) {

@@ -1,22 +1,26 @@
 /** The source that ends right before its cue: "Lin said", "the mayor, Hollis Ngata, said". */
 import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
+import type { Group } from './cue-groups.ts';
 import { describedAroundMarks, describedPhraseBefore } from './descriptions.ts';
-import type { Group } from './find-sayings.ts';
 import { type Layout, type Range, sentenceEnd } from './layout.ts';
 import { followsQuotation } from './narration.ts';
 import { phraseBefore } from './phrase-before.ts';
 
-/** "Outside, the steward's lawyer, Ann Lee, said": where and when are no part of who. */
-export function withoutOpener({ tokens }: Layout, source: Range | null): Range | null {
+/** The source that ends right before the cue; `after` is what could be its source if it is inverted. */
+export const sourceBefore = (layout: Layout, group: Group, after: Range | null): Range | null =>
+  withoutOpener(layout, endingBefore(layout, group, after));
+
+// "Outside, the steward's lawyer, Ann Lee, said": where and when are no part of who.
+function withoutOpener({ tokens }: Layout, source: Range | null): Range | null {
   if (source === null || source.last - source.first < 3 || tokens[source.first + 1]!.value !== ',') return source;
   const opens =
     /^(?:outside|inside|afterwards?|later|earlier|yesterday|today|meanwhile|elsewhere|separately|privately|online|sir|madam)$/;
   return opens.test(tokens[source.first]!.lower) ? { first: source.first + 2, last: source.last } : source;
 }
 
-/** The source that ends right before the cue; `after` is what could be its source if it is inverted. */
-export function sourceBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Range | null): Range | null {
+// As it is printed, with where and when it opens.
+function endingBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Range | null): Range | null {
   const { tokens } = layout;
   const before = cue.first - 1;
   const token = tokens[before]!;
