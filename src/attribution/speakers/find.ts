@@ -1,5 +1,6 @@
 /** Whom a source means, by the sort of words it is. */
 import type { Attribution } from '../types.ts';
+import { apposedName, besideName, goesBy } from './antecedents/beside.ts';
 import { labelled } from './antecedents/labels.ts';
 import { namedNext } from './antecedents/named-next.ts';
 import type { Place } from './antecedents/nearness.ts';
@@ -8,12 +9,11 @@ import { findPerson, genderOfPronoun } from './antecedents/pronouns.ts';
 import { relativeTo } from './antecedents/relatives.ts';
 import { findDescribed } from './antecedents/roles.ts';
 import { findThing } from './antecedents/things.ts';
-import { singular } from './lexicon/nouns.ts';
-import { mentionAt, mentionsWithin } from './mentions.ts';
+import { mentionsWithin } from './mentions.ts';
 import { ownedName, relativeOf } from './owners.ts';
 import { descriptionAbove, findDescribedPerson, findDescribedSubject } from './phrases/common-nouns.ts';
-import { describesPerson } from './phrases/phrases.ts';
-import type { Description, Source } from './phrases/source.ts';
+import type { Description } from './phrases/read-description.ts';
+import { BOTH, type Source } from './phrases/source.ts';
 import { describedAs, type Guess, introduce, type Scene, stranger, together } from './scene.ts';
 import { nameOfDescription } from './speaker.ts';
 import type { Gender, Referent, Word } from './types.ts';
@@ -87,7 +87,7 @@ function findPronoun(scene: Scene, word: Word, question: Question): Guess | null
     );
   }
   if (/^(?:who|whom|which|that|whose)$/.test(folded)) return relativeTo(scene, word);
-  if (/^(?:both|each|all)$/.test(folded)) return findBoth(scene, question) ?? findPeople(scene, question);
+  if (BOTH.test(folded)) return findBoth(scene, question) ?? findPeople(scene, question);
   if (/^(?:they|them|their|theirs|these|those|themselves)$/.test(folded)) return findPeople(scene, question);
   if (/^(?:it|its|this|itself)$/.test(folded)) return findThing(scene, question);
   if (folded !== 'you') return null;
@@ -144,54 +144,4 @@ function findDescribedAbove(scene: Scene, question: Question, gender: Gender): G
   const place = { ...question, start: scene.words[description.first]!.start };
   const guess = findDescription(scene, description, place);
   return guess && { ...guess, confidence: guess.confidence * 0.85 };
-}
-
-/** "said the mediator, the Swiss hydrologist Blaise Chappuis": the name in a description beside the source. */
-function apposedName({ words, cast }: Scene, { kind, plural, determiner, last }: Description): Guess | null {
-  if (kind !== 'person' || plural || determiner === null || !/^, $/.test(words[last]?.gap ?? '')) return null;
-  // "the landlady of the Plough, Bev Carter."
-  const beside = mentionAt(cast.mentions, words[last]!.start);
-  if (beside?.referent.kind === 'person' && beside.start <= words[last]!.start && closes(words, beside.end))
-    return { referent: beside.referent, confidence: 0.85, how: 'named beside the description' };
-  if (!/^(?:the|an?)$/.test(words[last]!.folded)) return null;
-  for (let at = last + 1; at < Math.min(words.length, last + 6) && /^ $/.test(words[at]!.gap); at++) {
-    const mention = mentionAt(cast.mentions, words[at]!.start);
-    if (mention !== null && mention.referent.kind === 'person' && describesPerson(singular(words[at - 1]!.folded).noun))
-      return { referent: mention.referent, confidence: 0.85, how: 'named beside the description' };
-    if (words[at]!.spoken || /^(?:VERB|AUX|ADP)$/.test(words[at]!.pos)) return null;
-  }
-  return null;
-}
-
-/** Whether a comma, a full stop or the end of the text follows. */
-function closes(words: readonly Word[], end: number): boolean {
-  const next = words[wordAt(words, end)];
-  return next === undefined || /^[.,;]/.test(next.gap);
-}
-
-/** "another member, who goes by Skip": the name that a relative clause gives. */
-function goesBy({ words, cast }: Scene, { last }: Description): Guess | null {
-  if (words[last]?.folded !== 'who' || !/^(?:goes|went|gave|asked)$/.test(words[last + 1]?.folded ?? '')) return null;
-  for (let at = last + 2; at < Math.min(words.length, last + 11); at++) {
-    if (words[at]!.sentence !== words[last]!.sentence) break;
-    const mention = /^(?:by|as|name|called|named)$/.test(words[at - 1]!.folded)
-      ? mentionAt(cast.mentions, words[at]!.start)
-      : null;
-    if (mention !== null) return { referent: mention.referent, confidence: 0.85, how: 'by name' };
-  }
-  return null;
-}
-
-/** "Ellie, a senior": a description in apposition to the name before it. */
-function besideName({ words, cast }: Scene, { first, last, kind, plural }: Description): Guess | null {
-  const before = words[first - 1];
-  if (kind !== 'person' || plural || before === undefined || !/^, $/.test(words[first]!.gap) || before.spoken)
-    return null;
-  if (!/^an?$/.test(words[first]!.folded)) return null;
-  // "Donations, a spokeswoman said, are up": no comma behind it, no apposition.
-  if (!words[last]?.gap.startsWith(',')) return null;
-  const beside = mentionAt(cast.mentions, before.start);
-  return beside?.referent.kind === 'person' && !beside.oblique
-    ? { referent: beside.referent, confidence: 0.8, how: 'described beside the name' }
-    : null;
 }

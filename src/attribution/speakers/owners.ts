@@ -3,7 +3,7 @@ import type { Place } from './antecedents/nearness.ts';
 import { findPerson, genderOfPronoun } from './antecedents/pronouns.ts';
 import type { Question } from './find.ts';
 import { genderOfNoun } from './lexicon/nouns.ts';
-import type { Description } from './phrases/source.ts';
+import type { Description } from './phrases/read-description.ts';
 import type { Guess, Scene } from './scene.ts';
 import { behindPossessive } from './speaker.ts';
 import type { Referent } from './types.ts';

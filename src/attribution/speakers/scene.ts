@@ -4,7 +4,7 @@ import type { Annotated, Attribution } from '../types.ts';
 import type { Cast } from './cast.ts';
 import { genderOfNoun, personFamilies } from './lexicon/nouns.ts';
 import { bareRole, roleOf } from './phrases/phrases.ts';
-import type { Description } from './phrases/source.ts';
+import type { Description } from './phrases/read-description.ts';
 import type { Mention, Referent, ReferentKind, Role, Word } from './types.ts';
 import { fold } from './words.ts';
 

@@ -6,7 +6,7 @@ import { idOfName } from './id-of-name.ts';
 import { ADJECTIVES, PLACES, TIMES } from './lexicon/places.ts';
 import { POSSESSIVE_PRONOUNS, PREPOSITIONS } from './lexicon/small-words.ts';
 import { mentionAt } from './mentions.ts';
-import type { Description } from './phrases/source.ts';
+import type { Description } from './phrases/read-description.ts';
 import type { Scene } from './scene.ts';
 import type { Referent, Word } from './types.ts';
 import { fold } from './words.ts';

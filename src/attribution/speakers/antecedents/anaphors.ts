@@ -6,7 +6,7 @@ import { STYLES } from '../lexicon/titles.ts';
 import { mentionAt, mentionsBefore, mentionsWithin } from '../mentions.ts';
 import { modifiers } from '../phrases/modifiers.ts';
 import { describesPerson } from '../phrases/phrases.ts';
-import type { Description } from '../phrases/source.ts';
+import type { Description } from '../phrases/read-description.ts';
 import { type Guess, type Scene, turnsBefore } from '../scene.ts';
 import type { Gender, Referent } from '../types.ts';
 import { fold } from '../words.ts';

@@ -4,7 +4,7 @@ import { ADJECTIVES } from '../lexicon/places.ts';
 import { mentionsBefore } from '../mentions.ts';
 import { modifiers } from '../phrases/modifiers.ts';
 import { describesPerson } from '../phrases/phrases.ts';
-import type { Description } from '../phrases/source.ts';
+import type { Description } from '../phrases/read-description.ts';
 import { type Guess, type Scene, turnsBefore } from '../scene.ts';
 import type { Mention, Referent } from '../types.ts';
 import { fold, wordAt } from '../words.ts';

@@ -1,6 +1,6 @@
 /** Bodies and documents described before. */
 import { modifiers } from '../phrases/modifiers.ts';
-import type { Description } from '../phrases/source.ts';
+import type { Description } from '../phrases/read-description.ts';
 import { type Guess, type Scene, turnsBefore } from '../scene.ts';
 import type { Place } from './nearness.ts';
 

@@ -7,7 +7,7 @@ import { mentionAt } from '../mentions.ts';
 import { relativeOf } from '../owners.ts';
 import { findDescribedSubject } from '../phrases/common-nouns.ts';
 import { headOf } from '../phrases/phrases.ts';
-import { readDescription } from '../phrases/source.ts';
+import { readDescription } from '../phrases/read-description.ts';
 import type { Guess, Scene } from '../scene.ts';
 import type { Word } from '../types.ts';
 import { wordAt } from '../words.ts';

@@ -3,7 +3,7 @@ import { clash } from '../cast/roster.ts';
 import type { Question } from '../find.ts';
 import { genderOfNoun, personFamily } from '../lexicon/nouns.ts';
 import { mentionAt } from '../mentions.ts';
-import type { Description } from '../phrases/source.ts';
+import type { Description } from '../phrases/read-description.ts';
 import type { Guess, Scene } from '../scene.ts';
 import { wordAt } from '../words.ts';
 import { genderOfPronoun } from './pronouns.ts';

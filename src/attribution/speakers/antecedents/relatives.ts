@@ -4,7 +4,7 @@ import { singular } from '../lexicon/nouns.ts';
 import { DETERMINERS, PREPOSITIONS, SMALL_WORDS } from '../lexicon/small-words.ts';
 import { mentionAt } from '../mentions.ts';
 import { describesPerson } from '../phrases/phrases.ts';
-import { readDescription } from '../phrases/source.ts';
+import { readDescription } from '../phrases/read-description.ts';
 import { describedAs, type Guess, introduce, type Scene } from '../scene.ts';
 import { nameOfDescription } from '../speaker.ts';
 import type { Referent, Word } from '../types.ts';

@@ -4,7 +4,7 @@ import { POSSESSIVE_PRONOUNS } from '../lexicon/small-words.ts';
 import { mentionsBefore } from '../mentions.ts';
 import { modifiers } from '../phrases/modifiers.ts';
 import { bareRole } from '../phrases/phrases.ts';
-import type { Description } from '../phrases/source.ts';
+import type { Description } from '../phrases/read-description.ts';
 import { type Guess, type Scene, turnsBefore, withRole } from '../scene.ts';
 import type { Referent, Role } from '../types.ts';
 import { anaphor } from './anaphors.ts';

@@ -11,7 +11,7 @@ import { nameOfDescription } from '../speaker.ts';
 import type { Gender, Referent, Word } from '../types.ts';
 import { wordAt } from '../words.ts';
 import { describesPerson } from './phrases.ts';
-import { type Description, readDescription } from './source.ts';
+import { type Description, readDescription } from './read-description.ts';
 
 /** A common noun with its phrase, found by looking back through the words. */
 interface Common {

@@ -1,7 +1,7 @@
 /** What tells one description from another with the same head. */
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/small-words.ts';
 import type { Scene } from '../scene.ts';
-import type { Description } from './source.ts';
+import type { Description } from './read-description.ts';
 
 /** The words of a description but its head, folded, without determiners and prepositions. */
 export const modifiers = (scene: Scene, { first, last, head }: Description): string[] =>
