@@ -52,6 +52,10 @@ const eachSearch = (model: Model, change: (search: SearchState) => SearchState):
 const eachDesk = (model: Model, change: (desk: DeskState) => DeskState): Model =>
   eachPage(model, (page) => (page.kind === 'desk' ? { ...page, desk: change(page.desk) } : page));
 
+/** Something failed, perhaps what a search waits for: it waits no longer, and nor do keys. */
+export const waitingEnded = (model: Model): Model =>
+  eachSearch({ ...model, keys: { ...model.keys, ahead: [] } }, (search) => ({ ...search, waiting: false }));
+
 /** There is more to be found now: a search that shows asks again. */
 export function pagesOutdated(model: Model): Step<Model> {
   const page = pageOf(model);

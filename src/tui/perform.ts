@@ -57,7 +57,7 @@ const DOING: Partial<Record<Effect['type'], string>> = {
 };
 
 const BUSY = 'Something is being fetched already';
-const NO_SOURCE = 'This article came from no feed or folder; R looks at all of them';
+const NO_SOURCE = 'This article came from no feed or folder; ‹refresh-all› looks at all of them';
 
 export interface Reach {
   readonly world: World;

@@ -13,7 +13,14 @@ import { obey } from './obey.ts';
 import { besideFound } from './obey-desk.ts';
 import { pathsListed } from './obey-palette.ts';
 import { opening } from './opening.ts';
-import { deskOutdated, pagesAnswered, pagesOutdated, pagesOutdating, searchOutdated } from './page-answers.ts';
+import {
+  deskOutdated,
+  pagesAnswered,
+  pagesOutdated,
+  pagesOutdating,
+  searchOutdated,
+  waitingEnded,
+} from './page-answers.ts';
 import { selectedRow } from './panes/list/state.ts';
 import { articlesListed, markedRead, refresh, statementsDerived } from './panes/list/update.ts';
 import { articleOpened, articleReloaded } from './panes/reader/update.ts';
@@ -109,7 +116,7 @@ function change(model: Model, message: Message): Step<Model> {
       );
     case 'effect-failed':
       return toast(
-        model,
+        waitingEnded(model),
         [`${message.doing}: ${message.message}`, message.wayOut]
           .filter(Boolean)
           .join(/[.!?]$/.test(message.message) ? ' ' : '. '),

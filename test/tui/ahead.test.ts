@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ExpectedError } from '../../src/model/errors.ts';
 import type { Key } from '../../src/tui/key.ts';
 import { newsroom } from '../support/newsroom.ts';
 import { openScreen, type Screen } from '../support/screen.ts';
@@ -52,6 +53,16 @@ describe('keys pressed before the rows are there', () => {
     const screen = await openScreen(newsroom());
     await atOnce(screen, 'W', '?');
     expect(screen.model().overlay?.kind).toBe('help');
+  });
+
+  it('wait no longer than for a failure', async () => {
+    const find = () => Promise.reject(new ExpectedError('the index is gone', { subject: 'library.db' }));
+    const screen = await openScreen({ ...newsroom(), find });
+    await atOnce(screen, '"', ...'ferry', 'enter', 'a');
+    expect(screen.footer()).toContain('Search failed: the index is gone');
+    expect(screen.model().keys.ahead).toEqual([]);
+    await screen.press('enter');
+    expect(screen.footer()).toContain('Nothing found yet');
   });
 
   it('are few', async () => {
