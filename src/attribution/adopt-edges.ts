@@ -5,7 +5,8 @@ import type { Attribution } from './types.ts';
 /**
  * What the rules found, with the tagger's words for cue and source where the two report one statement: the tagger knows
  * better where a title or a verb phrase starts and ends. A source that shares neither start nor end is somebody else, and a
- * cue only grows. Nothing changes where words would count twice.
+ * cue only grows. Nothing changes where words would count twice. The speaker is still found by the source of the rules, which
+ * know where a name is.
  */
 export function adoptEdges(ruled: Attribution, tagged: Attribution | null): Attribution {
   if (tagged === null || agreementOf(ruled, tagged) === 'neither') return ruled;
@@ -14,7 +15,7 @@ export function adoptEdges(ruled: Attribution, tagged: Attribution | null): Attr
   const who = source === null ? [] : [source];
   const grows = ruled.cue.every((own) => tagged.cue.some((span) => contains(span, own)));
   const cue = grows && areApart(tagged.cue, [...contents, ...who]) ? tagged.cue : ruled.cue;
-  return areApart(who, cue) ? { ...ruled, source, cue } : ruled;
+  return areApart(who, cue) ? { ...ruled, source, cue, named: ruled.source } : ruled;
 }
 
 function adoptSource(ruled: Span | null, tagged: Span | null, contents: readonly Span[]): Span | null {

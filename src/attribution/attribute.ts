@@ -32,9 +32,14 @@ export function attribute(article: Article): Statement[] {
     (one) => leastBelief(reading, one),
   );
   const attributions = joinTurns(reading, combined);
-  const resolutions = resolve(annotated, attributions);
+  const resolutions = resolve(annotated, attributions.map(asNamed));
   return toStatements(article, attributions, resolutions);
 }
+
+const asNamed = (attribution: Attribution): Attribution => ({
+  ...attribution,
+  source: attribution.named === undefined ? attribution.source : attribution.named,
+});
 
 function toStatements(
   article: Article,

@@ -12,7 +12,7 @@ import { isDefinite, isNameOf } from './rules/titles.ts';
 import type { Attribution } from './types.ts';
 
 /** What is less likely than this to be right is not worth a reader's time. */
-const LEAST = 0.3;
+const LEAST = 0.2;
 
 /** A few words after a verb that is not known to report: "She kept her “hold” rating". */
 const LEAST_OF_FEW_WORDS = 0.46;

@@ -62,6 +62,8 @@ export interface Attribution {
   readonly contents: readonly Span[];
   readonly cue: readonly Span[];
   readonly source: Span | null;
+  /** By what of the source, or around it, the speaker is found, where the tagger knew better where the source ends. */
+  readonly named?: Span | null;
   /** The rule's own belief that the spans are right, 0 to 1. */
   readonly confidence: number;
   readonly negated: boolean;

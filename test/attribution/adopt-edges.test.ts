@@ -26,6 +26,11 @@ describe('what the rules found', () => {
       inWords(adoptEdges(found('said-that', 'Lin', 'warned'), found('tagger', 'Harbour master Lin', 'has warned'))),
     ).toEqual(['said-that', 'Harbour master Lin', 'has warned']));
 
+  it('leaves the speaker to be found by the words of its own rule', () =>
+    expect(
+      adoptEdges(found('said-that', 'Lin', 'warned'), found('tagger', 'Harbour master Lin', 'has warned')).named,
+    ).toEqual(at('Lin')));
+
   it('keeps its source where the tagger names somebody else', () =>
     expect(inWords(adoptEdges(found('said-that', 'Lin', 'warned'), found('tagger', 'Moyo', 'has warned')))).toEqual([
       'said-that',
