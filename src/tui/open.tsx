@@ -196,7 +196,8 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
     }
   };
   try {
-    // What the world knows already belongs on the first frame.
+    // What the world knows already belongs on the first frame: it answers in this turn, and is heard in the next.
+    await setImmediate();
     await setImmediate();
     instance = render(tree(program.model()), {
       stdin,
