@@ -130,7 +130,7 @@ describe('whatever the text', () => {
     );
   });
 
-  it.each(['» said « was asked »', ') , said'])('nothing is thrown: %s', (text) => {
+  it.each(['» said « was asked »', ') , said', '— Lin? told Lin'])('nothing is thrown: %s', (text) => {
     expect(() => attribute(articleOf(text))).not.toThrow();
   });
 

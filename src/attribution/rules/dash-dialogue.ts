@@ -48,7 +48,7 @@ function sayingIn(reading: Reading, { first, last }: Paragraph): Saying | null {
 function toldIn(reading: Reading, { first, last }: Paragraph, saying: Saying): Proposal {
   const { tokens } = reading;
   const contents = [spanOf(reading, { first: first + 1, last: saying.frame.first })];
-  let after = sentenceEnd(reading, saying.frame.last);
+  let after = sentenceEnd(reading, saying.frame.last - 1);
   for (let at = saying.frame.last; at < after; at++) if (/^[–—―]$/.test(tokens[at]!.value)) after = at + 1;
   if (after < last) contents.push(spanOf(reading, { first: after, last }));
   return proposeBare(reading, contents, {
