@@ -23,39 +23,13 @@ export function writeFeatures(columns: Columns, from: number, to: number, out: I
   contextFeatures(columns, from, to, out, FEATURES, WORD_FEATURES);
 }
 
-/**
- * Writes the features that look at more than one word, `offset` after the start of each token's row. Each group walks over
- * the tokens by itself because the compiler takes hashing into small functions only, which makes it twice as fast.
- */
-export function contextFeatures(
-  columns: Columns,
-  from: number,
-  to: number,
-  out: Int32Array,
-  stride: number,
-  offset: number,
-): void {
-  addPairsOfWords(columns, from, to, out, stride, offset);
-  addParts(columns, from, to, out, stride, offset);
-  addShapes(columns, from, to, out, stride, offset);
-  addMarks(columns, from, to, out, stride, offset);
-  addCues(columns, from, to, out, stride, offset);
-  addNearestCues(columns, from, to, out, stride, offset);
-  addSentence(columns, from, to, out, stride, offset);
-  addCommasAndVerbs(columns, from, to, out, stride, offset);
-}
+/** Writes some of the features of tokens `[from, to)`, `offset` after the start of each token's row, `stride` apart. */
+type Group = (columns: Columns, from: number, to: number, out: Int32Array, stride: number, offset: number) => void;
 
 const orNone = (column: Int32Array, i: number): number => (i < 0 ? 0 : column[i]!);
 const bucketOr = (none: number, distance: number): number => (distance < 0 ? none : distanceBucket(distance));
 
-function addPairsOfWords(
-  columns: Columns,
-  from: number,
-  to: number,
-  out: Int32Array,
-  stride: number,
-  offset: number,
-): void {
+const addPairsOfWords: Group = (columns, from, to, out, stride, offset) => {
   const { word, lemma, pos } = columns;
   for (let i = from, at = offset; i < to; i++, at += stride) {
     const l = within(columns, i - 1, from, to);
@@ -66,10 +40,10 @@ function addPairsOfWords(
     out[at + 2] = wideAddress(9, lemma[l]!, p);
     out[at + 3] = wideAddress(10, lemma[r]!, p);
   }
-}
+};
 
 /** Parts of speech. */
-function addParts(columns: Columns, from: number, to: number, out: Int32Array, stride: number, offset: number): void {
+const addParts: Group = (columns, from, to, out, stride, offset) => {
   const { pos } = columns;
   for (let i = from, at = offset; i < to; i++, at += stride) {
     const p = pos[i]!;
@@ -84,9 +58,9 @@ function addParts(columns: Columns, from: number, to: number, out: Int32Array, s
     out[at + 8] = wideAddress(11, pll, pl, p);
     out[at + 9] = wideAddress(12, pl, p, pr);
   }
-}
+};
 
-function addShapes(columns: Columns, from: number, to: number, out: Int32Array, stride: number, offset: number): void {
+const addShapes: Group = (columns, from, to, out, stride, offset) => {
   const { shape } = columns;
   for (let i = from, at = offset; i < to; i++, at += stride) {
     const l = within(columns, i - 1, from, to);
@@ -95,10 +69,10 @@ function addShapes(columns: Columns, from: number, to: number, out: Int32Array, 
     out[at + 10] = narrowAddress(13, s, i === from ? 1 : 0);
     out[at + 11] = narrowAddress(14, s | (shape[l]! << 4) | (shape[r]! << 8));
   }
-}
+};
 
 /** Quotation marks. */
-function addMarks(columns: Columns, from: number, to: number, out: Int32Array, stride: number, offset: number): void {
+const addMarks: Group = (columns, from, to, out, stride, offset) => {
   const { quote } = columns;
   for (let i = from, at = offset; i < to; i++, at += stride) {
     const l = within(columns, i - 1, from, to);
@@ -109,10 +83,10 @@ function addMarks(columns: Columns, from: number, to: number, out: Int32Array, s
     out[at + 13] = narrowAddress(16, q, before < 0 ? 15 : distanceBucket(i - before));
     out[at + 14] = narrowAddress(17, q, bucketOr(15, columns.markAfter[i]! - i));
   }
-}
+};
 
 /** How strong the cues are, here and beside the token. */
-function addCues(columns: Columns, from: number, to: number, out: Int32Array, stride: number, offset: number): void {
+const addCues: Group = (columns, from, to, out, stride, offset) => {
   const { pos, cueStrength } = columns;
   for (let i = from, at = offset; i < to; i++, at += stride) {
     const p = pos[i]!;
@@ -123,17 +97,10 @@ function addCues(columns: Columns, from: number, to: number, out: Int32Array, st
     out[at + 16] = narrowAddress(19, cr | (inside << 4), p);
     out[at + 17] = narrowAddress(20, cl | (cueStrength[i]! << 4) | (cr << 8) | (inside << 12));
   }
-}
+};
 
 /** The nearest likely cues of the sentence. */
-function addNearestCues(
-  columns: Columns,
-  from: number,
-  to: number,
-  out: Int32Array,
-  stride: number,
-  offset: number,
-): void {
+const addNearestCues: Group = (columns, from, to, out, stride, offset) => {
   const { lemma, pos, cueStrength } = columns;
   for (let i = from, at = offset; i < to; i++, at += stride) {
     const inside = columns.quote[i] === OUT ? 0 : 1;
@@ -153,17 +120,10 @@ function addNearestCues(
     out[at + 21] = narrowAddress(22, rightGap | (betweenRight << 4) | (inside << 6) | (strengthRight << 8));
     out[at + 22] = narrowAddress(23, strengths, pos[i]!, inside);
   }
-}
+};
 
 /** Cues of the sentence and of those beside it, and distances to its ends. */
-function addSentence(
-  columns: Columns,
-  from: number,
-  to: number,
-  out: Int32Array,
-  stride: number,
-  offset: number,
-): void {
+const addSentence: Group = (columns, from, to, out, stride, offset) => {
   const { pos, sentenceCue } = columns;
   for (let i = from, at = offset; i < to; i++, at += stride) {
     const p = pos[i]!;
@@ -178,16 +138,9 @@ function addSentence(
     out[at + 25] = narrowAddress(26, distanceBucket(i - first), p, inside);
     out[at + 26] = narrowAddress(27, distanceBucket(last - 1 - i), p, inside);
   }
-}
+};
 
-function addCommasAndVerbs(
-  columns: Columns,
-  from: number,
-  to: number,
-  out: Int32Array,
-  stride: number,
-  offset: number,
-): void {
+const addCommasAndVerbs: Group = (columns, from, to, out, stride, offset) => {
   const { word, lemma, pos } = columns;
   for (let i = from, at = offset; i < to; i++, at += stride) {
     const p = pos[i]!;
@@ -205,4 +158,23 @@ function addCommasAndVerbs(
     out[at + 30] = wideAddress(17, orNone(lemma, columns.verbBefore[i]!), p);
     out[at + 31] = wideAddress(18, orNone(lemma, columns.verbAfter[i]!), p);
   }
-}
+};
+
+const GROUPS: readonly Group[] = [
+  addPairsOfWords,
+  addParts,
+  addShapes,
+  addMarks,
+  addCues,
+  addNearestCues,
+  addSentence,
+  addCommasAndVerbs,
+];
+
+/**
+ * Writes the features that look at more than one word. Each group walks over the tokens by itself because the compiler
+ * takes hashing into small functions only, which makes it twice as fast.
+ */
+export const contextFeatures: Group = (...row) => {
+  for (const add of GROUPS) add(...row);
+};

@@ -42,7 +42,7 @@ export const wideAddress = (template: number, a: number, b = 0, c = 0): number =
   mix(template, a, b, c) >>> (32 - WIDE_BITS);
 
 /**
- * The address of a feature with few values (parts of speech, distances, labels): each such template has a small space
+ * The address of a feature with few values (parts of speech, distances): each such template has a small space
  * of its own, so that the weights every token needs lie close together in memory.
  */
 export const narrowAddress = (template: number, a: number, b = 0, c = 0): number =>
