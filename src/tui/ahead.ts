@@ -28,30 +28,49 @@ function isAwaiting(page: Page): boolean {
   }
 }
 
-const isAboutEntries = ({ place, command: { name } }: Binding): boolean =>
-  place === 'search'
-    ? ABOUT_RESULTS.has(name)
-    : place !== 'everywhere' || name === 'move' || name === 'move-to-percent';
+/** Whether the reader still shows another article, or none, than the one that was asked for. */
+const isOpening = ({ focus, reader: { awaited, opened } }: Model): boolean =>
+  focus === 'reader' && awaited !== null && awaited.articleId !== opened?.article.id;
+
+/** Whether that which keys are about has been asked for and is not on the screen yet. */
+function isAwaited(model: Model): boolean {
+  const page = pageOf(model);
+  return page ? isAwaiting(page) : isOpening(model);
+}
+
+/** In the reader, what is about the list or the pane and no article in it. */
+const ABOUT_NO_ARTICLE: ReadonlySet<string> = new Set(['next-article', 'widen']);
+
+function isAboutAwaited({ place, command: { name } }: Binding): boolean {
+  switch (place) {
+    case 'everywhere':
+      return name === 'move' || name === 'move-to-percent';
+    case 'search':
+      return ABOUT_RESULTS.has(name);
+    case 'reader':
+      return !ABOUT_NO_ARTICLE.has(name);
+    default:
+      return true;
+  }
+}
 
 /**
  * The model with one more key that waits, or null for a key to be obeyed now. Once one waits all do that come after
  * it, as what they mean depends on it.
  */
 export function keepAhead(model: Model, key: Key): Model | null {
-  const page = pageOf(model);
-  if (model.overlay || !page || !isAwaiting(page)) return null;
+  if (model.overlay || !isAwaited(model)) return null;
   const { pending, count, ahead } = model.keys;
   const { binding, longer } = meaningOf([...pending, key], placesOf(model), model.bindings);
   if (binding && AT_ONCE.has(binding.command.name)) return null;
-  if (ahead.length === 0 && (longer.length > 0 || !binding || !isAboutEntries(binding))) return null;
+  if (ahead.length === 0 && (longer.length > 0 || !binding || !isAboutAwaited(binding))) return null;
   const kept = [...ahead, ...count, ...pending, key].slice(0, MOST);
   return { ...model, keys: { ...model.keys, pending: [], count: '', strip: false, ahead: kept } };
 }
 
 /** The keys that have waited long enough, and the model without them; null where there are none. */
 export function takeAhead(model: Model): { readonly model: Model; readonly keys: readonly Key[] } | null {
-  const page = pageOf(model);
   const { ahead } = model.keys;
-  if (ahead.length === 0 || (page && isAwaiting(page))) return null;
+  if (ahead.length === 0 || isAwaited(model)) return null;
   return { model: { ...model, keys: { ...model.keys, ahead: [] } }, keys: ahead };
 }

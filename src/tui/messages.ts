@@ -1,6 +1,7 @@
 /** What can have happened: facts, in the past tense. Answers carry the id of their request. */
 import type { Completion, Found } from '../model/hit.ts';
 import type { DeskAnswer } from '../workflows/desk-questions.ts';
+import type { Effect } from './effects.ts';
 import type { KeepingMessage } from './keeping/messages.ts';
 import type { Key } from './key.ts';
 import type { Away } from './model.ts';
@@ -53,7 +54,13 @@ export type Message =
       readonly all: boolean;
     }
   | { readonly type: 'copied'; readonly what: string; readonly to: 'clipboard' | 'terminal' }
-  | { readonly type: 'effect-failed'; readonly doing: string; readonly message: string; readonly wayOut: string | null }
+  | {
+      readonly type: 'effect-failed';
+      readonly effect: Effect;
+      readonly doing: string;
+      readonly message: string;
+      readonly wayOut: string | null;
+    }
   /** A signal or a hangup ends the program; the code is its exit code. */
   | { readonly type: 'interrupted'; readonly code: number }
   | { readonly type: 'prefix-lingered'; readonly stamp: number }

@@ -80,6 +80,7 @@ export function perform(effect: Effect, dispatch: (message: Message) => void, re
       }
       dispatch({
         type: 'effect-failed',
+        effect,
         doing: DOING[effect.type] ?? effect.type,
         message: error.message,
         wayOut: error.wayOut,

@@ -23,7 +23,7 @@ import {
 } from './page-answers.ts';
 import { selectedRow } from './panes/list/state.ts';
 import { articlesListed, markedRead, refresh, statementsDerived } from './panes/list/update.ts';
-import { articleOpened, articleReloaded } from './panes/reader/update.ts';
+import { articleOpened, articleRefused, articleReloaded } from './panes/reader/update.ts';
 import { PLACES } from './places.ts';
 import { lingered, type Pressed, press } from './press.ts';
 import { withListed, withMet } from './problems.ts';
@@ -116,7 +116,7 @@ function change(model: Model, message: Message): Step<Model> {
       );
     case 'effect-failed':
       return toast(
-        waitingEnded(model),
+        waitingEnded({ ...model, reader: articleRefused(model.reader, message.effect) }),
         [`${message.doing}: ${message.message}`, message.wayOut]
           .filter(Boolean)
           .join(/[.!?]$/.test(message.message) ? ' ' : '. '),

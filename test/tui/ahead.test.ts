@@ -22,6 +22,8 @@ describe('keys pressed before the rows are there', () => {
     ['of the notebook', ['enter', 'k', 'q', 'g', 'n', 'j', 'enter']],
     ['of a search', ['"', 'r', 'a', 't', 'e', 's', 'enter']],
     ['among results', ['"', 'r', 'a', 't', 'e', 'down', 'down', 'enter']],
+    ['of an article', ['j', 'enter', 's', 's']],
+    ['of the next articles', ['enter', 'J', 'J', 's', 'K', 'd']],
   ])('are obeyed once they are: %s', async (_, keys) => {
     const patient = await openScreen(newsroom());
     await patient.press(...keys);
@@ -63,6 +65,26 @@ describe('keys pressed before the rows are there', () => {
     expect(screen.model().keys.ahead).toEqual([]);
     await screen.press('enter');
     expect(screen.footer()).toContain('Nothing found yet');
+  });
+
+  it('are about the article that was asked for, not the one before', async () => {
+    const screen = await openScreen(newsroom());
+    await screen.press('enter');
+    const before = title(screen);
+    await atOnce(screen, 'J', 's', '+');
+    expect(title(screen)).not.toBe(before);
+    expect(screen.model().reader.current).not.toBeNull();
+    expect(screen.footer()).toContain('Kept');
+  });
+
+  it('are free again where the article cannot be opened', async () => {
+    const openArticle = () => Promise.reject(new ExpectedError('it is gone', { subject: 'an article' }));
+    const screen = await openScreen({ ...newsroom(), openArticle });
+    await atOnce(screen, 'enter', 's');
+    expect(screen.footer()).toContain('The article could not be opened: it is gone');
+    expect(screen.model().keys.ahead).toEqual([]);
+    await screen.press('s');
+    expect(screen.model().keys.ahead).toEqual([]);
   });
 
   it('are few', async () => {

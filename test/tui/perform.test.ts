@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ExpectedError } from '../../src/model/errors.ts';
+import type { Effect } from '../../src/tui/effects.ts';
 import type { Message } from '../../src/tui/messages.ts';
 import { perform, type Reach } from '../../src/tui/perform.ts';
 import { newsroom } from '../support/newsroom.ts';
@@ -40,8 +41,10 @@ describe('performing', () => {
       openArticle: () =>
         Promise.reject(new ExpectedError('It is locked.', { subject: 'x', wayOut: 'Close the other one.' })),
     };
-    expect(await answered({ type: 'open-article', request: 1, articleId: 'x' }, { world })).toEqual({
+    const effect: Effect = { type: 'open-article', request: 1, articleId: 'x' };
+    expect(await answered(effect, { world })).toEqual({
       type: 'effect-failed',
+      effect,
       doing: 'The article could not be opened',
       message: 'It is locked.',
       wayOut: 'Close the other one.',

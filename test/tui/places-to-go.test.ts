@@ -327,7 +327,8 @@ describe('sequences', () => {
   ])('that fail are told whole at %ix%i, with the way out', async (columns, rows) => {
     const screen = await openScreen(newsroom(), { columns, rows });
     const wayOut = `It is at https://example.org/${'long/'.repeat(12)}end`;
-    await screen.tell({ type: 'effect-failed', doing: 'The browser could not be opened', message: 'nothing', wayOut });
+    const doing = 'The browser could not be opened';
+    await screen.tell({ type: 'effect-failed', effect: { type: 'count-news' }, doing, message: 'nothing', wayOut });
     const words = screen.frame().join('').replace(/\s+/g, '');
     expect(words).toContain(`Thebrowsercouldnotbeopened:nothing.${wayOut.replaceAll(' ', '')}`);
     await screen.pass(5_000);
@@ -348,6 +349,7 @@ it('shows what could not be done, with the way out', async () => {
   const screen = await openScreen(newsroom());
   await screen.tell({
     type: 'effect-failed',
+    effect: { type: 'count-news' },
     doing: 'The list could not be read',
     message: 'It is locked',
     wayOut: 'Close the other dixit',

@@ -65,6 +65,10 @@ export function articleOpened(state: ReaderState, room: Room, request: number, o
   return goTo(fresh, room, target, position);
 }
 
+/** An article that could not be opened is not awaited any more; what was open stays. */
+export const articleRefused = (state: ReaderState, effect: Effect): ReaderState =>
+  effect.type === 'open-article' && effect.request === state.request ? { ...state, awaited: null } : state;
+
 /** The open article as it is now: what was found in it since, what the reader did with it, or another version of it. */
 export function articleReloaded(state: ReaderState, room: Room, fresh: OpenedArticle): ReaderState {
   const { opened, awaited } = state;
