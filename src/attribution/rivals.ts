@@ -5,7 +5,10 @@ import type { Attribution } from './types.ts';
 
 /** What is found when rules and tagger are laid over each other. */
 export interface Meeting {
-  /** For each tagged attribution the rules' that share a cue, or most of the shorter content, nearest first. */
+  /**
+   * For each tagged attribution the rules' that share a cue, or most of the shorter content, or whose content crosses
+   * the edge of its own, nearest first.
+   */
   readonly rivals: readonly (readonly number[])[];
   /** For each of the rules' attributions the tagged one nearest to it, or null. */
   readonly nearest: readonly (number | null)[];
@@ -51,6 +54,7 @@ function findRivals(ruled: readonly Attribution[]): (candidate: Attribution) => 
       for (const piece of touching(contents, span)) {
         const common = Math.min(piece.end, span.end) - Math.max(piece.start, span.start);
         shared.set(piece.owner, (shared.get(piece.owner) ?? 0) + common);
+        if (cross(piece, span)) rivals.add(piece.owner);
       }
     }
     for (const [owner, common] of shared) {
@@ -60,6 +64,9 @@ function findRivals(ruled: readonly Attribution[]): (candidate: Attribution) => 
     return [...rivals];
   };
 }
+
+/** Whether each of two spans that overlap has a part that the other has not: one of them is cut at a wrong place. */
+const cross = (a: Span, b: Span): boolean => (a.start < b.start ? a.end < b.end : a.start > b.start && a.end > b.end);
 
 /** The pieces that overlap the span; pieces are in order and disjoint. */
 function touching(pieces: readonly Piece[], span: Span): Piece[] {

@@ -39,6 +39,7 @@ describe('combining rules and tagger', () => {
   it.each([
     ['one cue', [4, 8], [[9, 30]], [4, 8], [[12, 20]]],
     ['the same words', [4, 8], [[9, 30]], [50, 54], [[12, 20]]],
+    ['contents of which each is cut by the other', [4, 8], [[9, 30]], [50, 54], [[26, 45]]],
   ] as const)('takes the preferred one of two with %s', (_, cue, contents, otherCue, otherContents) => {
     const make = (confidence: number) =>
       attribution(
