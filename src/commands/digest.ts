@@ -1,10 +1,12 @@
 import type { Article } from '../model/article.ts';
-import type { Statement } from '../model/statement.ts';
+import { isDoubtful, type Statement } from '../model/statement.ts';
 import { saidText } from '../text/said.ts';
 
 /** A statement as a line of the digest: `speaker (kind): “…”`. */
-const statementLine = (article: Article, statement: Statement): string =>
-  `  ${statement.speaker?.name ?? 'unnamed'} (${statement.kind}): ${saidText(article.text, statement)}\n`;
+function statementLine(article: Article, statement: Statement): string {
+  const kind = isDoubtful(statement) ? `${statement.kind}, doubtful` : statement.kind;
+  return `  ${statement.speaker?.name ?? 'unnamed'} (${kind}): ${saidText(article.text, statement)}\n`;
+}
 
 /** An article and who said what in it, as plain text: title, outlet and date, then its statements. */
 export function digest(article: Article, statements: readonly Statement[]): string {

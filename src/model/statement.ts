@@ -69,6 +69,12 @@ export interface Statement {
   readonly why: string;
 }
 
+/** Below this a statement is marked as doubtful. */
+const DOUBTFUL = 0.5;
+
+/** Whether a statement is likelier wrong, in its words or its speaker, than right. */
+export const isDoubtful = ({ confidence }: Statement): boolean => confidence < DOUBTFUL;
+
 /** The id of a statement that the reader marks, from the text it stands in and the place of its words. */
 export const idOfMarked = (articleHash: string, contents: readonly Span[]): string =>
   shortHash('marked', articleHash, ...contents.map(({ start, end }) => `${start}-${end}`));

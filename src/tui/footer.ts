@@ -1,5 +1,5 @@
 /** The footer: where we are at the left, the keys that matter now, a position at the right. */
-import { UTTERED } from '../model/statement.ts';
+import { isDoubtful, UTTERED } from '../model/statement.ts';
 import { askRow } from './ask.ts';
 import { errandWords } from './errand.ts';
 import { fieldRow } from './field.ts';
@@ -14,7 +14,7 @@ import { pageOf, positionOnPage } from './pages.ts';
 import { speakerRole } from './panes/reader/decorate.ts';
 import { onlyInWords } from './panes/reader/only.ts';
 import { positionLabel } from './panes/reader/scroll.ts';
-import { currentStatement, isDoubtful, statementsShown } from './panes/reader/state.ts';
+import { currentStatement, statementsShown } from './panes/reader/state.ts';
 import { cutRow, fillRow, type Row, rowText, rowWidth, segment, spreadRow } from './row.ts';
 import { wrapRow } from './wrap-row.ts';
 

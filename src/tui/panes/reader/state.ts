@@ -110,8 +110,3 @@ export function statementsShown({
 
 export const currentStatement = (state: ReaderState): Statement | null =>
   statementsShown(state).find(({ id }) => id === state.current) ?? null;
-
-/** Below this a statement is marked as doubtful. */
-const DOUBTFUL = 0.5;
-
-export const isDoubtful = ({ confidence }: Statement): boolean => confidence < DOUBTFUL;

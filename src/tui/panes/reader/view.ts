@@ -1,12 +1,12 @@
 /** The reader pane as rows: a gutter that says who speaks how, and the text. */
 
-import type { Statement, StatementKind } from '../../../model/statement.ts';
+import { isDoubtful, type Statement, type StatementKind } from '../../../model/statement.ts';
 import { withKeys } from '../../named-keys.ts';
 import { cutRow, fillHeight, glyph, type Role, type Row, segment } from '../../row.ts';
 import { type Decoration, decorate, decorations, speakerRole } from './decorate.ts';
 import { type Line, linesFrom, locate } from './page.ts';
 import { pageOf } from './scroll.ts';
-import { GUTTER, isDoubtful, type ReaderState, type Room, statementsShown, textColumns } from './state.ts';
+import { GUTTER, type ReaderState, type Room, statementsShown, textColumns } from './state.ts';
 
 const KIND_GLYPHS: Record<StatementKind, string> = { direct: '"', mixed: '~', indirect: ':' };
 

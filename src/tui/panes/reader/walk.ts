@@ -1,10 +1,10 @@
 /** From statement to statement. */
-import type { Statement } from '../../../model/statement.ts';
+import { isDoubtful, type Statement } from '../../../model/statement.ts';
 import type { Direction } from '../../commands.ts';
 import { onlyInWords } from './only.ts';
 import { advance, isBefore, locate } from './page.ts';
 import { pageOf, reveal } from './scroll.ts';
-import { currentStatement, isDoubtful, type ReaderState, type Room, statementsShown } from './state.ts';
+import { currentStatement, type ReaderState, type Room, statementsShown } from './state.ts';
 
 const startOf = (statement: Statement): number => statement.contents[0]!.start;
 
