@@ -71,10 +71,22 @@ function goesOn(reading: Reading, { last, reported }: Turn, { contents, source }
   const first = tokenOf(reading, contents[0]!.start);
   if (last.end > first.start || reported > last.sentence) return false;
   const between = first.sentence - last.sentence;
-  // Question and answer are two people's.
-  if (first.paragraph !== last.paragraph)
-    return between === 1 && !asks(reading, last) && !asks(reading, lastToken(reading, contents));
+  // Question and answer are two people's, and a few words alone in a paragraph may be anybody's.
+  if (first.paragraph !== last.paragraph) {
+    const end = lastToken(reading, contents);
+    return between === 1 && !asks(reading, last) && !asks(reading, end) && wordsUpTo(reading, first, end) >= FEWEST;
+  }
   return between <= FARTHEST && (source === null || /^(?:he|she|they)$/.test(tokenOf(reading, source.start).lower));
+}
+
+/** What is said in a paragraph of its own goes on with a turn from so many words on. */
+const FEWEST = 10;
+
+function wordsUpTo({ tokens }: Reading, first: Token, last: Token): number {
+  let count = 0;
+  for (let at = tokenAt(tokens, first.start); at < tokens.length && tokens[at]!.start <= last.start; at++)
+    if (isWord(tokens[at]!)) count++;
+  return count;
 }
 
 /** Whether the paragraph that the token is in ends in a question, within its quotation mark or not. */

@@ -31,7 +31,7 @@ export function mendSentences(
 const HALF_DAYS = new Set(['a.m.', 'p.m.', 'A.M.', 'P.M.', 'A.m.', 'P.m.']);
 
 function endsWithTime(values: readonly string[], at: number): boolean {
-  if (!HALF_DAYS.has(values[at]!)) return false;
+  if (!HALF_DAYS.has(values[at]!) && !/^\d[\d.:]{0,4}[ap]m\.$/.test(values[at]!)) return false;
   const next = values[at + 1] ?? '';
   return /^\p{Lu}\p{Ll}/u.test(next) && !TIME_WORDS.has(next.toLowerCase());
 }
@@ -76,7 +76,7 @@ export function mendHomographs(values: readonly string[], tags: readonly string[
     const before = values[at - 1]?.toLowerCase() ?? '';
     if (tag === 'NOUN' && values[at] === 'will' && tags[at + 1] === 'VERB' && MANY.test(before)) return 'AUX';
     const after = values[at + 1];
-    const led = before === ',' || (tags[at - 1] === 'PROPN' && after === '(');
+    const led = before === ',' || (tags[at - 1] === 'PROPN' && after === '(') || endsSubject(values, tags, at - 1);
     if (tag === 'NOUN' && led && REPORTS.test(values[at]!) && /^(?:that|\()$/.test(after ?? '')) return 'VERB';
     if (tag === 'NOUN' && values[at] === 'calls' && after === '"' && tags[at - 1] === 'ADJ') return 'VERB';
     if (tag === 'NOUN' && before === 'who' && /^\p{Ll}+[^s]s$/u.test(values[at]!)) return 'VERB';
@@ -84,6 +84,14 @@ export function mendHomographs(values: readonly string[], tags: readonly string[
     return tag;
   });
 }
+
+// ", her team | reports that": one owner's, at the head of a clause; "their intelligence reports that" is rarer.
+const endsSubject = (values: readonly string[], tags: readonly string[], at: number): boolean =>
+  tags[at] === 'NOUN' &&
+  /[^s]$/.test(values[at]!) &&
+  /^(?:his|her|their|its|our|the|my)$/i.test(values[at - 1] ?? '') &&
+  (at < 2 || tags[at - 2] === 'PUNCT') &&
+  !/^(?:media|news|press|police|intelligence|bank|autopsy)$/.test(values[at]!);
 
 const REPORTS = /^(?:claims|reports|notes|estimates|states|hopes|fears|plans)$/;
 

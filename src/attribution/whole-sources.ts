@@ -3,6 +3,7 @@ import { FORMS_OF_BE, NAMING_PARTICIPLES } from './lexicon/words.ts';
 import { isAsideQuestion } from './reading/asked-aside.ts';
 import { startsQuestion } from './reading/clauses.ts';
 import { skipDateline } from './reading/content.ts';
+import { isHeard } from './reading/court-hearing.ts';
 import { describedPhraseBefore } from './reading/descriptions.ts';
 import { kindOf, NARRATOR, type Range, rangeOf, sentenceStart, spanOf, tokenAt } from './reading/layout.ts';
 import { narrativeStart } from './reading/narration.ts';
@@ -24,6 +25,8 @@ export const wholeSources = (reading: Reading, tagged: readonly Attribution[]): 
     const [verb] = cue;
     if (source === null || verb === undefined || source.start >= verb.start) return attribution;
     const [whose, head] = [rangeOf(reading, source), rangeOf(reading, verb)];
+    const saying = sayingIn(reading, head);
+    if (saying !== null && isHeard(saying)) return { ...attribution, source: null };
     if (head.last - head.first > 1 && PLACED.test(reading.tokens[head.first]!.lower))
       return withoutPlace(reading, attribution, whose, head);
     const split = nameInCue(reading, whose, head);

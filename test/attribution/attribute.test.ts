@@ -80,6 +80,31 @@ describe('attribute', () => {
     expect(new Set(answers.map(({ speaker }) => speaker?.name))).toEqual(new Set(['Ann Lee']));
   });
 
+  it('gives to the one interviewed all that stands between questions in bold type', () => {
+    const text = [
+      'The baker Ann Lee on bread',
+      '**Do you sleep?**',
+      'Never.',
+      'Not since the oven came.',
+      '**You sold it once.**',
+      'Twice.',
+      '**And the cat?**',
+      'She thought it was a bed.',
+      '**Why bread?**',
+      'It rises.',
+      '*Lee’s book is out in May.*',
+    ].join('\n\n');
+    const answers = attribute(articleOf(text)).filter(({ rule }) => rule === 'interview');
+    expect(
+      answers.map(({ contents, speaker }) => [contents.map((span) => sliceSpan(text, span)), speaker?.name]),
+    ).toEqual([
+      [['Never.', 'Not since the oven came.'], 'Ann Lee'],
+      [['Twice.'], 'Ann Lee'],
+      [['She thought it was a bed.'], 'Ann Lee'],
+      [['It rises.'], 'Ann Lee'],
+    ]);
+  });
+
   it('finds nothing in nothing', () => {
     expect(attribute(articleOf(''))).toEqual([]);
     expect(attribute(articleOf('Rain.'))).toEqual([]);

@@ -13,8 +13,13 @@ const quoted = (source: string) => {
 
 describe('a quotation that stands alone', () => {
   it('goes on with the turn before it, from paragraph to paragraph', () => {
-    const text = '“The nets froze,” Ada Venn said.\n\n“We cut them loose.”\n\n“Then we rowed home.”\n\nIt snowed.';
-    const contents = ['“The nets froze,”', '“We cut them loose.”', '“Then we rowed home.”'];
+    const text =
+      '“The nets froze,” Ada Venn said.\n\n“We cut them loose with the old axe that Hugo keeps aboard.”\n\n“Then we rowed home by the stars, for an hour or two.”\n\nIt snowed.';
+    const contents = [
+      '“The nets froze,”',
+      '“We cut them loose with the old axe that Hugo keeps aboard.”',
+      '“Then we rowed home by the stars, for an hour or two.”',
+    ];
     expect(quoted(text)).toEqual([[contents, 'Ada Venn']]);
   });
 
@@ -24,8 +29,13 @@ describe('a quotation that stands alone', () => {
   });
 
   it('makes what began half reported mixed, and what began in marks direct', () => {
-    const text = 'Ada Venn said the nets were “stiff as planks.”\n\n“We cut them loose.”';
-    expect(quoted(text)).toEqual([[['the nets were “stiff as planks.”', '“We cut them loose.”'], 'Ada Venn']]);
+    const text =
+      'Ada Venn said the nets were “stiff as planks.”\n\n“We cut them loose with the old axe that Hugo keeps aboard.”';
+    const contents = [
+      'the nets were “stiff as planks.”',
+      '“We cut them loose with the old axe that Hugo keeps aboard.”',
+    ];
+    expect(quoted(text)).toEqual([[contents, 'Ada Venn']]);
   });
 
   it('is a statement of its own once something else has been reported, or somebody else has been named', () => {
@@ -40,9 +50,24 @@ describe('a quotation that stands alone', () => {
     expect(quoted(text)).toHaveLength(3);
   });
 
+  it('is a statement of its own where a few words are all there is in its paragraph', () => {
+    const text = '“You are late,” Ada Venn said.\n\n“The tide was.”\n\n“It always is.”';
+    expect(quoted(text)).toEqual([
+      [['“You are late,”'], 'Ada Venn'],
+      [['“The tide was.”'], null],
+      [['“It always is.”'], 'Ada Venn'],
+    ]);
+  });
+
   it('goes on in doubled apostrophes too, to the end of the text', () => {
-    const text = "''The nets froze,'' Ada Venn said. ''All of them.''\n\n''We cut them loose.''";
-    expect(quoted(text)).toEqual([[["''The nets froze,''", "''All of them.''", "''We cut them loose.''"], 'Ada Venn']]);
+    const text =
+      "''The nets froze,'' Ada Venn said. ''All of them.''\n\n''We cut them loose with the old axe that Hugo keeps aboard.''";
+    const contents = [
+      "''The nets froze,''",
+      "''All of them.''",
+      "''We cut them loose with the old axe that Hugo keeps aboard.''",
+    ];
+    expect(quoted(text)).toEqual([[contents, 'Ada Venn']]);
   });
 
   it('goes on with nobody who signs', () => {
@@ -51,7 +76,7 @@ describe('a quotation that stands alone', () => {
   });
 
   it('keeps what is nested in it', () => {
-    const text = '“The nets froze,” Ada Venn said.\n\n“My brother said, ‘Cut them loose,’ and we did.”';
+    const text = '“The nets froze,” Ada Venn said.\n\n“My brother said, ‘Cut them loose,’ and we did so at once.”';
     const statements = attribute(articleOf(text));
     expect(statements.map(({ nestedIn }) => nestedIn)).toEqual([null, statements[0]!.id]);
   });

@@ -36,6 +36,33 @@ describe('every rule', () => {
 
 // Longer sentences in which several rules meet: contents, and whose they are.
 const MEETINGS: readonly (readonly [string, readonly (readonly [string, string | null])[]])[] = [
+  // A court hears what it does not say.
+  ['A clerk hid nine cheques in a tuba, the tribunal was told.', [['A clerk hid nine cheques in a tuba', null]]],
+  ['“He wept over the tuba,” jurors heard.', [['“He wept over the tuba,”', null]]],
+  ['Hove Crown Court heard that the tuba had been sold.', [['that the tuba had been sold', null]]],
+  // With no comma to come it was the coroner who asked.
+  [
+    'The coroner, Ada Venn, asked whether the tuba was hers.',
+    [['whether the tuba was hers', 'The coroner, Ada Venn,']],
+  ],
+  ['Ada Venn, asked whether the tuba was hers, left.', [['whether the tuba was hers', null]]],
+  [
+    'Asked by Tom Lund why no bell had rung, Ada Venn waited a while before answering: “It was sold.”',
+    [['“It was sold.”', 'Ada Venn']],
+  ],
+  [
+    'The board said it would sell the tuba, a plan that Ada Venn has called a “false note”.',
+    [
+      ['it would sell the tuba', 'The board'],
+      ['a plan that … a “false note”', 'Ada Venn'],
+    ],
+  ],
+  [
+    'Ada Venn, who tunes tubas, points out that the tide was late.',
+    [['that the tide was late', 'Ada Venn, who tunes tubas,']],
+  ],
+  ['In a note on tubas, her crew reports that nine are lost.', [['that nine are lost', 'her crew']]],
+  ['The pier posted a loss of nine pounds and cut its staff.', []],
   // "than rain" is no source, and the one there is stands too far away.
   ['Few trust a pilot who likes fog “far better” than rain, has said of crews that they row badly.', []],
   [

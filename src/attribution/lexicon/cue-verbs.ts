@@ -27,6 +27,8 @@ type Row = readonly [StatementClass, number, string, string];
 const ROWS: readonly Row[] = [
   ['speech', 0.98, 'clause question', 'say'],
   ['speech', 0.95, 'clause addressee order question', 'tell'],
+  // Of courts only (reading/court-hearing.ts).
+  ['speech', 0.85, 'clause question', 'hear'],
   ['speech', 0.96, 'clause', 'note insist argue explain conclude contend quip assert opine aver remark'],
   ['speech', 0.93, 'clause', 'declare reiterate concede allege maintain counter stress emphasise emphasize'],
   [

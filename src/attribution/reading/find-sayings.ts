@@ -3,6 +3,7 @@ import type { CueVerb } from '../lexicon/cue-verbs.ts';
 import { MEDIUM_NOUNS } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
 import { asksAside } from './asked-aside.ts';
+import { hearerBefore } from './court-hearing.ts';
 import { type Group, readLeft } from './cue-groups.ts';
 import { describesNoun } from './describing.ts';
 import { inheritedSource } from './inherited-source.ts';
@@ -40,6 +41,13 @@ function readSaying(layout: Layout, at: number, verb: CueVerb, earlier: readonly
     level: layout.level[at]!,
     floor: narrativeStart(layout, left.first),
   };
+  // "The court heard that …": only who listens for a living makes a statement by it.
+  const told = left.be && verb.takes.has('addressee') && form !== 'telling';
+  if (verb.lemma === 'hear' || told) {
+    const hearer = left.to || left.refuses ? null : hearerBefore(layout, left.first, group.floor);
+    if (hearer !== null) return { ...said(group, 'passive', null), frame: { first: hearer.first, last } };
+    if (verb.lemma === 'hear') return null;
+  }
   // "to gasps" is a noun, "to say" a verb.
   if (left.to && form !== layout.tokens[at]!.lemma) return null;
   if (left.to)
@@ -94,7 +102,7 @@ function besideSubject(layout: Layout, group: Group, earlier: readonly Saying[])
     return opens ? said(group, 'passive', null) : null;
   }
   // "Halvorsen, asked whether it was so, said": she was asked.
-  if (token.value === ',' && group.verb.lemma === 'ask' && asksAside(tokens, cue.last))
+  if (token.value === ',' && group.verb.lemma === 'ask' && asksAside(tokens, cue.last) && goesOnPast(layout, cue.last))
     return said(group, 'passive', null);
   if (token.pos === 'CCONJ' || (token.value === ',' && tokens[before - 1]?.pos === 'CCONJ')) {
     const source = inheritedSource(layout, cue.first, earlier, level);
@@ -117,6 +125,14 @@ function besideSubject(layout: Layout, group: Group, earlier: readonly Saying[])
   const listed = token.value === ',' && !inverts && cue.first === at && !startsSentence(layout, before);
   const listing = listed ? inheritedSource(layout, cue.first, earlier, level) : null;
   return listing === null ? null : said(group, 'coordinated', listing);
+}
+
+// "The coroner, Ann Lee, asked whether it was so.": with no comma to come, the sentence has no other verb for her.
+function goesOnPast({ tokens, level }: Layout, from: number): boolean {
+  const { sentence } = tokens[from - 1]!;
+  for (let at = from; at < tokens.length && tokens[at]!.sentence === sentence; at++)
+    if (tokens[at]!.value === ',' && level[at] === level[from - 1]) return true;
+  return false;
 }
 
 const isMediumAfterAnd = (tokens: readonly Token[], { first, last }: Range): boolean =>

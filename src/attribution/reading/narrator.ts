@@ -113,6 +113,14 @@ const TAKEOVERS: readonly ((reading: Reading, place: Place) => boolean)[] = [
     if (comma) return following.cue.first === link;
     return following.cue.first === at + 1 && /^(?:before|after|while|when)$/.test(reading.tokens[at]!.lower);
   },
+  // ", a move that the lobby has called “…”": what is said of all of it.
+  (reading, { comma, link, following }) =>
+    comma &&
+    following !== null &&
+    following.frame.first === link + 3 &&
+    /^an?$/.test(reading.tokens[link]!.lower) &&
+    reading.tokens[link + 1]!.pos === 'NOUN' &&
+    /^(?:that|which)$/.test(reading.tokens[link + 2]!.lower),
   // ", Reuters reported" and ", said Lin": somebody says all of this.
   (reading, { comma, link, following }) =>
     comma && following !== null && following.frame.first === link && isParenthetical(reading, following),

@@ -27,10 +27,26 @@ export function participleSource(
   }
   return (
     frontedSource(layout, first, own) ??
+    waitingSource(layout, first, floor, own) ??
     watchedSource(layout, first, own) ??
     inheritedSource(layout, first, earlier, own)
   );
 }
+
+// "Asked why it had failed, Lin paused before answering": whoever does what comes before it in time.
+function waitingSource({ tokens, level, ...layout }: Layout, first: number, floor: number, own: number): Range | null {
+  if (!/^(?:before|after|while)$/.test(tokens[first - 1]?.lower ?? '')) return null;
+  for (let at = first - 2; at > floor && first - at < WAITED; at--) {
+    const { pos, lower } = tokens[at]!;
+    if (level[at] !== own || tokens[at]!.value === ',') return null;
+    if (pos !== 'VERB' || lower.endsWith('ing') || tokens[at - 1]!.lower === 'to') continue;
+    const subject = phraseBefore({ ...layout, tokens, level }, at, floor);
+    if (subject !== null) return subject;
+  }
+  return null;
+}
+
+const WAITED = 16;
 
 // "A video shows Lund rising and asking, “…”": whoever is watched speaks.
 function watchedSource(layout: Layout, first: number, own: number): Range | null {

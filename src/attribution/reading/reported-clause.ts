@@ -47,8 +47,8 @@ export function reportedClause(reading: Reading, saying: Saying): Range | null {
   // "She wrote that down."
   if (opening.by === 'that' && countWords(reading, { first: opening.at, last: content.last }) === 1) return null;
   if (opening.by === 'that' || opening.by === 'colon') return content;
-  // "wrote four books that sold": works are written, too.
-  const loose = saying.verb.strength >= 0.88 && saying.verb.lemma !== 'write';
+  // "wrote four books that sold", "posted a loss and cut its staff": not only words are written and posted.
+  const loose = saying.verb.strength >= 0.88 && !/^(?:write|post)$/.test(saying.verb.lemma);
   return (loose ? isClause(reading, content) : startsClause(reading, content)) ? content : null;
 }
 

@@ -1,5 +1,6 @@
 /** The saying that follows a quotation and reports it. */
 import { isAsideQuestion } from './asked-aside.ts';
+import { isHeard } from './court-hearing.ts';
 import { sentenceStart, startsSentence } from './layout.ts';
 import { isParenthetical } from './narrator.ts';
 import { openingAfter } from './openings.ts';
@@ -23,7 +24,7 @@ export function sayingAfter(reading: Reading, quotation: number): Saying | null 
 
 // “It rained.” The mayor said the dam held: the full stop and the clause after the cue part them.
 function reportsBackwards(reading: Reading, saying: Saying, quotation: number): boolean {
-  if (saying.voice === 'infinitive' || saying.voice === 'passive') return false;
+  if (saying.voice === 'infinitive' || (saying.voice === 'passive' && !isHeard(saying))) return false;
   const ending = endingOf(reading, quotation);
   const ahead = openingAfter(reading, saying);
   // « It is the waiting. » Lin smiles. A gesture in a sentence of its own says nothing.

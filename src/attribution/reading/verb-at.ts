@@ -56,7 +56,9 @@ export function verbAt(layout: Layout, at: number): CueVerb | null {
   // "Obi bows and whispers, “…”"
   if (finite && before?.pos === 'CCONJ' && next?.value === ',' && tokens[at + 2]?.value === '"') return verb;
   // "Lin shot back": no noun of a name's has such a word behind it.
-  const whole = verb.lemma.includes(' ') && /^(?:PROPN|PRON)$/.test(before?.pos ?? '');
+  // ", points out that".
+  const points = before?.value === ',' && verb.takes.has('clause');
+  const whole = verb.lemma.includes(' ') && (/^(?:PROPN|PRON)$/.test(before?.pos ?? '') || points);
   return finite && (heralds || resolves || whole) && follows ? verb : null;
 }
 

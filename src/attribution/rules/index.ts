@@ -15,6 +15,7 @@ import { headlineColon } from './headline-colon.ts';
 import { hearsay } from './hearsay.ts';
 import { interview } from './interview.ts';
 import { invertedCue } from './inverted-cue.ts';
+import { letter } from './letter.ts';
 import { medialCue } from './medial-cue.ts';
 import { objectCue } from './object-cue.ts';
 import { participleCue } from './participle-cue.ts';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   // Layout says it.
   speakerLabel,
   interview,
+  letter,
   tweet,
   dashSignature,
   blockQuote,

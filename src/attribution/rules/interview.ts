@@ -25,15 +25,19 @@ export const interview: Rule = {
   },
   *propose(reading, accepted) {
     const { text } = reading.article;
-    const first = reading.paragraphs.findIndex((paragraph) => isQuestion(text, paragraph));
-    if (first < 0 || reading.paragraphs[first]!.start > LONGEST_OPENING) return;
-    const announced =
-      ANNOUNCED.test(text.slice(0, reading.paragraphs[first]!.start)) || CREDITED.test(text.slice(-LAST_LINES));
-    if (!announced) return;
-    const answers = answersFrom(reading, first);
+    const { paragraphs } = reading;
+    // Questions set in bold type need no other sign.
+    const bold = paragraphs.filter((paragraph) => isBold(text, paragraph));
+    const set = bold.filter((paragraph) => isQuestion(text, paragraph)).length >= FEWEST_BOLD;
+    const asks = set ? isBold : isQuestion;
+    const first = paragraphs.findIndex((paragraph) => asks(text, paragraph));
+    if (first < 0 || paragraphs[first]!.start > LONGEST_OPENING) return;
+    const announced = ANNOUNCED.test(text.slice(0, paragraphs[first]!.start)) || CREDITED.test(text.slice(-LAST_LINES));
+    if (!announced && !set) return;
+    const answers = set ? answersBelow(reading, first) : answersFrom(reading, first);
     // “Never,” she said: questions and answers that are narrated are no interview.
     const narrated = answers.filter(([span]) => QUOTED.test(text.slice(span!.start, span!.start + 2)));
-    if (answers.length < FEWEST || narrated.length * 2 > answers.length) return;
+    if (answers.length < (set ? FEWEST_BOLD : FEWEST) || narrated.length * 2 > answers.length) return;
     for (const contents of answers) {
       // What has a label is an answer already.
       if (accepted.hasContent(tokenAt(reading.tokens, contents[0]!.start), NARRATOR)) continue;
@@ -43,12 +47,14 @@ export const interview: Rule = {
 };
 
 /** "Interview by Sam Reyes", below the last answer. */
-const CREDITED = /\binterview(?:ed)? by\b|\bas told to\b|\bconversation has been edited\b/i;
+const CREDITED =
+  /\binterview(?:ed)? by\b|\bas told to\b|\b(?:conversation|interview|exchange) (?:has been|was) [\w ,]{0,24}\b(?:edited|condensed)\b/i;
 const LAST_LINES = 400;
 
 /** What says above the first question that an interview follows. */
 const ANNOUNCED = /\b(?:interview(?:ed)?|talk(?:s|ed|ing) (?:to|with)|in conversation|q ?& ?a|asks|meets|tells)\b/i;
 const FEWEST = 4;
+const FEWEST_BOLD = 3;
 /** A first question further down, in characters, is one of a long report. */
 const LONGEST_OPENING = 6000;
 const QUOTED = /^["“‘'«„]/;
@@ -56,6 +62,30 @@ const LONGEST_QUESTION = 400;
 
 const isQuestion = (text: string, { start, end }: Span): boolean =>
   end - start < LONGEST_QUESTION && /\?[”’"'*_]*$/.test(text.slice(Math.max(start, end - 6), end).trimEnd());
+
+/** Set in bold type from end to end, as asterisks say. */
+const isBold = (text: string, { start, end }: Span): boolean =>
+  end - start > 4 && text.startsWith('**', start) && text.slice(start, end).trimEnd().endsWith('**');
+
+/** The answers below questions in bold type, whatever number of paragraphs they have; of the last, the first. */
+function answersBelow({ paragraphs, article: { text } }: Reading, first: number): Span[][] {
+  const answers: Span[][] = [];
+  for (let question = first; question < paragraphs.length; ) {
+    let next = question + 1;
+    while (next < paragraphs.length && paragraphs[next]!.kind !== 'heading' && !isBold(text, paragraphs[next]!)) next++;
+    const isLast = next >= paragraphs.length || paragraphs[next]!.kind === 'heading';
+    const between = paragraphs
+      .slice(question + 1, isLast ? question + 2 : next)
+      .map(({ start, end }) => ({ start, end }));
+    if (between.length > 0 && between.length < LONGEST_ANSWER) answers.push(between);
+    if (isLast) break;
+    question = next;
+  }
+  return answers;
+}
+
+/** In paragraphs. */
+const LONGEST_ANSWER = 12;
 
 /**
  * The answers from the first question on. Between two questions stands one answer; where an odd number of paragraphs does,

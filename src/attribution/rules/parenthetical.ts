@@ -1,6 +1,7 @@
 /** Content around a saying that is set off by commas. */
 import { countWords, isClause } from '../reading/clauses.ts';
 import { contentBefore, contentEnd } from '../reading/content.ts';
+import { isHeard } from '../reading/court-hearing.ts';
 import { type Range, sentenceEnd } from '../reading/layout.ts';
 import { isParenthetical } from '../reading/narrator.ts';
 import { skipAdverbials } from '../reading/openings.ts';
@@ -8,7 +9,7 @@ import type { Reading, Saying } from '../reading/sayings.ts';
 
 /** The clause before a saying that is set off by commas; null where it only says when or where. */
 export function clauseBefore(reading: Reading, saying: Saying): Range | null {
-  if (saying.voice !== 'active' && saying.voice !== 'inverted') return null;
+  if (saying.voice !== 'active' && saying.voice !== 'inverted' && !isHeard(saying)) return null;
   if (!saying.verb.takes.has('clause') && !saying.verb.takes.has('quote')) return null;
   if (saying.verb.strength < 0.8 || saying.negated || !isParenthetical(reading, saying)) return null;
   const content = contentBefore(reading, saying);

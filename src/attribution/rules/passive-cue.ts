@@ -2,6 +2,7 @@ import { CUE_VERBS } from '../lexicon/cue-verbs.ts';
 import { isAsideQuestion } from '../reading/asked-aside.ts';
 import { startsClause, startsQuestion } from '../reading/clauses.ts';
 import { contentEnd } from '../reading/content.ts';
+import { isHeard } from '../reading/court-hearing.ts';
 import { type Range, sentenceEnd, sentenceStart, spanOf } from '../reading/layout.ts';
 import { withLead } from '../reading/lead.ts';
 import { openingAfter, withThat } from '../reading/openings.ts';
@@ -83,7 +84,7 @@ function contentsOf(reading: Reading, saying: Saying): Range[] | null {
   }
   if (startsQuestion(token)) return takes.has('question') ? [clause] : null;
   if (opening.by === 'that') return [{ first: withThat(reading, opening), last: clause.last }];
-  const hearer = takes.has('addressee') || tokens[saying.cue.first - 1]?.lower === 'it';
+  const hearer = takes.has('addressee') || isHeard(saying) || tokens[saying.cue.first - 1]?.lower === 'it';
   return hearer && takes.has('clause') && startsClause(reading, clause) ? [clause] : null;
 }
 

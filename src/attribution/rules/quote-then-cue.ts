@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import { isHeard } from '../reading/court-hearing.ts';
 import { spanOf } from '../reading/layout.ts';
 import { withLead } from '../reading/lead.ts';
 import { quotationBefore } from '../reading/quotation-edges.ts';
@@ -21,7 +22,7 @@ export const quoteThenCue: Rule = {
   },
   *propose(reading) {
     for (const saying of reading.sayings) {
-      if (saying.voice !== 'active' && saying.voice !== 'coordinated') continue;
+      if (saying.voice !== 'active' && saying.voice !== 'coordinated' && !isHeard(saying)) continue;
       const quotation = quotationBefore(reading, saying.frame.first, saying.level);
       if (quotation === null || sayingAfter(reading, quotation) !== saying) continue;
       if (isTitle(reading, quotation, null) && isCapitalised(reading, quotation)) continue;

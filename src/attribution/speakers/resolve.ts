@@ -3,7 +3,8 @@ import { type Span, sliceLine } from '../../model/span.ts';
 
 import type { Speaker } from '../../model/statement.ts';
 import type { Annotated, Attribution, Resolution } from '../types.ts';
-import { carryOver, takesTurns } from './antecedents/carry-over.ts';
+import { carryOver } from './antecedents/carry-over.ts';
+import { inDialogue } from './antecedents/dialogue.ts';
 import { readEchoes } from './antecedents/echoes.ts';
 import { labelled } from './antecedents/labels.ts';
 import { genderOfPronoun } from './antecedents/pronouns.ts';
@@ -132,10 +133,10 @@ function resolveOne(scene: Scene, index: number, referents: readonly (Referent |
   if (attribution.source === null) {
     if (attribution.answers) return answer(labelled(scene, 'A'), null);
     const before = attribution.continues === undefined ? null : (referents[attribution.continues] ?? null);
-    const other = before === null || attribution.cue.length > 0 ? null : takesTurns(scene, attribution);
-    if (other !== null) return answer(other, null);
+    const other = before === null || attribution.cue.length > 0 ? undefined : inDialogue(scene, index);
+    if (other !== undefined) return answer(other, null);
     if (before !== null) return answer({ referent: before, confidence: 0.85, how: `${before.name} goes on` }, null);
-    return answer(carryOver(scene, attribution), null);
+    return answer(carryOver(scene, index), null);
   }
   const said = sliceLine(article.text, attribution.source).slice(0, 80);
   const outer = attribution.nestedIn === null ? null : (referents[attribution.nestedIn] ?? null);

@@ -38,6 +38,16 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Fen Strand', 'Pat Boyle', 'Fen Strand', 'Pat Boyle', 'Fen Strand'],
   ],
   [
+    'short words in paragraphs of their own are by two who take turns, the other where there is one',
+    '“I rowed,” {Vera Gold} said.\n\n“You slept,” {Jan Ek} said.\n\n“I rowed.”{}\n\n“You snored.”{}',
+    ['Vera Gold', 'Jan Ek', 'Vera Gold', 'Jan Ek'],
+  ],
+  [
+    'nobody answers his own few words',
+    '“You are early,” {Jan Ek} said.\n\n“You said seven.”{}\n\n“I always do.”{}',
+    ['Jan Ek', null, 'Jan Ek'],
+  ],
+  [
     'a quotation far from any speaker has none',
     '{Jan Ek} said no.\n\nIt rained.\n\nIt snowed.\n\nIt hailed.\n\n“We lost everything.”{}',
     ['Jan Ek', null],

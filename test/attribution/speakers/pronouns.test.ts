@@ -28,6 +28,11 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Ada Venn', 'Carol'],
   ],
   [
+    'their son is he while nobody knows his name, and whoever wept is she in the same sentence',
+    'Ann Lee rows. {Lee} said so.\n\nTheir son drives a bus. {He} said it was late.\n\nIt rained.\n\nA carer, who had been on the pier, wept as {she} said it sank.',
+    ['Ann Lee', 'their son', 'a carer'],
+  ],
+  [
     'an obituary comes back to the dead at the head of a paragraph',
     'Ludo Roy, who has died aged 80, fell for a living. Roy fell well. The critics missed Roy.\n\nThe producer, Bram Hale, wrote a book. {Hale} later said that it was sad.\n\nHe retired to Wick. {He} said it had good ice.',
     ['Bram Hale', 'Ludo Roy'],

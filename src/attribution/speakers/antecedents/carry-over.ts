@@ -3,15 +3,17 @@ import type { Attribution } from '../../types.ts';
 import { mentionAt } from '../mentions.ts';
 import { type Guess, type Scene, turnsBefore } from '../scene.ts';
 import { wordAt } from '../words.ts';
+import { inDialogue } from './dialogue.ts';
 import { findPerson, genderOfPronoun } from './pronouns.ts';
 
 /** The speaker of an attribution without a source, or null. */
-export function carryOver(scene: Scene, attribution: Attribution): Guess | null {
+export function carryOver(scene: Scene, index: number): Guess | null {
+  const attribution = scene.attributions[index]!;
   const [content] = attribution.contents;
   if (content === undefined) return null;
   const shared = sameSentence(scene, attribution);
   if (shared !== null) return shared;
-  if (attribution.kind === 'indirect') return null;
+  if (attribution.kind === 'indirect' || isPassive(scene, attribution.cue)) return null;
   const at = wordAt(scene.words, content.start);
   const word = scene.words[at];
   if (word === undefined) return null;
@@ -20,8 +22,8 @@ export function carryOver(scene: Scene, attribution: Attribution): Guess | null 
   if (attribution.cue.length > 0) return null;
   const put = putBelow(scene, attribution.contents.at(-1)!.end, word.paragraph);
   if (put !== null) return put;
-  const other = takesTurns(scene, attribution);
-  if (other !== null) return other;
+  const other = inDialogue(scene, index);
+  if (other !== undefined) return other;
   for (const turn of turnsBefore(scene.turns, content.start, 6)) {
     if (turn.nested) continue;
     const apart = word.paragraph - turn.paragraph;
@@ -86,27 +88,13 @@ function sameSentence(scene: Scene, { cue, class: sort }: Attribution): Guess | 
   return null;
 }
 
+// Who hears does not speak, either.
 const isPassive = ({ annotated }: Scene, cue: Attribution['cue']): boolean =>
   cue.some(({ start, end }) =>
-    /\b(?:is|are|was|were|be|been|being) (?!\w+ing\b)\w/.test(annotated.article.text.slice(start, end)),
+    /\b(?:is|are|was|were|be|been|being) (?!\w+ing\b)\w|\b(?:heard|hears?)$/.test(
+      annotated.article.text.slice(start, end),
+    ),
   );
-
-/** Two speakers by turns, paragraph by paragraph, with a question between: the one who did not speak last. */
-export function takesTurns(scene: Scene, { contents }: Attribution): Guess | null {
-  const [content] = contents;
-  const paragraph = content === undefined ? undefined : scene.words[wordAt(scene.words, content.start)]?.paragraph;
-  if (content === undefined || paragraph === undefined) return null;
-  const [last, before] = [...turnsBefore(scene.turns, content.start, 4)].filter((turn) => !turn.nested);
-  if (last === undefined || before === undefined || last.referent === before.referent) return null;
-  if (paragraph - last.paragraph !== 1 || last.paragraph - before.paragraph !== 1) return null;
-  const { text } = scene.annotated.article;
-  const asks = /\?["”’'»]*\s*$/;
-  const asked = scene.attributions[last.attribution]!.contents.some(({ start, end }) =>
-    asks.test(text.slice(start, end)),
-  );
-  if (!asked && !asks.test(text.slice(content.start, content.end))) return null;
-  return { referent: before.referent, confidence: 0.7, how: 'no source printed: the two take turns' };
-}
 
 /** "That was how Nadir put it", "With those words, Nadir left": in the sentence behind the quotation. */
 function putBelow(scene: Scene, end: number, paragraph: number): Guess | null {

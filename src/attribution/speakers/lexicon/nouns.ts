@@ -33,7 +33,7 @@ const PERSON_FAMILIES: Readonly<Record<string, string>> = {
   scientist:
     'scientist researcher professor academic expert scholar lecturer biologist ecologist neuroecologist zoologist botanist physicist chemist geologist hydrologist astronomer psychologist sociologist anthropologist archaeologist historian mathematician epidemiologist virologist neuroscientist climatologist seismologist meteorologist oceanographer palaeontologist paleontologist curator engineer technologist statistician ornithologist conservationist specialist inventor developer programmer author archivist cartographer linguist physiologist toxicologist entomologist glaciologist geographer demographer theologian philosopher egyptologist classicist metallurgist co-author coauthor arborist',
   medic:
-    'doctor nurse surgeon physician paramedic medic midwife pharmacist psychiatrist therapist dentist vet veterinarian oncologist cardiologist paediatrician pediatrician',
+    'doctor nurse carer caregiver surgeon physician paramedic medic midwife pharmacist psychiatrist therapist dentist vet veterinarian oncologist cardiologist paediatrician pediatrician',
   clergy:
     'cardinal bishop archbishop priest pastor rabbi imam sheikh reverend vicar pope pontiff cleric monk nun chaplain preacher minister deacon dean abbot abbess prior friar rector curate canon archdeacon monsignor patriarch swami lama',
   sport:

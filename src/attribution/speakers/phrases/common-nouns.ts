@@ -3,10 +3,10 @@ import { centreBefore } from '../antecedents/centre.ts';
 import type { Place } from '../antecedents/nearness.ts';
 import { genderOfPronoun } from '../antecedents/pronouns.ts';
 import { clash } from '../cast/roster.ts';
-import { genderOfNoun, singular } from '../lexicon/nouns.ts';
+import { genderOfNoun, personFamily, singular } from '../lexicon/nouns.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/small-words.ts';
 import { mentionAt, mentionsWithin } from '../mentions.ts';
-import { describedAs, type Guess, introduce, type Scene, turnsBefore } from '../scene.ts';
+import { describedAs, type Guess, introduce, type Scene, turnsBefore, withRole } from '../scene.ts';
 import { nameOfDescription } from '../speaker.ts';
 import type { Gender, Referent, Word } from '../types.ts';
 import { wordAt } from '../words.ts';
@@ -107,6 +107,8 @@ export function findDescribedPerson(scene: Scene, place: Place, gender: Gender |
 export function findDescribedSubject(scene: Scene, place: Place, gender: Gender): Guess | null {
   if (place.spoken || centreBefore(scene, place) !== null) return null;
   const { words } = scene;
+  const own = describedWithin(scene, place, gender);
+  if (own !== null) return own;
   let last = wordAt(words, place.start) - 1;
   for (let looks = 0; looks < SENTENCES; looks++) {
     while (last >= 0 && (words[last]!.spoken || words[last]!.sentence === place.sentence)) last--;
@@ -126,6 +128,26 @@ export function findDescribedSubject(scene: Scene, place: Place, gender: Gender)
   return null;
 }
 
+/** "A carer, who had been on the night shift, wept as she described it": the subject of the same sentence. */
+function describedWithin(scene: Scene, { start, paragraph }: Place, gender: Gender): Guess | null {
+  const { words } = scene;
+  // Whom the first lines describe, the text goes on to name.
+  if (paragraph <= OPENING) return null;
+  const at = wordAt(words, start);
+  if (!/^(?:as|while|when|after|before|because|that)$/.test(words[at - 1]?.folded ?? '')) return null;
+  const { sentence } = words[at]!;
+  let first = at;
+  while (first > 0 && words[first - 1]!.sentence === sentence && at - first < 40) first--;
+  if (first === at || words[first - 1]?.sentence === sentence || !/^(?:an?|another|one)$/.test(words[first]!.folded))
+    return null;
+  for (const { referent } of mentionsWithin(scene.cast.mentions, { start: words[first]!.start, end: start }))
+    if (referent.kind === 'person' && !clash(referent.gender, gender)) return null;
+  return describedIn(scene, first, at - 1, gender);
+}
+
+/** In paragraphs. */
+const OPENING = 2;
+
 /** How many sentences of the paragraph are looked at. */
 const SENTENCES = 3;
 
@@ -136,11 +158,16 @@ function describedIn(scene: Scene, first: number, last: number, gender: Gender):
   for (let at = first; at <= last && at - first < SUBJECT_REACH; at++) {
     const word = words[at]!;
     if (word.spoken || (!told && /^(?:VERB|AUX)$/.test(word.pos))) return null;
-    if (!(told ? /^(?:an?|the|another|one|my|his|her)$/ : /^(?:an?|another|one|my)$/).test(word.folded)) continue;
+    const owned = at === first && /^(?:his|her|their)$/.test(word.folded);
+    if (!owned && !(told ? /^(?:an?|the|another|one|my|his|her)$/ : /^(?:an?|another|one|my)$/).test(word.folded))
+      continue;
     if (words[at - 1]?.folded === 'of' || (at > first && PREPOSITIONS.has(words[at - 1]!.folded))) continue;
     const description = shortestOfPerson(words, at, last);
     if (description === null) continue;
     const own = genderOfNoun(description.noun);
+    // "Their son drives a taxi. He …": nobody's name is known for him.
+    if (owned && (personFamily(description.noun) !== 'kin' || own === null || isNamedSo(scene, description.noun)))
+      return null;
     // "A schoolboy asked his teacher. “Shh,” she said."
     if (own !== null && own !== gender) {
       if (told) return null;
@@ -159,6 +186,9 @@ function describedIn(scene: Scene, first: number, last: number, gender: Gender):
   }
   return null;
 }
+
+/** Whether somebody with a name has such a role. */
+const isNamedSo = (scene: Scene, noun: string): boolean => [...withRole(scene, noun)].some(({ named }) => named);
 
 /** "My sister | rings from Perth": the verb may look like a noun, so the phrase ends with the first word for a person. */
 function shortestOfPerson(words: readonly Word[], first: number, last: number): Description | null {
