@@ -26,7 +26,7 @@ const yogaBytes = {
 const inkParts = {
   name: 'ink-parts',
   setup(build) {
-    build.onResolve({ filter: /^\.\/(output|sanitize-ansi|line-update)\.js$/ }, ({ path, importer }) =>
+    build.onResolve({ filter: /^\.\/(output|sanitize-ansi|line-update|measure-text)\.js$/ }, ({ path, importer }) =>
       /ink[\\/]build[\\/][^\\/]+$/.test(importer) ? { path: join(here, path.replace('.js', '.mjs')) } : null,
     );
   },
@@ -45,6 +45,7 @@ export const fast = {
   alias: {
     'string-width': join(here, 'string-width.mjs'),
     'terminal-size': join(here, 'terminal-size.mjs'),
+    'widest-line': join(here, 'widest-line.mjs'),
     'yoga-layout': join(here, 'yoga.mjs'),
   },
   define: { 'Intl.Segmenter': 'FastSegmenter' },

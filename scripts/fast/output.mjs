@@ -5,7 +5,7 @@
  * (test/scripts/output.test.ts).
  */
 import Original from '../../node_modules/ink/build/output.js';
-import { OPEN, plainWidth, UNUSUAL } from './plain-line.mjs';
+import { linesOf, OPEN, plainWidth, UNUSUAL } from './plain-line.mjs';
 
 const NO_CLIP = { x1: -Infinity, x2: Infinity, y1: -Infinity, y2: Infinity };
 
@@ -50,8 +50,7 @@ export default class Output {
   write(x, y, text, { transformers }) {
     const clip = this.#clips.at(-1);
     if (clip.x1 >= clip.x2) return;
-    const lines = text.split('\n');
-    const widths = lines.map(plainWidth);
+    const { lines, widths } = linesOf(text);
     // A style that goes over the end of a line needs the whole text to be understood.
     const isWhole = lines.length > 1 && widths.includes(OPEN);
     for (let index = 0; index < lines.length; index++) {

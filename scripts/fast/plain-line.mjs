@@ -49,27 +49,28 @@ function linkAt(line, index) {
   return text === undefined ? null : { text, closer: LINK_END, closes: address === '' };
 }
 
-/** What is open at a place in a line: the codes that opened it, each with what closes it, in the order they came. */
+/** What is open at a place in a line: the codes that opened it, in the order they came. */
 export class Pen {
-  #open = new Map();
+  // Lines have hardly ever more than two open. A Map of them was a third of what a frame left to be swept.
+  #open = [];
 
-  take({ text, closer, closes }) {
-    if (!closes) this.#open.set(text, closer);
-    else for (const [opener, closedBy] of this.#open) if (closedBy === closer) this.#open.delete(opener);
+  take(code) {
+    if (code.closes) this.#open = this.#open.filter(({ closer }) => closer !== code.closer);
+    else if (!this.#open.some(({ text }) => text === code.text)) this.#open.push(code);
   }
 
   /** Whether a code changes anything here. */
   accepts({ closer, closes }) {
-    return !closes || [...this.#open.values()].includes(closer);
+    return !closes || this.#open.some((opener) => opener.closer === closer);
   }
 
   get isClosed() {
-    return this.#open.size === 0;
+    return this.#open.length === 0;
   }
 
   /** The codes to write before what follows. */
   get codes() {
-    return [...this.#open.keys()].join('');
+    return this.#open.map(({ text }) => text).join('');
   }
 }
 
@@ -78,8 +79,32 @@ export const UNUSUAL = -1;
 /** Something is open at the end of the line, or it holds codes that are not known here or close nothing. */
 export const OPEN = -2;
 
-/** The columns of a line without newlines, or UNUSUAL, or OPEN. */
-export function plainWidth(line) {
+/** Remembers what was worked out for the keys of late: twice `most` of them at most. */
+function remembering(most, workOut) {
+  let recent = new Map();
+  let before = new Map();
+  return (key) => {
+    const known = recent.get(key) ?? before.get(key);
+    const answer = known ?? workOut(key);
+    if (recent.size >= most) [recent, before] = [new Map(), recent];
+    recent.set(key, answer);
+    return answer;
+  };
+}
+
+/**
+ * The columns of a line without newlines, or UNUSUAL, or OPEN. Ink asks for each line of a frame five times, and most
+ * lines are on the next frame again.
+ */
+export const plainWidth = remembering(200, measured);
+
+/** The lines of a text, and what plainWidth says of each. */
+export const linesOf = remembering(10, (text) => {
+  const lines = text.split('\n');
+  return { lines, widths: lines.map(plainWidth) };
+});
+
+function measured(line) {
   let width = 0;
   let isUnusual = false;
   let pen = null;

@@ -1,7 +1,7 @@
 /** Stands in for Ink's sanitize-ansi in the bundle: what holds nothing but plain lines has nothing to be taken out of it. */
 import original from '../../node_modules/ink/build/sanitize-ansi.js';
-import { plainWidth } from './plain-line.mjs';
+import { linesOf } from './plain-line.mjs';
 
 export default function sanitizeAnsi(text) {
-  return text.split('\n').every((line) => plainWidth(line) >= 0) ? text : original(text);
+  return linesOf(text).widths.every((width) => width >= 0) ? text : original(text);
 }
