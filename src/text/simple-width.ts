@@ -22,6 +22,7 @@ const SIMPLE: readonly (readonly [number, number, number])[] = [
   [0x2010, 0x2027, 1], // dashes, quotation marks, ellipsis
   [0x2030, 0x203b, 1],
   [0x20a0, 0x20bf, 1], // currencies
+  [0x2190, 0x2193, 1], // arrows
   [0x2500, 0x259f, 1], // box drawing, blocks
   [0x3001, 0x3029, 2], // CJK punctuation
   [0x3041, 0x3096, 2],
