@@ -54,6 +54,11 @@ export type Effect =
   | { readonly type: 'exit'; readonly code: number }
   | KeepingEffect;
 
+const ELSEWHERE: ReadonlySet<Effect['type']> = new Set(['find', 'complete']);
+
+/** Whether another thread answers an effect: it can be at it while the screen is drawn. */
+export const isAnsweredElsewhere = ({ type }: Effect): boolean => ELSEWHERE.has(type);
+
 /** The next state, and what is to be asked of the world. */
 export type Step<State> = readonly [State, readonly Effect[]];
 

@@ -1,5 +1,5 @@
 /** The loop: a message changes the model, the screen is told, the world is asked. Nothing else holds state. */
-import type { Effect, Step } from './effects.ts';
+import { type Effect, isAnsweredElsewhere, type Step } from './effects.ts';
 import type { Message } from './messages.ts';
 
 export interface Program<Model> {
@@ -25,8 +25,10 @@ export function start<Model>(
       model = next;
       wanted.push(...effects);
     }
+    // Another thread can be at it while this one draws.
+    for (const effect of wanted) if (isAnsweredElsewhere(effect)) options.perform(effect, dispatch);
     if (model !== before) options.changed(model);
-    for (const effect of wanted) options.perform(effect, dispatch);
+    for (const effect of wanted) if (!isAnsweredElsewhere(effect)) options.perform(effect, dispatch);
   };
   const program: Program<Model> = { model: () => model, dispatch };
   for (const effect of first[1]) options.perform(effect, dispatch);
