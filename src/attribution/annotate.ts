@@ -7,9 +7,10 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Article } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
+import { makeForm } from './forms.ts';
 import { mendHomographs, mendNames, mendSentences } from './mend.ts';
 import { scanQuotations, shadowOf } from './quotations.ts';
-import type { Annotated, Paragraph, Sentence, Token } from './types.ts';
+import type { Annotated, Form, Paragraph, Sentence, Token } from './types.ts';
 
 type Wink = ReturnType<typeof winkNLP>;
 type WinkTokens = ReturnType<ReturnType<Wink['readDoc']>['tokens']>;
@@ -30,26 +31,18 @@ export function annotate(article: Article): Annotated {
   const tokens: Token[] = [];
 
   for (const { kind, span } of article.blocks) {
-    const { values, spaces, tags, lemmas, bounds } = readParagraph(shadow.slice(span.start, span.end));
-    if (values.length === 0) continue;
+    const { forms, starts, tags, bounds } = readParagraph(shadow, span);
+    if (forms.length === 0) continue;
     const first = tokens.length;
     const paragraph = paragraphs.length;
-    const starts = locate(shadow, span, values, spaces);
     for (const [from, to] of bounds) {
       const sentence = sentences.length;
       for (let i = from; i <= to; i++) {
-        const value = values[i]!;
+        const form = forms[i]!;
+        const { value, lower, lemma } = form;
         const start = starts[i]!;
-        tokens.push({
-          start,
-          end: Math.min(start + value.length, span.end),
-          value,
-          lower: value.toLowerCase(),
-          lemma: lemmas[i]!,
-          pos: tags[i]!,
-          sentence,
-          paragraph,
-        });
+        const end = Math.min(start + value.length, span.end);
+        tokens.push({ start, end, form, value, lower, lemma, pos: tags[i]!, sentence, paragraph });
       }
       const [{ start }, { end }] = [tokens[first + from]!, tokens[first + to]!];
       sentences.push({ start, end, first: first + from, last: first + to + 1, paragraph });
@@ -96,98 +89,101 @@ function cutLongWords(text: string): string[] {
 }
 
 interface Reading {
-  readonly values: string[];
-  readonly lemmas: string[];
-  readonly spaces: string[];
+  readonly forms: Form[];
+  readonly starts: number[];
   readonly tags: string[];
   readonly bounds: (readonly [number, number])[];
 }
 
 /** One paragraph in wink's words, put right where it is known to err. */
-function readParagraph(text: string): Reading {
+function readParagraph(shadow: string, span: Span): Reading {
+  const text = shadow.slice(span.start, span.end);
   const pieces = piecesOf(text).flatMap(cutLongWords);
-  if (pieces.length === 1) return readPiece(text);
-  const whole: Reading = { values: [], lemmas: [], spaces: [], tags: [], bounds: [] };
+  if (pieces.length === 1) return readPiece(text, span.start);
+  const whole: Reading = { forms: [], starts: [], tags: [], bounds: [] };
+  let at = span.start;
   for (const piece of pieces) {
-    const read = readPiece(piece);
-    const before = whole.values.length;
-    for (const [i, value] of read.values.entries()) {
-      whole.values.push(value);
-      whole.lemmas.push(read.lemmas[i]!);
-      whole.spaces.push(read.spaces[i]!);
-      whole.tags.push(read.tags[i]!);
+    const { forms, starts, tags, bounds } = readPiece(piece, at);
+    const before = whole.forms.length;
+    for (let i = 0; i < forms.length; i++) {
+      whole.forms.push(forms[i]!);
+      whole.starts.push(starts[i]!);
+      whole.tags.push(tags[i]!);
     }
-    for (const [from, to] of read.bounds) whole.bounds.push([from + before, to + before]);
+    for (const [from, to] of bounds) whole.bounds.push([from + before, to + before]);
+    at += piece.length;
   }
   return whole;
 }
 
-function readPiece(text: string): Reading {
+function readPiece(text: string, offset: number): Reading {
   const nlp = loadLanguage();
   const { its } = nlp;
   const doc = nlp.readDoc(text);
   const all = doc.tokens();
-  const values = all.out() as string[];
   const tags = all.out(its.pos) as string[];
   const bounds = doc.sentences().out(its.span) as unknown as [number, number][];
-  const spaces = all.out(its.precedingSpaces) as string[];
+  const forms = formsOf(all, tags);
+  const starts = locate(text, forms, offset);
   return {
-    values,
-    lemmas: lemmasOf(all, values, tags),
-    spaces,
-    tags: mendHomographs(values, mendNames(values, tags)),
-    bounds: mendSentences(values, spaces, bounds),
+    forms,
+    starts,
+    tags: mendHomographs(forms, mendNames(forms, tags)),
+    bounds: mendSentences(forms, starts, bounds),
   };
 }
 
-function lemmasOf(all: WinkTokens, values: readonly string[], tags: readonly string[]): string[] {
+function formsOf(all: WinkTokens, tags: readonly string[]): Form[] {
   const { its } = loadLanguage();
   // its.lemma is typed for spans only, but works on tokens.
   const lemmaAt = (i: number) => all.itemAt(i).out(its.lemma as unknown as typeof its.normal);
+  const numbers = all.out(its.uniqueId as unknown as typeof its.contractionFlag) as unknown as number[];
   const contracted = all.out(its.contractionFlag) as unknown as boolean[];
-  return values.map((value, i) => {
+  return numbers.map((number, i) => {
     // What "'s" is short for is told by the word before it.
-    if (contracted[i]) return lemmaAt(i);
-    const lemmas = knownLemmas(tags[i]!);
-    const known = lemmas.get(value);
+    if (contracted[i]) return makeForm(all.itemAt(i).out(), lemmaAt(i));
+    const forms = knownForms(tags[i]!);
+    const known = forms.get(number);
     if (known !== undefined) return known;
-    const lemma = lemmaAt(i);
-    lemmas.set(value, lemma);
-    return lemma;
+    const form = makeForm(all.itemAt(i).out(), lemmaAt(i));
+    forms.set(number, form);
+    return form;
   });
 }
 
-// wink would work a lemma out again at every token; a word with the same tag has the same one, so it is kept.
-const LEMMAS = new Map<string, Map<string, string>>();
+// Forms by tag and by the number wink has for what is printed: wink would work a lemma out again at every token, but a
+// word with the same tag has the same one.
+const FORMS = new Map<string, Map<number, Form>>();
 
 // As many words of one tag as long articles have between them; a text of new words only must not fill the memory.
-const MOST_LEMMAS = 20_000;
+const MOST_FORMS = 20_000;
 
-function knownLemmas(tag: string): Map<string, string> {
-  const known = LEMMAS.get(tag);
-  if (known !== undefined && known.size < MOST_LEMMAS) return known;
-  const empty = new Map<string, string>();
-  LEMMAS.set(tag, empty);
+function knownForms(tag: string): Map<number, Form> {
+  const known = FORMS.get(tag);
+  if (known !== undefined && known.size < MOST_FORMS) return known;
+  const empty = new Map<number, Form>();
+  FORMS.set(tag, empty);
   return empty;
 }
 
-/** Where each token starts: what came before it, added up, or looked for nearby where wink lost count. */
-function locate(shadow: string, span: Span, values: readonly string[], spaces: readonly string[]): number[] {
+/** Where each word starts: behind what came before it, or looked for nearby where wink lost count. */
+function locate(text: string, forms: readonly Form[], offset: number): number[] {
   const starts: number[] = [];
-  let at = span.start;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    at += spaces[i]!.length;
-    if (!shadow.startsWith(value, at)) {
-      const nearby = shadow.slice(at, Math.min(span.end, at + value.length + NEARBY)).indexOf(value);
+  let at = 0;
+  for (const { value } of forms) {
+    while (text.charCodeAt(at) === SPACE) at++;
+    if (!text.startsWith(value, at)) {
+      const nearby = text.slice(at, at + value.length + NEARBY).indexOf(value);
       if (nearby >= 0) at += nearby;
     }
-    const start = Math.min(at, span.end);
-    starts.push(start);
-    at = Math.min(start + value.length, span.end);
+    const start = Math.min(at, text.length);
+    starts.push(offset + start);
+    at = Math.min(start + value.length, text.length);
   }
   return starts;
 }
+
+const SPACE = 0x20;
 
 // wink can lose count around rare characters, by a few code units at a time.
 const NEARBY = 100;

@@ -2,9 +2,24 @@ import type { Article } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import type { Speaker, StatementClass, StatementKind } from '../model/statement.ts';
 
+/** What tokens have in common that are printed alike and have one lemma (forms.ts). */
+export interface Form {
+  /** As printed in the shadow text. */
+  readonly value: string;
+  readonly lower: string;
+  readonly lemma: string;
+  /** Whether it has a letter or a digit. */
+  readonly isWord: boolean;
+  /** What the tagger sees in it: hashes of the word, its lemma and its last two letters, and how it is written. */
+  readonly wordHash: number;
+  readonly lemmaHash: number;
+  readonly suffixHash: number;
+  readonly shape: number;
+}
+
 /** A token of the article; offsets are UTF-16 code units into `Article.text`. */
 export interface Token extends Span {
-  /** The token as printed in the shadow text. */
+  readonly form: Form;
   readonly value: string;
   readonly lower: string;
   readonly lemma: string;

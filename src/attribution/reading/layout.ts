@@ -159,4 +159,4 @@ export function kindOf(layout: Layout, contents: readonly Span[], level: number)
 }
 
 /** Whether a token has a letter or a digit. */
-export const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.value);
+export const isWord = ({ form }: Token): boolean => form.isWord;

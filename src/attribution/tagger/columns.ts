@@ -146,37 +146,16 @@ const isMark = (token: Token): boolean => token.pos === 'PUNCT' && /^["'“”�
 
 function describeTokens(tokens: readonly Token[], { word, lemma, pos, shape, suffix2, quote }: Columns): void {
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    const { lower } = token;
-    word[i] = hashText(lower);
-    lemma[i] = token.lemma === lower ? word[i]! : hashText(token.lemma);
+    const { form, pos: part } = tokens[i]!;
+    word[i] = form.wordHash;
+    lemma[i] = form.lemmaHash;
+    suffix2[i] = form.suffixHash;
+    shape[i] = form.shape;
     const state = quote[i]!;
-    pos[i] =
-      state === OPENING
-        ? POS_OPENING
-        : state === CLOSING
-          ? POS_CLOSING
-          : token.pos === 'PUNCT'
-            ? word[i]!
-            : hashPos(token.pos);
-    shape[i] = shapeOf(token.value);
-    suffix2[i] = hashText(lower, Math.max(0, lower.length - 2));
+    if (state === OPENING) pos[i] = POS_OPENING;
+    else if (state === CLOSING) pos[i] = POS_CLOSING;
+    else pos[i] = part === 'PUNCT' ? form.wordHash : hashPos(part);
   }
-}
-
-/** 0 other, 1 lower case, 2 Capitalised, 3 CAPITALS, 4 Capital letter alone, 5 mIxed, 6 digits first. */
-function shapeOf(value: string): number {
-  const first = value.charCodeAt(0);
-  if (first >= 0x30 && first <= 0x39) return 6;
-  const head = value[0]!;
-  const capital = head !== head.toLowerCase();
-  const letter = capital || head !== head.toUpperCase();
-  if (!letter) return 0;
-  if (value.length === 1) return capital ? 4 : 1;
-  const rest = value.slice(1);
-  const lowerRest = rest === rest.toLowerCase();
-  if (!capital) return lowerRest ? 1 : 5;
-  return lowerRest ? 2 : rest === rest.toUpperCase() ? 3 : 5;
 }
 
 function rateTokens({ length, lemma, pos, cueStrength, sourceStrength }: Columns, strengths: Strengths): void {

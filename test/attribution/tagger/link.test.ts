@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeForm } from '../../../src/attribution/forms.ts';
 import { CONTENT, CUE, type Role, type Run, SOURCE } from '../../../src/attribution/tagger/labels.ts';
 import { linkRuns } from '../../../src/attribution/tagger/link.ts';
 import type { Token } from '../../../src/attribution/types.ts';
@@ -14,7 +15,9 @@ function read(marked: string): { tokens: Token[]; runs: Run[] } {
       const first = tokens.length;
       for (const value of (inside ?? plain!).split(' ')) {
         const pos = /^[.,“”"]$/.test(value) ? 'PUNCT' : value === 'and' ? 'CCONJ' : role === 'c' ? 'VERB' : 'NOUN';
-        tokens.push({ start: 0, end: 0, value, lower: value.toLowerCase(), lemma: value, pos, sentence, paragraph: 0 });
+        const form = makeForm(value, value);
+        const { lower, lemma } = form;
+        tokens.push({ start: 0, end: 0, form, value, lower, lemma, pos, sentence, paragraph: 0 });
       }
       if (role) runs.push({ role: ROLES[role]!, first, last: tokens.length });
     }

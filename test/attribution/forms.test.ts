@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { makeForm } from '../../src/attribution/forms.ts';
+
+describe('makeForm', () => {
+  it.each([
+    ['—', 0],
+    ['harbour', 1],
+    ['Harbour', 2],
+    ['NATO', 3],
+    ['I', 4],
+    ['iPhone', 5],
+    ['McRae', 5],
+    ['24th', 6],
+  ])('sees how %s is written', (value, shape) => expect(makeForm(value, value).shape).toBe(shape));
+
+  it('tells words from marks', () => {
+    expect(makeForm('é', 'é').isWord).toBe(true);
+    expect(makeForm('’', '’').isWord).toBe(false);
+  });
+
+  it('has one hash for a word however it is written, and another for another lemma', () => {
+    const [one, other] = [makeForm('Said', 'say'), makeForm('said', 'said')];
+    expect(one.wordHash).toBe(other.wordHash);
+    expect(one.lemmaHash).not.toBe(other.lemmaHash);
+  });
+});
