@@ -110,14 +110,17 @@ export function findDescribedSubject(scene: Scene, place: Place, gender: Gender)
   const own = describedWithin(scene, place, gender);
   if (own !== null) return own;
   let last = wordAt(words, place.start) - 1;
+  const furthest = Math.max(0, last - WORDS);
   for (let looks = 0; looks < SENTENCES; looks++) {
-    while (last >= 0 && (words[last]!.spoken || words[last]!.sentence === place.sentence)) last--;
-    if (last < 0 || words[last]!.paragraph !== place.paragraph) return null;
+    while (last >= furthest && (words[last]!.spoken || words[last]!.sentence === place.sentence)) last--;
+    if (last < furthest || words[last]!.paragraph !== place.paragraph) return null;
     const { sentence } = words[last]!;
     for (const turn of turnsBefore(scene.turns, place.start, 3))
       if (turn.sentence === sentence && !clash(turn.referent.gender, gender)) return null;
     let first = last;
-    while (first > 0 && words[first - 1]!.sentence === sentence) first--;
+    while (first > furthest && words[first - 1]!.sentence === sentence) first--;
+    // What is no sentence of a person's writing is not read to its beginning for every pronoun in it.
+    if (first > 0 && words[first - 1]!.sentence === sentence) return null;
     const subject = describedIn(scene, first, last, gender);
     if (subject !== null) return subject;
     // Somebody else comes between.
@@ -148,8 +151,9 @@ function describedWithin(scene: Scene, { start, paragraph }: Place, gender: Gend
 /** In paragraphs. */
 const OPENING = 2;
 
-/** How many sentences of the paragraph are looked at. */
+/** How many sentences of the paragraph are looked at, and words: texts without sentences are to cost their length. */
 const SENTENCES = 3;
+const WORDS = 400;
 
 /** The person described as the subject of a sentence, or as the one the author speaks to in it. */
 function describedIn(scene: Scene, first: number, last: number, gender: Gender): Guess | null {
