@@ -3,12 +3,12 @@ import { type Span, sliceSpan } from '../model/span.ts';
 import { ARTICLE_KINDS } from './lexicon/words.ts';
 import { verbOf } from './preference/traits.ts';
 import { startsQuestion } from './reading/clauses.ts';
-import { isWord, NARRATOR, rangeOf } from './reading/layout.ts';
+import { isWord, NARRATOR, rangeOf, tokenAt } from './reading/layout.ts';
 import { quotationAt } from './reading/quotation-edges.ts';
 import type { Reading } from './reading/sayings.ts';
 import { isImagined } from './rules/imagined.ts';
 import { isNotice } from './rules/notice.ts';
-import { isDefinite, isNameOf } from './rules/titles.ts';
+import { isCapitalised, isDefinite, isNameOf } from './rules/titles.ts';
 import type { Attribution } from './types.ts';
 
 /** What is less likely than this to be right is not worth a reader's time. */
@@ -27,7 +27,9 @@ const NEVER = Number.POSITIVE_INFINITY;
 export function leastBelief(reading: Reading, attribution: Attribution): number {
   const source = attribution.source === null ? '' : sliceSpan(reading.article.text, attribution.source);
   if (isNobody(reading, attribution, source) || isLabel(reading, attribution, source)) return NEVER;
-  if (isBareQuestion(reading, attribution) || isSoCalled(reading, attribution)) return NEVER;
+  if (isBareQuestion(reading, attribution) || isAskedByAuthor(reading, attribution) || isFind(reading, attribution))
+    return NEVER;
+  if (isSoCalled(reading, attribution)) return NEVER;
   if (isName(reading, attribution) || isImagined(reading, attribution) || isNotice(reading, attribution)) return NEVER;
   if (ANYONE.test(source)) return LEAST_OF_ANYONE;
   return !isReported(reading, attribution) && saysLittle(reading, attribution) ? LEAST_OF_FEW_WORDS : LEAST;
@@ -48,7 +50,7 @@ const isLabel = (reading: Reading, { cue }: Attribution, source: string): boolea
 const isName = (reading: Reading, { contents, cue, source }: Attribution): boolean =>
   cue.some((span) => TITLING.test(sliceSpan(reading.article.text, span))) ||
   isKnownAs(reading, cue, contents) ||
-  (source === null && isNickname(reading, cue, contents.at(-1)!)) ||
+  isNickname(reading, cue, contents.at(-1)!, source === null) ||
   isNameOf(reading, rangeOf(reading, contents[0]!).first, source === null ? null : rangeOf(reading, source));
 
 /** "Asked why, she left." */
@@ -57,15 +59,32 @@ function isBareQuestion(reading: Reading, { contents }: Attribution): boolean {
   return more === undefined && last - first === 1 && startsQuestion(reading.tokens[first]);
 }
 
+/** "Did she still believe that?": nobody said so, it is the author who asks. */
+function isAskedByAuthor({ tokens, level, sentences }: Reading, { cue: [cue] }: Attribution): boolean {
+  const at = cue === undefined ? undefined : tokens[tokenAt(tokens, cue.start)];
+  if (at === undefined) return false;
+  const { first, last } = sentences[at.sentence]!;
+  return tokens[first]!.pos === 'AUX' && tokens[last - 1]!.value === '?' && level[last - 1] === NARRATOR;
+}
+
+/** "Rovers find ‘a bit of luck’": what is found, not said. */
+function isFind(reading: Reading, { contents: [content], cue }: Attribution): boolean {
+  if (content === undefined || !cue.some((span) => /^(?:finds?|found)$/i.test(sliceSpan(reading.article.text, span))))
+    return false;
+  return quotationAt(reading, rangeOf(reading, content).first, NARRATOR) !== null;
+}
+
 /** "the so-called “experts”": the author's doubt, which is nobody's word. */
 const isSoCalled = ({ article: { text } }: Reading, { cue }: Attribution): boolean =>
   cue.some((span) => /\bso[-‐ ]called$/i.test(text.slice(Math.max(0, span.start - 3), span.end)));
 
-/** "he is still called “the drowned one”" */
-function isNickname(reading: Reading, cue: readonly Span[], content: Span): boolean {
-  if (!cue.some((span) => /\bcalled$/i.test(sliceSpan(reading.article.text, span)))) return false;
-  const quotation = quotationAt(reading, rangeOf(reading, content).first, NARRATOR);
-  return quotation !== null && isDefinite(reading, quotation);
+/** "he is still called “the drowned one”", "they called her “the Duchess”" */
+function isNickname(reading: Reading, cue: readonly Span[], content: Span, byNobody: boolean): boolean {
+  if (!cue.some((span) => /\bcall(?:ed|s)?$/i.test(sliceSpan(reading.article.text, span)))) return false;
+  const { first } = rangeOf(reading, content);
+  const named = /^(?:him|her|it|them|me|us)$/.test(reading.tokens[first]!.lower) ? first + 1 : first;
+  const quotation = quotationAt(reading, named, NARRATOR);
+  return quotation !== null && isDefinite(reading, quotation) && (byNobody || isCapitalised(reading, quotation));
 }
 
 /** "known to all as “the Dame”" */

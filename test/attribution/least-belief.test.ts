@@ -37,6 +37,9 @@ describe('the belief that a tagged attribution needs', () => {
     ['what no one says', 'No one who rows has called it “the Comb”.', 'one', 'has called', 'it “the Comb”'],
     ['what stands on things', 'The banner says “Eels first”.', 'The banner', 'says', '“Eels first”'],
     ['so-called things', 'The so-called “tidal gate” was a plank.', 'The so-', 'called', '“tidal gate” was a plank'],
+    ['what is found', 'Rovers find “a bit of luck” at sea.', 'Rovers', 'find', '“a bit of luck” at sea'],
+    ['what the author asks', 'Did Lin still doubt that?', 'Lin', 'still doubt', 'that'],
+    ['capitals after “her”', 'Crews called her “the Gull”.', 'Crews', 'called', 'her “the Gull”'],
     ['a title', 'The panel read a paper, titled “Wet Gulls”.', 'a paper', 'titled', 'a paper, titled “Wet Gulls”'],
     [
       'what somebody is known as',

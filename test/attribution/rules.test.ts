@@ -36,6 +36,20 @@ describe('every rule', () => {
 
 // Longer sentences in which several rules meet: contents, and whose they are.
 const MEETINGS: readonly (readonly [string, readonly (readonly [string, string | null])[]])[] = [
+  [
+    'Ada Venn announced that the pier would shut, sparking a run on tickets.',
+    [['that the pier would shut', 'Ada Venn']],
+  ],
+  ['There was a leak, she informed the crew, under the tuba.', [['There was a leak … under the tuba', 'she']]],
+  ['Ada Venn’s advice is short: “Row harder.”', [['“Row harder.”', 'Ada Venn’s']]],
+  [
+    'Tom Lund had hoped to row. Was he tempted to swim? “Not with this knee.”',
+    [
+      ['to row', 'Tom Lund'],
+      ['“Not with this knee.”', 'he'],
+    ],
+  ],
+  ['The crew called her “the Commodore”.', []],
   // A court hears what it does not say.
   ['A clerk hid nine cheques in a tuba, the tribunal was told.', [['A clerk hid nine cheques in a tuba', null]]],
   ['“He wept over the tuba,” jurors heard.', [['“He wept over the tuba,”', null]]],

@@ -1,5 +1,6 @@
 /** Where the narrator, or another saying, takes over from reported content. */
 import { RELATIVES } from '../lexicon/words.ts';
+import { withDescriptions } from './descriptions.ts';
 import { sentenceEnd, startsSentence } from './layout.ts';
 import { skipAdverbials } from './openings.ts';
 import { phraseAfter } from './phrase-after.ts';
@@ -113,6 +114,9 @@ const TAKEOVERS: readonly ((reading: Reading, place: Place) => boolean)[] = [
     if (comma) return following.cue.first === link;
     return following.cue.first === at + 1 && /^(?:before|after|while|when)$/.test(reading.tokens[at]!.lower);
   },
+  // ", sending the pier into mourning": what came of its being said.
+  (reading, { comma, link, saying }) =>
+    comma && saying?.voice !== 'participle' && OUTCOMES.test(reading.tokens[link]!.lower),
   // ", a move that the lobby has called “…”": what is said of all of it.
   (reading, { comma, link, following }) =>
     comma &&
@@ -125,6 +129,8 @@ const TAKEOVERS: readonly ((reading: Reading, place: Place) => boolean)[] = [
   (reading, { comma, link, following }) =>
     comma && following !== null && following.frame.first === link && isParenthetical(reading, following),
 ];
+
+const OUTCOMES = /^(?:sparking|prompting|triggering|sending|drawing|igniting|stunning|surprising|shocking|dashing)$/;
 
 // Whether the clause that a subordinate saying hangs on begins (or goes on) with token `at`, behind a comma.
 function mainClauseFollows(
@@ -167,9 +173,15 @@ function isSubordinate(reading: Reading, saying: Saying): boolean {
 /** A saying set off by commas, or at the end of the sentence: "…, Lin said." */
 export function isParenthetical(reading: Reading, saying: Saying): boolean {
   const end = sentenceEnd(reading, saying.at);
-  const after = skipAdverbials(reading, saying.frame.last, end, saying.level);
+  const after = skipAdverbials(reading, pastHearer(reading, saying), end, saying.level);
   const token = reading.tokens[after];
   return token === undefined || after >= end || /^[,.;]$/.test(token.value);
+}
+
+/** The token after a saying and whom it is addressed to: "Lin told the chamber". */
+export function pastHearer(reading: Reading, { verb, frame, at }: Saying): number {
+  const hearer = verb.takes.has('addressee') ? phraseAfter(reading, frame.last, sentenceEnd(reading, at)) : null;
+  return hearer?.last ?? frame.last;
 }
 
 function sameTense(reading: Reading, a: Saying | null, b: Saying): boolean {
@@ -181,9 +193,11 @@ function sameTense(reading: Reading, a: Saying | null, b: Saying): boolean {
 // A subject and a finite verb: ", and the crowd cheered".
 function newClause(reading: Reading, from: number, ceiling: number, own: number): boolean {
   if (from >= ceiling || reading.level[from] !== own) return false;
-  const phrase = phraseAfter(reading, from, ceiling);
-  if (phrase === null) return false;
-  const next = reading.tokens[phrase.last];
-  if (next === undefined || phrase.last >= ceiling) return false;
+  const bare = phraseAfter(reading, from, ceiling);
+  if (bare === null) return false;
+  const phrase = reading.tokens[bare.last]?.value === ',' ? withDescriptions(reading, bare, ceiling) : bare;
+  const at = phrase.last > bare.last && reading.tokens[phrase.last]?.value === ',' ? phrase.last + 1 : phrase.last;
+  const next = reading.tokens[at];
+  if (next === undefined || at >= ceiling) return false;
   return next.pos === 'AUX' || next.pos === 'VERB';
 }

@@ -33,7 +33,7 @@ export const calledAs: Rule = {
         const passive = spokenOf(reading, saying, quotation, last);
         if (passive !== null) yield passive;
       } else if (saying.source !== null) {
-        if (isBareName(reading, saying, quotation)) continue;
+        if (isBareName(reading, saying, quotation) || isNickname(reading, saying, quotation)) continue;
         const named = spanOf(reading, { first: saying.cue.last, last });
         const antecedent = antecedentOf(reading, saying);
         const contents = antecedent === null ? [named] : [spanOf(reading, antecedent), named];
@@ -85,6 +85,15 @@ const isLink = ({ pos, lower }: Token): boolean => pos === 'ADP' && lower !== 'o
 function isBareName(reading: Reading, saying: Saying, quotation: number): boolean {
   if (reading.fragments[quotation]![0]!.first !== saying.cue.last || saying.voice !== 'active') return false;
   return !isRelated(reading, saying);
+}
+
+// "They called her “the Duchess”": a name, as its capitals say.
+function isNickname(reading: Reading, saying: Saying, quotation: number): boolean {
+  const { first } = reading.fragments[quotation]![0]!;
+  const whom = reading.tokens[saying.cue.last]!.lower;
+  if (saying.verb.lemma !== 'call' || first !== saying.cue.last + 1 || !/^(?:him|her|it|them|me|us)$/.test(whom))
+    return false;
+  return isDefinite(reading, quotation) && isCapitalised(reading, quotation);
 }
 
 // "the “heartless” cuts": part of a phrase that goes on.

@@ -1,4 +1,5 @@
 import { endsSentenceAt, NARRATOR, type Range, sentenceStart, startsSentence } from '../reading/layout.ts';
+import { phraseAfter } from '../reading/phrase-after.ts';
 import { afterQuotation, endingOf, fragmentsOf } from '../reading/quotation-edges.ts';
 import type { Reading } from '../reading/sayings.ts';
 import { subjectOf } from '../reading/subjects.ts';
@@ -83,6 +84,8 @@ function subjectBefore(reading: Reading, accepted: Accepted, first: number): Ran
   if (last < 0 || reading.level[last] !== NARRATOR) return null;
   const start = sentenceStart(reading, last);
   for (let at = start; at <= last; at++) if (accepted.hasCue(at) || accepted.hasContent(at, NARRATOR)) return null;
-  const subject = subjectOf(reading, start, last, NARRATOR);
+  // "Was he tempted? “Ask me tomorrow.”": whoever it is asked of answers.
+  const asked = reading.tokens[start]!.pos === 'AUX' ? phraseAfter(reading, start + 1, last) : null;
+  const subject = asked ?? subjectOf(reading, start, last, NARRATOR);
   return subject !== null && /^(?:what|who|which)$/.test(reading.tokens[subject.first]!.lower) ? null : subject;
 }

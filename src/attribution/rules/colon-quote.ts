@@ -37,8 +37,10 @@ export const colonQuote: Rule = {
 };
 
 /** "He had a single word: “futile.”", "Her answer: “No.”" */
-const isHeralded = ({ tokens }: Reading, colon: number): boolean =>
-  /^(?:words?|answer|reply|response|verdict|advice|message)$/.test(tokens[colon - 1]!.lower);
+const isHeralded = ({ tokens }: Reading, colon: number): boolean => WORDS.test(tokens[colon - 1]!.lower);
+
+const WORDS =
+  /^(?:words?|answer|reply|response|verdict|advice|message|motto|view|conclusion|explanation|assessment|summary|plea|complaint|reaction|theory|warning)$/;
 
 function labelled(reading: Reading, quotation: number, colon: number, level: number): Proposal | null {
   const start = afterDash(reading, sentenceStart(reading, colon), colon);
@@ -60,7 +62,14 @@ function labelled(reading: Reading, quotation: number, colon: number, level: num
   }
   const subject = subjectOf(reading, start, colon, level);
   if (subject === null || reading.tokens[subject.first]!.lower === 'there' || goesOn(reading, quotation)) return null;
-  return proposeBare(reading, contents, { confidence: 0.7, cue: [spanOf(reading, mark)], source: subject, level });
+  // "Lund's advice is short: “Row.”": whose words they are says it.
+  const whose = WORDS.test(reading.tokens[subject.last - 1]!.lower) ? ownerOf(reading, subject) : null;
+  return proposeBare(reading, contents, {
+    confidence: 0.7,
+    cue: [spanOf(reading, mark)],
+    source: whose ?? subject,
+    level,
+  });
 }
 
 /** "THE PIER IS GONE - Ada Lund: “…”": a headline of its own stands before the label. */

@@ -3,7 +3,7 @@ import { countWords, isClause } from '../reading/clauses.ts';
 import { contentBefore, contentEnd } from '../reading/content.ts';
 import { isHeard } from '../reading/court-hearing.ts';
 import { type Range, sentenceEnd } from '../reading/layout.ts';
-import { isParenthetical } from '../reading/narrator.ts';
+import { isParenthetical, pastHearer } from '../reading/narrator.ts';
 import { skipAdverbials } from '../reading/openings.ts';
 import type { Reading, Saying } from '../reading/sayings.ts';
 
@@ -28,7 +28,7 @@ export function clauseBefore(reading: Reading, saying: Saying): Range | null {
 export function restOfClause(reading: Reading, saying: Saying): Range | null {
   const { tokens, level } = reading;
   const end = sentenceEnd(reading, saying.at);
-  const comma = skipAdverbials(reading, saying.frame.last, end, saying.level);
+  const comma = skipAdverbials(reading, pastHearer(reading, saying), end, saying.level);
   if (comma + 1 >= end || tokens[comma]!.value !== ',' || level[comma] !== saying.level) return null;
   const first = comma + 1;
   const opener = tokens[first]!;

@@ -9,6 +9,7 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     '{Kowalczyk} said the mine was closed.\n\nThe engineer, Zofia Kowalczyk, has worked there for years.',
     ['Zofia Kowalczyk'],
   ],
+  ['who plays records is named so', 'The bill has DJ Gull. {DJ Gull} said no.', ['DJ Gull']],
   ['a first name finds the full name', 'Dan Tull runs the mill. “We built it,” {Dan} said.', ['Dan Tull']],
   [
     'a nickname in quotation marks is a name too',

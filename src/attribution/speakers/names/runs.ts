@@ -19,7 +19,9 @@ export const FUNCTION_WORDS =
 export const isTitle = (word: Word): boolean => HONORIFICS.has(word.folded) || OFFICE_TITLES.has(word.folded);
 
 /** Whether the word is a title or a role: "Mr", "coach". */
-export const isRole = (word: Word): boolean => isTitle(word) || isRoleNoun(singular(word.folded).noun);
+export const isRole = (word: Word): boolean =>
+  // "DJ Lund" is a name from its first letter.
+  isTitle(word) || (!/^(?:DJ|MC)$/.test(word.text) && isRoleNoun(singular(word.folded).noun));
 
 const OPENING_PARTICLES = new Set('van von de del della di da dos bin ibn ap el al ter ten'.split(' '));
 
