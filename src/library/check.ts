@@ -49,6 +49,21 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** Articles of which a text is left. */
+const WHOLE = 'SELECT a.key FROM article a JOIN version v ON v.article = a.key';
+
+/**
+ * What was lost and can be had again, before rows that point nowhere are taken out. An entry without an article was
+ * purged and stays away, so one whose article is lost goes too, and its feed is asked for the whole of what it has.
+ */
+const SECOND_CHANCES: readonly string[] = [
+  `UPDATE feed SET etag = NULL, last_modified = NULL WHERE key IN (SELECT feed FROM entry WHERE article NOT IN (${WHOLE}))`,
+  `DELETE FROM entry WHERE article NOT IN (${WHOLE})`,
+  'UPDATE speaker SET merged_into = NULL WHERE merged_into NOT IN (SELECT key FROM speaker)',
+  `UPDATE version SET extractor = '' WHERE key IN
+     (SELECT version FROM statement WHERE speaker NOT IN (SELECT key FROM speaker))`,
+];
+
 /** Rows that say nothing any more: no harm, but no use. */
 const LEFTOVERS: readonly string[] = [
   `DELETE FROM speaker WHERE key NOT IN (SELECT speaker FROM statement WHERE speaker IS NOT NULL)
@@ -83,18 +98,29 @@ const countOf = (library: Library, sql: string): number => Number(Object.values(
 /** Puts right what `checkLibrary` finds, except damage to the file itself, and clears leftovers. Says what it did. */
 export function mendLibrary(library: Library): Finding[] {
   return library.transact(() => {
-    const hanging = library.all<{ table: string; rowid: number | null }>('PRAGMA foreign_key_check');
-    for (const { table, rowid } of hanging) {
-      if (rowid !== null) library.run(`DELETE FROM "${table.replaceAll('"', '""')}" WHERE rowid = ?`, rowid);
-    }
+    const hanging = library.all('PRAGMA foreign_key_check').length;
+    for (const sql of SECOND_CHANCES) library.run(sql);
+    takeOutHanging(library);
     const mended = RULES.map(({ broken, count, mend }) => {
       const found = countOf(library, count);
       if (found > 0) for (const sql of mend) library.run(sql);
       return { what: broken, count: found };
     });
     for (const sql of LEFTOVERS) library.run(sql);
-    return [{ what: 'rows that pointed nowhere', count: hanging.length }, ...mended].filter(({ count }) => count > 0);
+    return [{ what: 'rows that pointed nowhere', count: hanging }, ...mended].filter(({ count }) => count > 0);
   });
+}
+
+/** Takes out rows that point at rows that are gone; not articles, of which another text may be left. */
+function takeOutHanging(library: Library): void {
+  const pointers = library.all<{ child: string; column: string; parent: string; key: string }>(
+    `SELECT DISTINCT c."table" AS child, f."from" AS "column", c.parent, p.name AS key
+     FROM pragma_foreign_key_check c
+     JOIN pragma_foreign_key_list(c."table") f ON f.id = c.fkid JOIN pragma_table_info(c.parent) p ON p.pk = 1
+     WHERE c."table" <> 'article'`,
+  );
+  for (const { child, column, parent, key } of pointers)
+    library.run(`DELETE FROM ${child} WHERE ${column} NOT IN (SELECT ${key} FROM ${parent})`);
 }
 
 /** Removes for good what the reader removed from sight; the undo journal forgets with it. Returns the number of articles. */

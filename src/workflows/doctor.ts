@@ -62,7 +62,8 @@ export async function examineLibrary(path: string, treatment: Treatment): Promis
   try {
     if (found.length > 0) mendLibrary(library);
     const purged = treatment.purge ? purgeDeleted(library) : 0;
-    if (treatment.rebuild) forgetDerived(library);
+    // Nobody can tell which statements were lost with the damaged file.
+    if (treatment.rebuild || salvage) forgetDerived(library);
     const rederived = await rederiveAll({ library, attributor }, treatment);
     return {
       path,
