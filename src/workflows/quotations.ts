@@ -27,6 +27,12 @@ export function readPrinting(library: Library, statement: PrintedStatement, text
   return { ...rest, ...quote(text, { kind, contents, speaker }) };
 }
 
+/** The same, but with the words of the whole content: what it tells, in quotation marks or not. */
+export function readReport(library: Library, statement: PrintedStatement, texts: Texts): Printing {
+  const printing = readPrinting(library, statement, texts);
+  return { ...printing, pieces: statement.contents, words: wordsOf(printing.text, statement.contents) };
+}
+
 /** Ids of statements by how many of the keys they are filed under, a rare key counting more; best first. */
 function rank(library: Library, keys: readonly string[]): number[] {
   const score = new Map<number, number>();
@@ -78,8 +84,5 @@ export function findPrintings(library: Library, words: readonly Word[], texts: T
 /** What may tell these words without quotation marks, likeliest first; its words are those of the whole content. */
 export function findReports(library: Library, words: readonly Word[], texts: Texts): Printing[] {
   const ids = rank(library, keysOfReport(words));
-  return show(library, ids, ({ kind }) => kind !== 'direct').map((statement) => {
-    const printing = readPrinting(library, statement, texts);
-    return { ...printing, pieces: statement.contents, words: wordsOf(printing.text, statement.contents) };
-  });
+  return show(library, ids, ({ kind }) => kind !== 'direct').map((statement) => readReport(library, statement, texts));
 }

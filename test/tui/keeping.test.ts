@@ -58,7 +58,7 @@ describe('the statement card', () => {
         title: FERRY.article.title,
         outlet: 'Northern Ledger',
         published: '2026-03-03',
-        how: 'altered',
+        how: 'same',
         speaker: 'Davy Strachan',
         content: '“You don’t count boats”',
       },
@@ -66,7 +66,7 @@ describe('the statement card', () => {
     const screen = await reading({}, world);
     await screen.press('s', 'enter');
     expect(shown(screen)).toContain('In 1 other article');
-    expect(shown(screen)).toMatch(/▌ altered {3}Northern Ledger · 3 Mar · Ferry runs aground off Gannet Rock/);
+    expect(shown(screen)).toMatch(/▌ same words {2}Northern Ledger · 3 Mar · Ferry runs aground off Gannet Rock/);
     await screen.press('enter');
     expect(screen.footer()).toContain('Davy Strachan · direct · 1/1');
     await screen.press('ctrl-o');

@@ -206,3 +206,26 @@ it('a statement is found elsewhere in the same words, in others, and never at it
     ['Third', 'same'],
   ]);
 });
+
+it('what is told without quotation marks is found elsewhere, told or quoted', async () => {
+  const { library } = keeping();
+  for (const [title, printed, speaker, kind] of [
+    ['First', 'Christine Lagarde said inflation was falling.', 'Christine Lagarde', 'indirect'],
+    ['Same', 'Christine Lagarde said inflation was falling.', 'Christine Lagarde', 'indirect'],
+    ['Mine', 'Christine Lagarde said “inflation was falling”.', 'Christine Lagarde', 'direct'],
+    ['Nagel', 'Joachim Nagel said inflation was falling.', 'Joachim Nagel', 'indirect'],
+    ['Cheese', 'Christine Lagarde said cheese was expensive.', 'Christine Lagarde', 'indirect'],
+  ] as const) {
+    const other = articleOf({ title, outlet: title }, printed);
+    const words = printed.slice(printed.indexOf('said') + 5, -1);
+    putArticle(library, {
+      ...{ article: other, via: 'file', extractor: 'one', now: now() },
+      statements: statementsOf(other, { words, speaker, kind }),
+    });
+  }
+  const found = await elsewhere(library, articleOf({ title: 'First' }, '').id, 'statement-1');
+  expect(found.map(({ outlet, how }) => [outlet, how])).toEqual([
+    ['Same', 'same'],
+    ['Mine', 'quoted'],
+  ]);
+});

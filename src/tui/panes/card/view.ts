@@ -136,6 +136,7 @@ const HOW_WORDS: Record<Elsewhere['how'], string> = {
   same: 'same words',
   altered: 'altered',
   reported: 'reported',
+  quoted: 'quoted',
 };
 
 const ROWS_A_PLACE = 2;
@@ -143,7 +144,7 @@ const ROWS_A_PLACE = 2;
 function placeRows(place: Elsewhere, chosen: boolean, thisYear: number, columns: number): Row[] {
   const where = [place.outlet, shortDate(place.published, thisYear), place.title].filter(Boolean).join(' · ');
   const mark = segment(chosen ? '▌ ' : '  ', 'marker');
-  const head = fillRow([mark, segment(HOW_WORDS[place.how].padEnd(LABEL - 2), 'quiet'), segment(where)], columns);
+  const head = fillRow([mark, segment(HOW_WORDS[place.how].padEnd(LABEL), 'quiet'), segment(where)], columns);
   return [
     chosen ? withRoles(head, 'chosen') : head,
     cutRow([mark, segment(`${place.speaker ?? 'unnamed'}: ${place.content}`, 'quiet')], columns),
