@@ -203,7 +203,7 @@ it('the desk’s thread files what is new before it is asked, and answers after 
     forgetQuotationIndex(library);
     expect(hasNewStatements(library)).toBe(true);
     desk.prepare();
-    await vi.waitFor(() => expect(hasNewStatements(library)).toBe(false), { timeout: 5_000 });
+    await vi.waitFor(() => expect(hasNewStatements(library)).toBe(false), { timeout: 30_000 });
     for (let time = 0; time < 2; time++) {
       desk.prepare();
       expect(await desk.ask({ about: 'changes' })).toEqual({ about: 'changes', edits: [] });
