@@ -27,7 +27,12 @@ const NEVER = Number.POSITIVE_INFINITY;
 export function leastBelief(reading: Reading, attribution: Attribution): number {
   const source = attribution.source === null ? '' : sliceSpan(reading.article.text, attribution.source);
   if (isNobody(reading, attribution, source) || isLabel(reading, attribution, source)) return NEVER;
-  if (isBareQuestion(reading, attribution) || isAskedByAuthor(reading, attribution) || isFind(reading, attribution))
+  if (
+    isBareQuestion(reading, attribution) ||
+    isAskedByAuthor(reading, attribution) ||
+    isDescribed(reading, attribution) ||
+    isFind(reading, attribution)
+  )
     return NEVER;
   if (isSoCalled(reading, attribution)) return NEVER;
   if (isName(reading, attribution) || isImagined(reading, attribution) || isNotice(reading, attribution)) return NEVER;
@@ -65,6 +70,19 @@ function isAskedByAuthor({ tokens, level, sentences }: Reading, { cue: [cue] }: 
   if (at === undefined) return false;
   const { first, last } = sentences[at.sentence]!;
   return tokens[first]!.pos === 'AUX' && tokens[last - 1]!.value === '?' && level[last - 1] === NARRATOR;
+}
+
+/** "Two brothers accused of theft", "a rower called Jen": no more than who they are. */
+function isDescribed(reading: Reading, { source, cue: [cue], contents }: Attribution): boolean {
+  if (source === null || cue === undefined || cue.start - source.end > 1) return false;
+  const { text } = reading.article;
+  const verb = sliceSpan(text, cue);
+  if (/^(?:accused|convicted|suspected)\b/.test(verb)) return / of$/.test(verb) || text.startsWith(' of ', cue.end);
+  if (!/^(?:called|named)$/.test(verb)) return false;
+  return contents.every((span) => {
+    const { first, last } = rangeOf(reading, span);
+    return reading.tokens.slice(first, last).every(({ pos }) => pos === 'PROPN');
+  });
 }
 
 /** "Rovers find ‘a bit of luck’": what is found, not said. */

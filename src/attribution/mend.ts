@@ -89,13 +89,16 @@ export function mendHomographs(forms: readonly Form[], tags: readonly string[]):
     if (value === 'will' && tags[at + 1] === 'VERB' && MANY.test(before)) return 'AUX';
     const after = forms[at + 1]?.value;
     if ((after === 'that' || after === '(') && REPORTS.test(value)) {
-      if (before === ',' || (after === '(' && tags[at - 1] === 'PROPN') || endsSubject(forms, tags, at - 1))
-        return 'VERB';
+      const named = tags[at - 1] === 'PROPN' && (after === '(' || OPENS_CLAUSE.test(tags[at + 2] ?? ''));
+      if (before === ',' || named || endsSubject(forms, tags, at - 1)) return 'VERB';
     }
     if (value === 'calls' && after === '"' && tags[at - 1] === 'ADJ') return 'VERB';
     return before === 'who' && /^\p{Ll}+[^s]s$/u.test(value) ? 'VERB' : tag;
   });
 }
+
+// "A clip on Gull | claims that the pier …", but not "the Gull claims that were made".
+const OPENS_CLAUSE = /^(?:PROPN|DET|PRON|NOUN|ADJ)$/;
 
 // ", her team | reports that": one owner's, at the head of a clause; "their intelligence reports that" is rarer.
 const endsSubject = (forms: readonly Form[], tags: readonly string[], at: number): boolean =>

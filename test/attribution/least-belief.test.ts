@@ -37,6 +37,8 @@ describe('the belief that a tagged attribution needs', () => {
     ['what no one says', 'No one who rows has called it “the Comb”.', 'one', 'has called', 'it “the Comb”'],
     ['what stands on things', 'The banner says “Eels first”.', 'The banner', 'says', '“Eels first”'],
     ['so-called things', 'The so-called “tidal gate” was a plank.', 'The so-', 'called', '“tidal gate” was a plank'],
+    ['those who are accused', 'Two rowers accused of theft must wait.', 'Two rowers', 'accused', 'of theft'],
+    ['those who are called so', 'A rower called Jen sank.', 'A rower', 'called', 'Jen'],
     ['what is found', 'Rovers find “a bit of luck” at sea.', 'Rovers', 'find', '“a bit of luck” at sea'],
     ['what the author asks', 'Did Lin still doubt that?', 'Lin', 'still doubt', 'that'],
     ['capitals after “her”', 'Crews called her “the Gull”.', 'Crews', 'called', 'her “the Gull”'],

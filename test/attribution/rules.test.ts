@@ -50,6 +50,14 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
     ],
   ],
   ['The crew called her “the Commodore”.', []],
+  // When, not who.
+  ['Monday, 7:42 a.m. Ada Venn sank.\n\nTuesday, 9:15 a.m. Tom Lund sank.', []],
+  ['Ada Venn rang to say she was late.', [['she was late', 'Ada Venn']]],
+  [
+    'It comes from a reel kept by the archive, whose head, Ada Venn, said that it was damp.',
+    [['that it was damp', 'whose head, Ada Venn,']],
+  ],
+  ['A clip on Gull claims that the pier has sunk.', [['that the pier has sunk', 'A clip on Gull']]],
   // A court hears what it does not say.
   ['A clerk hid nine cheques in a tuba, the tribunal was told.', [['A clerk hid nine cheques in a tuba', null]]],
   ['“He wept over the tuba,” jurors heard.', [['“He wept over the tuba,”', null]]],

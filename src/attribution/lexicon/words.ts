@@ -35,8 +35,8 @@ export const RELATIVES = words('who which that');
 /** Forms of the verb that makes a passive. */
 export const FORMS_OF_BE = words("is are was were be been being am 're 'm");
 
-/** Verbs that carry a cue in the infinitive along with them: "went on to say". */
-export const CARRIERS = words('go come continue begin');
+/** Verbs that carry a cue in the infinitive along with them: "went on to say", "rang to say". */
+export const CARRIERS = words('go come continue begin call ring phone');
 
 /** Verbs of refusing: "declined to say". */
 export const REFUSERS = words('decline refuse');

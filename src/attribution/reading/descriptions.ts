@@ -36,6 +36,9 @@ export function describedPhraseBefore(layout: Layout, comma: number, floor: numb
     const place = goesOn && end - first <= 3 && startsWithLink(tokens, before, floor);
     const left = hasLeft ? segmentStart(layout, before, floor) : floor;
     const isPhrase = hasLeft && opensSegment(tokens, left, phraseBefore(layout, before, left)?.first);
+    // "a reel kept by the archive, whose head, Ada Venn,": a name behind "whose" is of another.
+    if (opener.lower === 'whose' && end < comma && tokens[end + 1]!.pos === 'PROPN' && !hasVerb(tokens, first, end))
+      return { first, last: comma + 1 };
     const namesDescribed = opener.pos === 'PROPN' && ((afterNoun && isPhrase) || place);
     // "One of the rowers, an old hand,": whatever comes before is one phrase and no more.
     const wholePhrase = hasLeft && /^an?$/.test(opener.lower) && phraseBefore(layout, before, floor)?.first === floor;
@@ -59,6 +62,9 @@ function segmentStart(layout: Layout, end: number, floor: number): number {
   while (first > floor && !(layout.tokens[first - 1]!.value === ',' && layout.level[first - 1] === level)) first--;
   return first;
 }
+
+const hasVerb = (tokens: readonly Token[], first: number, last: number): boolean =>
+  tokens.slice(first, last).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 
 const opensSegment = (tokens: readonly Token[], start: number, first: number | undefined): boolean =>
   first === start || (first === start + 1 && /^(?:CCONJ|ADV)$/.test(tokens[start]!.pos));

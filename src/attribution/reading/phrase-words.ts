@@ -9,7 +9,7 @@ export const INSIDE = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM', 'X']);
 
 /** Prepositions that hang a phrase on the noun before. */
 export const LINKS = new Set(
-  'of for from at in with on to by near behind inside within against about under on'.split(' '),
+  'of for from at in with on to by near behind inside within against about under on beside'.split(' '),
 );
 
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose']);

@@ -61,7 +61,7 @@ function labelOf(text: string, paragraph: Span): Label | null {
   const capitals = letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
   const named = /^(?:[\p{Lu}][\p{L}\p{M}.’'-]*(?:\s|$)|(?:de|la|van|der|von|bin|al|el)\s){1,4}$/u.test(name);
   if (!isLetter && !capitals && !named) return null;
-  if (HEADINGS.test(name)) return null;
+  if (HEADINGS.test(name) || isClockTime(text, paragraph.start + match[0].length, label)) return null;
   const start = paragraph.start + match.index + match[0].indexOf(label);
   const colon = start + label.length;
   return {
@@ -73,6 +73,10 @@ function labelOf(text: string, paragraph: Span): Label | null {
     speaks: /\p{Ll}{2}/u.test(head.slice(match[0].length)),
   };
 }
+
+// "Monday, 7:42 a.m.": when, not who.
+const isClockTime = (text: string, at: number, label: string): boolean =>
+  /\d$/.test(label) && /\d/.test(text[at] ?? '') && text[at - 1] === ':';
 
 // A name in small letters is a label only where it comes back and is not alone, as speakers do.
 function isTurn(label: Label, heard: ReadonlyMap<string, number>): boolean {

@@ -29,7 +29,7 @@ export function isNameOf(reading: Reading, first: number, source: Range | null):
   const before = reading.tokens[first - 1];
   const quotation = quotationAt(reading, first, NARRATOR);
   if (before === undefined || quotation === null) return false;
-  if (/^(?:signed|headed|titled|entitled|nicknamed|codenamed)$/.test(before.lower)) return true;
+  if (/^(?:signed|headed|headlined|titled|entitled|nicknamed|codenamed)$/.test(before.lower)) return true;
   if (!NAMING_PARTICIPLES.has(before.lower) || source === null || source.last !== first - 1) return false;
   if (/[!?]/.test(endingOf(reading, quotation))) return false;
   if (/^(?:an?|one|another)$/.test(reading.tokens[source.first]!.lower)) return true;

@@ -33,6 +33,16 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Ann Lee', 'their son', 'a carer'],
   ],
   [
+    'my wife is she in her own sentence, and never whoever wrote it down',
+    'As told to Edwina Mott\n\nMy wife shops on Mondays and {she} said it was late.\n\nThe rain came. {She} said so.',
+    ['my wife', 'my wife'],
+  ],
+  [
+    'a voice is it, and a woman is called what she is called',
+    '{Ann Lee} left.\n\nAfter nine minutes a voice came from the pier. “Are you there?” {it} said. A woman called Jen came. “Over here,” {she} said.',
+    ['Ann Lee', 'a voice', 'Jen'],
+  ],
+  [
     'an obituary comes back to the dead at the head of a paragraph',
     'Ludo Roy, who has died aged 80, fell for a living. Roy fell well. The critics missed Roy.\n\nThe producer, Bram Hale, wrote a book. {Hale} later said that it was sad.\n\nHe retired to Wick. {He} said it had good ice.',
     ['Bram Hale', 'Ludo Roy'],

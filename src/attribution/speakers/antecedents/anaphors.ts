@@ -33,11 +33,15 @@ export function anaphor(scene: Scene, description: Description, place: Place): G
       : 'female'
     : (genderOfNoun(description.noun) ?? genderAfter(scene, description));
   const guess = findPerson(scene, place, gender);
-  if (guess === null || speaksTo(scene, description, guess.referent)) return null;
+  if (guess === null || isPlace(guess.referent) || speaksTo(scene, description, guess.referent)) return null;
   const last = Math.max(-1, ...recentParagraphs(scene, guess.referent, place));
   if (place.paragraph - last > 1) return null;
   return { ...guess, confidence: guess.confidence * 0.85, how: guess.how };
 }
+
+/** "Hull Empire": of a name in several words, somebody would know that it is a person's. */
+const isPlace = ({ kind, gender, name }: Referent): boolean =>
+  kind !== 'person' && gender === null && name.includes(' ');
 
 /** "The waiter asked him …", "the old man used to tell her": whoever is spoken to is not who speaks. */
 function speaksTo({ words }: Scene, { last }: Description, { gender }: Referent): boolean {

@@ -6,7 +6,7 @@ import { wordAt } from '../words.ts';
 const TURNS = 8;
 
 /** How far back, in paragraphs, the other of the two may have spoken. */
-const NEAR = 6;
+const NEAR = 2;
 
 /** What is longer, in characters, may be a speech that goes on. */
 const SHORT = 80;

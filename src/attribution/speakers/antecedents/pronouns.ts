@@ -57,6 +57,7 @@ export function findPerson(
       not.has(referent) ||
       referent.plural ||
       ANYBODY.test(referent.name) ||
+      isCredited(scene, referent) ||
       referent.kind === 'group' ||
       referent.kind === 'place' ||
       referent.kind === 'document'
@@ -117,6 +118,14 @@ export function findPerson(
     0.55 + 0.12 * Math.min(3, margin) + (gender !== null && best.referent.gender === gender ? 0.06 : 0),
   );
   return { referent: best.referent, confidence, how: best.why };
+}
+
+/** "As told to Ann Lee": whoever only wrote it down. */
+function isCredited({ words }: Scene, { mentions }: Referent): boolean {
+  const [only] = mentions;
+  if (only === undefined || mentions.length > 1) return false;
+  const at = wordAt(words, only.start);
+  return words[at - 1]?.folded === 'to' && words[at - 2]?.folded === 'told' && words[at - 3]?.folded === 'as';
 }
 
 /** "A warder complained of the altos.": someone without a name is forgotten with the paragraph. */

@@ -15,7 +15,7 @@ export function findThing(scene: Scene, place: Place): Guess | null {
     place.start,
     50,
     place.spoken,
-    (noun) => groupFamily(noun) !== null || isDocumentNoun(noun),
+    (noun, plural) => !plural && (groupFamily(noun) !== null || isDocumentNoun(noun)),
   );
   const leads = common !== null && !common.governed && scene.words[common.at]!.paragraph === place.paragraph;
   for (const turn of turnsBefore(scene.turns, place.start, 4)) {

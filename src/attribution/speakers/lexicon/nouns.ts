@@ -97,7 +97,7 @@ editorial column essay book memoir novel biography autobiography dossier review 
 estimate forecast projection census index paper text message tweet post blog caption sign banner placard poster card label leaflet flyer advert ad advertisement video
 clip recording transcript tape film documentary programme broadcast podcast website page site record account minute timetable schedule manual guidebook contract
 deed will invoice log diary journal headline résumé test evidence footage petition resolution motion code list legislation literature return release bulletin map chart
-notice inscription plaque dispatch cable
+notice inscription plaque dispatch cable voice
 `;
 
 const PLACE_NOUNS = new Set(

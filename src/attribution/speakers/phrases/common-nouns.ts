@@ -45,6 +45,7 @@ export function findCommon(
       at - first < 5 &&
       words[first - 1]!.sentence === word.sentence &&
       /^[ \n]$/.test(words[first]!.gap) &&
+      !/^an?$/.test(words[first]!.folded) &&
       /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(words[first - 1]!.pos)
     )
       first--;
@@ -134,9 +135,11 @@ export function findDescribedSubject(scene: Scene, place: Place, gender: Gender)
 /** "A carer, who had been on the night shift, wept as she described it": the subject of the same sentence. */
 function describedWithin(scene: Scene, { start, paragraph }: Place, gender: Gender): Guess | null {
   const { words } = scene;
+  const at = wordAt(words, start);
+  const mine = relativeOfMine(scene, at, gender);
+  if (mine !== null) return mine;
   // Whom the first lines describe, the text goes on to name.
   if (paragraph <= OPENING) return null;
-  const at = wordAt(words, start);
   if (!/^(?:as|while|when|after|before|because|that)$/.test(words[at - 1]?.folded ?? '')) return null;
   const { sentence } = words[at]!;
   let first = at;
@@ -146,6 +149,20 @@ function describedWithin(scene: Scene, { start, paragraph }: Place, gender: Gend
   for (const { referent } of mentionsWithin(scene.cast.mentions, { start: words[first]!.start, end: start }))
     if (referent.kind === 'person' && !clash(referent.gender, gender)) return null;
   return describedIn(scene, first, at - 1, gender);
+}
+
+/** "my wife shops on a Tuesday and she’d said so": the last of the author's own people in the sentence. */
+function relativeOfMine(scene: Scene, at: number, gender: Gender): Guess | null {
+  const { words } = scene;
+  const { sentence } = words[at]!;
+  for (let i = at - 2; i > 0 && at - i < 24 && words[i]!.sentence === sentence; i--) {
+    if (words[i]!.folded !== 'my' || words[i]!.spoken) continue;
+    const description = shortestOfPerson(words, i, at - 1);
+    if (description === null || genderOfNoun(description.noun) !== gender) return null;
+    const referent = referentOf(scene, { governed: false, at: i, first: i, last: description.last });
+    return referent === null ? null : { referent, confidence: 0.7, how: 'described before it' };
+  }
+  return null;
 }
 
 /** In paragraphs. */
@@ -178,8 +195,10 @@ function describedIn(scene: Scene, first: number, last: number, gender: Gender):
       told = true;
       continue;
     }
-    const apposed = mentionAt(scene.cast.mentions, words[description.last]?.start ?? 0)?.referent;
-    if (apposed?.kind === 'person' && words[description.last]!.gap === ', ')
+    // "Her aunt, Ann Lee,", "a woman called Jen"
+    const named = /^(?:called|named)$/.test(words[description.last]?.folded ?? '');
+    const apposed = mentionAt(scene.cast.mentions, words[description.last + (named ? 1 : 0)]?.start ?? 0)?.referent;
+    if (apposed?.kind === 'person' && (named || words[description.last]!.gap === ', '))
       return { referent: apposed, confidence: 0.75, how: 'subject of the sentence before' };
     // "A bystander asked her why. “Because,” she said."
     const heard = words.slice(description.last, description.last + 3).map(({ folded }) => folded);

@@ -72,6 +72,8 @@ export function headOf(words: readonly Word[], first: number, last: number): num
     )
       break;
     if (i > first && word.folded === 'and') break;
+    // "the woman [next to me"
+    if (head !== null && word.folded === 'next' && words[i + 1]?.folded === 'to') break;
     if (i > first && head !== null && endsHead(words, head, i)) break;
     if (!DETERMINERS.has(word.folded) || word.folded === 'one' || word.folded === 'another') head = i;
   }
