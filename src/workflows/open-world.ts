@@ -1,8 +1,6 @@
 /** Opens what the reader's screen looks at: a library, what is to be read into it, and the threads that work on it. */
-import { existsSync } from 'node:fs';
-import { hasArticles } from '../library/articles.ts';
 import { libraryPath, searchIndexPath } from '../library/home.ts';
-import { type Library, openAsAllowed, openLibrary } from '../library/open.ts';
+import { type Library, openLibrary } from '../library/open.ts';
 import { IntakeError } from '../model/errors.ts';
 import { openSearch, type SearchClient } from '../search/client.ts';
 import { startAttributor } from './attributor.ts';
@@ -13,6 +11,7 @@ import { openDesk } from './desk-client.ts';
 import { openErrands } from './errands.ts';
 import { hasNewStatements } from './filing.ts';
 import { noticeOthers } from './notice-others.ts';
+import { ownLibrary } from './own-library.ts';
 import type { Into } from './read-files.ts';
 import { shelf } from './shelf.ts';
 import { openNews, problemMet, worldOf } from './world.ts';
@@ -125,15 +124,6 @@ function libraryFor(
   env: Parameters<typeof libraryPath>[0],
 ): { library: Library; toRead: readonly string[] } {
   if (paths.length > 0) return { library: openLibrary({ temporary: true }), toRead: paths };
-  const own = ownLibrary(libraryPath(env));
+  const own = ownLibrary(libraryPath(env), { cache: 2_000, patience: PATIENCE_AT_KEYS });
   return own ? { library: own, toRead: [] } : { library: openLibrary({ temporary: true }), toRead: [shelf] };
-}
-
-/** The reader's own library, or null while there is none or nothing in it. */
-function ownLibrary(path: string): Library | null {
-  if (!existsSync(path)) return null;
-  const library = openAsAllowed(path, { cache: 2_000, patience: PATIENCE_AT_KEYS });
-  if (hasArticles(library)) return library;
-  library.close();
-  return null;
 }
