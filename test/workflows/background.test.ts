@@ -52,7 +52,7 @@ describe('an errand in the background', () => {
     await runErrand(library.path, adding(server.feeds[0]!), () => {}).ended;
     const newest = library.get<{ id: number }>('SELECT max(id) AS id FROM statement')!.id;
     expect(newest).toBeGreaterThan(0);
-    await vi.waitFor(() => expect(hasNewStatements(library)).toBe(false), { timeout: 5_000 });
+    await vi.waitFor(() => expect(hasNewStatements(library)).toBe(false), { timeout: 30_000 });
   });
 
   it('adds every feed of a list, whatever its file is called, and fetches them', async () => {
