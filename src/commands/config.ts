@@ -32,14 +32,14 @@ export const config: Command = {
     }));
     if (options.json) {
       const named = Object.fromEntries(settings.map(({ name, ...rest }) => [name, rest]));
-      await io.out(`${JSON.stringify({ files, settings: named, keys: rebindings, faults: wrong })}\n`);
+      await io.out(`${JSON.stringify({ files, settings: named, keys: rebound.held, faults: wrong })}\n`);
     } else {
       const shown = (value: unknown) => (Array.isArray(value) ? `[${value.join(', ')}]` : String(value));
       await io.out(
         table([
           ['SETTING', 'VALUE', 'FROM'],
           ...settings.map(({ name, value, from: where }) => [name, shown(value), where]),
-          ...rebindings.map(({ place, name, keys, from: where }) => [`${place}.${name}`, keys.join(' | '), where]),
+          ...rebound.held.map(({ place, name, keys, from: where }) => [`${place}.${name}`, keys.join(' | '), where]),
         ]),
       );
       await io.out(`\n${files.config}\n${files.keys}\n`);

@@ -7,6 +7,8 @@ import { PANES, PLACES, type Place } from './places.ts';
 
 export interface Rebound {
   readonly bindings: readonly Binding[];
+  /** The lines that hold. */
+  readonly held: readonly Rebinding[];
   readonly faults: readonly Fault[];
 }
 
@@ -14,13 +16,18 @@ const isPlace = (place: string): place is Place => Object.hasOwn(PLACES, place);
 
 export function rebind(bindings: readonly Binding[], rebindings: readonly Rebinding[]): Rebound {
   const faults: Fault[] = [];
+  const held: Rebinding[] = [];
   let rebound = [...bindings];
   for (const each of rebindings) {
     const fault = faultOf(each, rebound);
-    if (fault) faults.push({ subject: each.from, ...fault });
-    else rebound = rebound.map((binding) => (isMeant(binding, each) ? { ...binding, keys: each.keys } : binding));
+    if (fault) {
+      faults.push({ subject: each.from, ...fault });
+      continue;
+    }
+    held.push(each);
+    rebound = rebound.map((binding) => (isMeant(binding, each) ? { ...binding, keys: each.keys } : binding));
   }
-  return { bindings: rebound, faults: [...faults, ...rebindings.flatMap((each) => shadows(each, rebound))] };
+  return { bindings: rebound, held, faults: [...faults, ...held.flatMap((each) => shadows(each, rebound))] };
 }
 
 const isMeant = (binding: Binding, { place, name }: Rebinding): boolean =>
