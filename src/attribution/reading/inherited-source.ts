@@ -40,10 +40,12 @@ function clauseStart({ tokens, level }: Layout, start: number, at: number, own: 
   return start;
 }
 
-// "As the crowd sang, …": whoever is busy in a clause of time speaks in that clause only.
-const isAside = (layout: Layout, { frame }: Saying): boolean =>
-  /^(?:as|when|while|after|before|once)$/.test(layout.tokens[frame.first - 1]?.lower ?? '') &&
-  startsSentence(layout, frame.first - 1);
+// "As the crowd sang, …", "And although the crowd sang, …": whoever is busy in such a clause speaks in it only.
+function isAside(layout: Layout, { frame }: Saying): boolean {
+  const link = frame.first - 1;
+  if (!/^(?:as|when|while|after|before|once|although|though)$/.test(layout.tokens[link]?.lower ?? '')) return false;
+  return startsSentence(layout, layout.tokens[link - 1]?.pos === 'CCONJ' ? link - 1 : link);
+}
 
 // After a comma and perhaps "and", "but", "while", or after a quotation.
 function opensClause(layout: Layout, at: number): boolean {

@@ -19,9 +19,13 @@ export function isContact(layout: Layout, { first, last }: Range, start: number)
   return known !== null && (known.first === start || /^[,"']$/.test(tokens[known.first - 1]!.value));
 }
 
-/** The subject of the first finite verb between `start` and `end`, that of the main clause before that of "As the crowd sang,". */
-export function subjectOf(layout: Layout, start: number, end: number, own: number): Range | null {
+/**
+ * The subject of the first finite verb between `from` and `end`, that of the main clause before that of "As the crowd sang,"
+ * or "And although she won,".
+ */
+export function subjectOf(layout: Layout, from: number, end: number, own: number): Range | null {
   const { tokens, level } = layout;
+  const start = tokens[from]?.pos === 'CCONJ' && from + 1 < end ? from + 1 : from;
   if (/^(?:as|when|while|after|before|although|though|if|since|because|once)$/.test(tokens[start]?.lower ?? '')) {
     for (let at = start + 1; at < end; at++) {
       if (tokens[at]!.value !== ',' || level[at] !== own) continue;

@@ -39,6 +39,14 @@ const ROWS: readonly (readonly [string, string, readonly (readonly [Voice, strin
     [['participle', 'saying', 'Oda Brandvik']],
   ],
   [
+    'a participle behind a clause of its own as the subject’s of the main clause',
+    'And although the crew thanked the harbour, the purser struck a sour note, saying the ferry was late.',
+    [
+      ['active', 'thanked', 'the crew'],
+      ['participle', 'saying', 'the purser'],
+    ],
+  ],
+  [
     'a second verb as the first one’s speaker’s',
     'Oda Brandvik said the ferry was late and added that nobody minded.',
     [
