@@ -40,6 +40,8 @@ export interface Command {
   /** Paragraphs for `--help` and the man page. */
   readonly description?: string;
   readonly options: readonly Option[];
+  /** A word with one dash ("-word") is an argument and no option. */
+  readonly takesDashedWords?: true;
   /** Command line and what it does. */
   readonly examples: readonly (readonly [line: string, does: string])[];
   /** The command's own verdicts (1 and 2), beside the common 0, 3 (usage or an expected error), 70 (a bug) and 130 (stopped). */

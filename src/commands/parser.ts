@@ -61,13 +61,23 @@ function parserOf(io: Io, ran: (code: number) => void): Commander {
   return program;
 }
 
+/** A command line with its dashed words behind all options, where commander takes them for what they are. */
+function dashedWordsLast(argv: readonly string[]): readonly string[] {
+  if (!COMMANDS.some(({ name, takesDashedWords }) => takesDashedWords && name === argv[0])) return argv;
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const isDashed = (word: string) => /^-[^-]./u.test(word);
+  const given = argv.slice(0, end);
+  if (!given.some(isDashed)) return argv;
+  return [...given.filter((word) => !isDashed(word)), '--', ...given.filter(isDashed), ...argv.slice(end + 1)];
+}
+
 /** Parses a command line and runs the command it names; returns its exit code. What a command throws is thrown. */
 export async function parseAndRun(argv: readonly string[], io: Io): Promise<number> {
   let code = 0;
   try {
     await parserOf(io, (returned) => {
       code = returned;
-    }).parseAsync(argv, { from: 'user' });
+    }).parseAsync(dashedWordsLast(argv), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : CANNOT;

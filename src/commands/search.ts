@@ -36,6 +36,7 @@ export const search: Command = {
     },
     { flags: '--explain', summary: 'say for each hit why it stands where it stands' },
   ],
+  takesDashedWords: true,
   examples: [
     ['dixit search rates inflation', 'statements, speakers and headlines with both words'],
     ["dixit search 'speaker:lagarde is:direct rates' --json", 'her own words about rates, for programs'],

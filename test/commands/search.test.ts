@@ -55,6 +55,15 @@ describe('dixit search', () => {
     expect(shelled).toEqual(option);
   });
 
+  it('takes a word with one dash for what is shut out, wherever it stands, and options for options', async () => {
+    const quoted = await dixit('search', '--tsv', '--in', 'quotes', 'rates -interest');
+    expect(quoted.out).toContain('Bo Reed');
+    expect(quoted.out).not.toContain('Ann Lee');
+    expect(await dixit('search', 'rates', '-interest', '--in', 'quotes', '--tsv')).toEqual(quoted);
+    expect(await dixit('search', '-interest', '--in', 'quotes', '--tsv', '--', 'rates')).toEqual(quoted);
+    expect(await dixit('search', 'rates', '-interest', '--tvs')).toMatchObject({ code: 3, out: '' });
+  });
+
   it('prints one object a hit with offsets into its own text', async () => {
     const { out } = await dixit('search', 'rates', '--in', 'quotes', '--json', '--limit', '1');
     const lines = out
