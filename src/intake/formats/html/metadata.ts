@@ -45,10 +45,12 @@ export function readMetadata(document: HtmlDocument, from: string | null): Metad
     attribute('time[pubdate]', 'datetime'),
     attribute('article time[datetime]', 'datetime') ?? attribute('time[datetime]', 'datetime'),
   ];
+  const outlet = meta('outlet') ?? linked?.outlet ?? null;
+  const title = linked?.title ?? meta('title') ?? printedTitle(document, text('title'));
   const canonical = webLink(attribute('link[rel="canonical"]', 'href') ?? metas.get('og:url') ?? null, from);
   return {
-    title: linked?.title ?? meta('title') ?? printedTitle(document, text('title')),
-    outlet: meta('outlet') ?? linked?.outlet ?? null,
+    title: title !== null && outlet !== null ? withoutOutlet(title, cleanLine(outlet)) : title,
+    outlet,
     byline: withoutBy(
       linked?.byline ?? nameOnly(meta('byline')) ?? text('[rel="author"]') ?? text('[itemprop="author"]'),
     ),
@@ -79,6 +81,12 @@ function printedTitle(document: HtmlDocument, title: string | null): string | nu
   const headings = [...document.querySelectorAll('h1, h2')].map((heading) => cleanLine(heading.textContent ?? ''));
   if (title !== null) return headings.find((words) => words.length > 10 && title.includes(words)) ?? title;
   return document.querySelector('h1') === null ? null : (headings[0] ?? null);
+}
+
+/** "Rates held - The Harbour Post": the outlet is named beside every headline already. */
+function withoutOutlet(title: string, outlet: string): string {
+  const rest = title.toLowerCase().endsWith(outlet.toLowerCase()) ? title.slice(0, -outlet.length) : '';
+  return /\S\s+[-–—|·]\s+$/.test(rest) ? rest.replace(/\s+[-–—|·]\s+$/, '') : title;
 }
 
 const nameOnly = (byline: string | null): string | null => (byline && /^(?:https?:|@)/.test(byline) ? null : byline);

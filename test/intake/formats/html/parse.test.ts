@@ -184,4 +184,15 @@ describe('a page made to exhaust a parser', () => {
 
   it('is refused when it has too many elements', async () =>
     expect(parse('<b>x'.repeat(60_000))).rejects.toMatchObject({ fault: 'too-large' }));
+
+  it.each([
+    ['Crane stays - The Quay', 'The Quay', 'Crane stays'],
+    ['Crane stays | THE QUAY', 'The Quay', 'Crane stays'],
+    ['A walk on the quay', 'The Quay', 'A walk on the quay'],
+    ['The Quay', 'The Quay', 'The Quay'],
+    ['Life on-The Quay', 'The Quay', 'Life on-The Quay'],
+  ])('the headline is without the name of the outlet: %s', async (title, outlet, headline) => {
+    const html = `<title>${title}</title><meta property="og:site_name" content="${outlet}"><p>“It stays,” Sørensen said.</p>`;
+    expect(await parse(html)).toMatchObject({ title: headline, outlet });
+  });
 });
