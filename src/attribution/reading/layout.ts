@@ -62,10 +62,13 @@ export function rangeOf({ tokens }: Annotated, { start, end }: Span): Range {
 /** The characters of a token range; both apostrophes of a `''` mark belong to it. */
 export function spanOf({ article, tokens }: Annotated, { first, last }: Range): Span {
   const end = tokens[last - 1]!.end;
-  const mark = article.text.slice(end - 1, end + 1);
-  const doubled = mark === "''" || mark === '’’' || mark === '‘‘' || mark === '``';
+  const { text } = article;
+  const doubled = text.charCodeAt(end - 1) === text.charCodeAt(end) && DOUBLED.has(text.charCodeAt(end));
   return { start: tokens[first]!.start, end: doubled ? end + 1 : end };
 }
+
+/** Marks that two of are one. */
+const DOUBLED: ReadonlySet<number> = new Set(Array.from("'’‘`", (mark) => mark.charCodeAt(0)));
 
 /**
  * The fragment of the quotation, directly inside `level`, that token `at` is in; null where `at` is at `level` itself,

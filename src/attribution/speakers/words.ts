@@ -35,10 +35,15 @@ const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ
 export const endsWithItsOwnStop = (word: Word): boolean =>
   ABBREVIATIONS.has(word.folded) || /^\p{Lu}$/u.test(word.text) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word.text);
 
+/** Most words: nothing in them is folded, and nothing hangs on to them. */
+const LETTERS = /^[A-Za-z]+$/;
+
 /** What a word is by its letters alone. */
 type Form = Pick<Word, 'text' | 'folded' | 'capital' | 'possessive'>;
 
 function formOf(printed: string): Form {
+  if (LETTERS.test(printed))
+    return { text: printed, folded: printed.toLowerCase(), capital: /^[A-Z]/.test(printed), possessive: false };
   const possessive = POSSESSIVE.test(printed) && printed.length > 2;
   const text = possessive ? printed.slice(0, -2) : printed.replace(CONTRACTION, '');
   return { text, folded: fold(text), capital: CAPITAL.test(text), possessive };
@@ -60,8 +65,8 @@ export function readWords(annotated: Annotated): Word[] {
     let end = block.start;
     sentence++;
     for (const printed of shadow.slice(block.start, block.end).match(WORD) ?? []) {
-      // No word begins between two words, so the next place is the right one.
-      const start = shadow.indexOf(printed, end);
+      // No word begins between two words, so the next place is the right one; mostly it is behind a space.
+      const start = shadow.startsWith(printed, end + 1) ? end + 1 : shadow.indexOf(printed, end);
       let form = forms.get(printed);
       if (form === undefined) {
         form = formOf(printed);
