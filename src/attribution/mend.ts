@@ -16,7 +16,7 @@ export function mendSentences(
   for (const [from, to] of bounds) {
     let first = from;
     for (let at = from; at < to; at++) {
-      if (!endsWithTime(forms, at) && !opensQuotation(forms, starts, at + 1)) continue;
+      if (!endsWithTime(forms, at) && !opensQuotation(forms, starts, at + 1) && !isTimestamp(forms, at)) continue;
       mended.push([first, at]);
       first = at + 1;
     }
@@ -38,6 +38,12 @@ function endsWithTime(forms: readonly Form[], at: number): boolean {
   if (!value.endsWith('.') || !TIME_OF_DAY.test(value)) return false;
   const next = forms[at + 1];
   return next !== undefined && /^\p{Lu}\p{Ll}/u.test(next.value) && !TIME_WORDS.has(next.lower);
+}
+
+// "18:55 Lund resigns": the time at which an entry of a live report was written.
+function isTimestamp(forms: readonly Form[], at: number): boolean {
+  if (at > 0 || !/^\d{1,2}[:.]\d\d$/.test(forms[0]!.value)) return false;
+  return /^[\p{Lu}"]/u.test(forms[1]?.value ?? '');
 }
 
 /** Whether nothing parts the word from the one before. */

@@ -105,6 +105,16 @@ describe('attribute', () => {
     ]);
   });
 
+  it('takes whoever asks if she can row for somebody else than her', () => {
+    const text =
+      'Ann Lee rowed. “I won,” Lee said.\n\nOne night the promoter of a gala asked if she could row. “I can,” she said.';
+    expect(attribute(articleOf(text)).map(({ speaker }) => speaker?.name)).toEqual([
+      'Ann Lee',
+      'the promoter of a gala',
+      'Ann Lee',
+    ]);
+  });
+
   it('finds nothing in nothing', () => {
     expect(attribute(articleOf(''))).toEqual([]);
     expect(attribute(articleOf('Rain.'))).toEqual([]);

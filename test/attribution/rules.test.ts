@@ -50,6 +50,21 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
     ],
   ],
   ['The crew called her “the Commodore”.', []],
+  ['18:55 Ada Venn says she “forgot the tuba”.', [['she “forgot the tuba”', 'Ada Venn']]],
+  ['Ada Venn of Gull & Co rates the pier “underweight”.', []],
+  ['Ada Venn says less than her brother but rows more.', []],
+  ['“The gulls row better.” — rower_of_the_year', [['“The gulls row better.”', 'rower_of_the_year']]],
+  [
+    'Gull Foods Inc. (NYSE: GULL) sold its tuba and said the pier would shut.',
+    [['the pier would shut', 'Gull Foods Inc. (NYSE: GULL)']],
+  ],
+  [
+    'Dear Ada,\n\nMy cook sings to the kettle.\n\nIt whistles back.\n\nBaffled, Hove\n\nDear Baffled,\n\nSing along.\n\nYours,\n\nAda',
+    [
+      ['Dear Ada, … My cook sings to the kettle. … It whistles back.', 'Baffled'],
+      ['Dear Baffled, … Sing along. … Yours,', 'Ada'],
+    ],
+  ],
   // When, not who.
   ['Monday, 7:42 a.m. Ada Venn sank.\n\nTuesday, 9:15 a.m. Tom Lund sank.', []],
   ['Ada Venn rang to say she was late.', [['she was late', 'Ada Venn']]],

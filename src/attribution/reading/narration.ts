@@ -8,7 +8,8 @@ export function narrativeStart(layout: Layout, at: number): number {
   let inBrackets = false;
   for (let steps = 0; steps < REACH && !startsSentence(layout, first); steps++) {
     const { value } = tokens[first - 1]!;
-    if (level[first - 1] !== level[at] || /^[;:—–]$/.test(value) || (value === '(' && !inBrackets)) break;
+    if (level[first - 1] !== level[at] || (/^[;:—–]$/.test(value) && !inBrackets) || (value === '(' && !inBrackets))
+      break;
     if (value === ')' || value === '(') inBrackets = value === ')';
     first--;
   }

@@ -37,6 +37,8 @@ export function reportedClause(reading: Reading, saying: Saying): Range | null {
       return { first: opening.at, last: contentEnd(reading, opening.at, saying.level, saying) };
     }
   }
+  // "says less than Lin", "said little about it"
+  if (opening.by === 'nothing' && SAYS_LITTLE.test(token.lower) && !isSubject(reading, opening.at + 1)) return null;
   if (opening.by === 'nothing' && (!takes.has('clause') || token.lower === 'with')) return null;
   if (opening.by === 'that' && !takes.has('clause') && !takes.has('that') && !takes.has('addressee')) return null;
   const content = {
@@ -51,6 +53,10 @@ export function reportedClause(reading: Reading, saying: Saying): Range | null {
   const loose = saying.verb.strength >= 0.88 && !/^(?:write|post)$/.test(saying.verb.lemma);
   return (loose ? isClause(reading, content) : startsClause(reading, content)) ? content : null;
 }
+
+const SAYS_LITTLE = /^(?:less|little|enough)$/;
+
+const isSubject = ({ tokens }: Reading, at: number): boolean => /^(?:AUX|VERB)$/.test(tokens[at]?.pos ?? '');
 
 const startsInfinitive = (reading: Reading, at: number, level: number): boolean =>
   reading.tokens[at]?.pos === 'VERB' || reading.tokens[at]?.pos === 'AUX' || reading.level[at] !== level;

@@ -34,6 +34,7 @@ export const calledAs: Rule = {
         if (passive !== null) yield passive;
       } else if (saying.source !== null) {
         if (isBareName(reading, saying, quotation) || isNickname(reading, saying, quotation)) continue;
+        if (isRating(reading, saying, quotation)) continue;
         const named = spanOf(reading, { first: saying.cue.last, last });
         const antecedent = antecedentOf(reading, saying);
         const contents = antecedent === null ? [named] : [spanOf(reading, antecedent), named];
@@ -86,6 +87,14 @@ function isBareName(reading: Reading, saying: Saying, quotation: number): boolea
   if (reading.fragments[quotation]![0]!.first !== saying.cue.last || saying.voice !== 'active') return false;
   return !isRelated(reading, saying);
 }
+
+// "rates the shares “underperform”": what analysts write, not say.
+function isRating(reading: Reading, { verb }: Saying, quotation: number): boolean {
+  const words = reading.tokens.slice(reading.fragments[quotation]![0]!.first, afterQuotation(reading, quotation));
+  return verb.lemma === 'rate' && words.some(({ lower }) => RATINGS.test(lower));
+}
+
+const RATINGS = /^(?:(?:out|under)perform|(?:over|under)weight|buy|sell|hold|neutral)$/;
 
 // "They called her “the Duchess”": a name, as its capitals say.
 function isNickname(reading: Reading, saying: Saying, quotation: number): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import { NARRATOR } from '../reading/layout.ts';
 import type { Reading } from '../reading/sayings.ts';
+import type { Paragraph } from '../types.ts';
 import type { Proposal, Rule } from './rule.ts';
 
 /** A letter or statement given in full, with no marks around it: from its greeting, or from what announces it, to who signs it. */
@@ -49,7 +50,8 @@ interface Signed {
 const LONGEST = 40;
 const LONGEST_STATEMENT = 12;
 
-const GREETING = /^(?:Dear|To whom it may concern|Sirs?|Madam)\b[^.!?]{0,80}[,:]?$/;
+const GREETING =
+  /^(?:(?:Dear|Sirs?|Madam)\b[^.!?:]{0,80}[,:]|Dear(?: \S+){1,4}|To whom it may concern[,:]?|Sirs?|Madam)$/;
 const CLOSING =
   /^(?:Yours(?: (?:sincerely|faithfully|truly|ever|etc|in \w+))?|Sincerely(?: yours)?|(?:Kind |Best |Warm )?regards|Best wishes|Respectfully(?: yours)?|With (?:love|respect|thanks|kind regards|best wishes)|In solidarity|Faithfully)[,.]?$/i;
 const ANNOUNCING = /\b(?:in full|full (?:text|statement|letter)|text of (?:the|his|her|its|their|a))\b/i;
@@ -58,8 +60,8 @@ const NAME =
 
 const lineOf = (text: string, { start, end }: Span): string => text.slice(start, Math.min(end, start + 120)).trim();
 
-const opensLetter = (text: string, paragraph: Span): boolean =>
-  paragraph.end - paragraph.start < 100 && GREETING.test(lineOf(text, paragraph));
+const opensLetter = (text: string, paragraph: Paragraph): boolean =>
+  paragraph.kind === 'paragraph' && paragraph.end - paragraph.start < 100 && GREETING.test(lineOf(text, paragraph));
 
 // "The statement in full:", "Below is the full text of her letter."
 function announces(text: string, { start, end }: Span): boolean {
@@ -74,6 +76,11 @@ function closingOf(reading: Reading, from: number): Signed | null {
   for (let at = from + 1; at < Math.min(paragraphs.length, from + LONGEST); at++) {
     const { start, end } = paragraphs[at]!;
     if (end - start > 200) continue;
+    // An answer follows: whoever signs above it took no leave.
+    if (opensLetter(text, paragraphs[at]!)) {
+      const name = at - 1 > from + 1 ? nameIn(text, paragraphs[at - 1]!) : null;
+      return name === null ? null : { paragraph: at - 1, name };
+    }
     const line = /^[^\n]*/.exec(text.slice(start, end))![0];
     if (!CLOSING.test(line.trim())) continue;
     if (start + line.length + 1 < end)

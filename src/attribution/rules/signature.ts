@@ -9,7 +9,8 @@ export interface Signature {
   readonly name: Span;
 }
 
-const NAME = String.raw`(\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|la|van|der|von|bin|al|of|the|and))*)`;
+// A name in words, or one with low lines in it: rower_of_the_year.
+const NAME = String.raw`(\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|la|van|der|von|bin|al|of|the|and))*|[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+)`;
 
 /** A dash and a name at the end, after a quotation mark or alone on its line. */
 export const DASHED = new RegExp(

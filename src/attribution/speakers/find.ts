@@ -83,7 +83,7 @@ function findPronoun(scene: Scene, word: Word, question: Question): Guess | null
         avoid,
         possessive: /^(?:his|hers?)$/.test(folded),
       }) ??
-      findDescribedAbove(scene, question, gender)
+      findDescribedAbove(scene, outOfQuotation(scene, question), gender)
     );
   }
   if (/^(?:who|whom|which|that|whose)$/.test(folded)) return relativeTo(scene, word);
@@ -137,11 +137,23 @@ function findDescription(scene: Scene, description: Description, question: Quest
   };
 }
 
+/** "Her father began it. ‘He’d say, “…”’": where a quotation speaks of somebody, described right before it. */
+function outOfQuotation({ words }: Scene, place: Question): Question {
+  let at = wordAt(words, place.start);
+  if (!place.spoken || !place.nested) return place;
+  while (at > 0 && words[at - 1]!.spoken && words[at]!.paragraph === place.paragraph) at--;
+  const before = words[at - 1];
+  if (before === undefined || before.paragraph !== place.paragraph) return place;
+  return { ...place, start: before.end, sentence: before.sentence, spoken: false };
+}
+
 /** "The boss of a zoo has resigned. In a letter, she said": somebody described above, where nobody has a name yet. */
 function findDescribedAbove(scene: Scene, question: Question, gender: Gender): Guess | null {
   const description = descriptionAbove(scene, question, gender);
   if (description === null) return null;
   const place = { ...question, start: scene.words[description.first]!.start };
   const guess = findDescription(scene, description, place);
-  return guess && { ...guess, confidence: guess.confidence * 0.85 };
+  // Nobody is "he" in his own words.
+  if (guess === null || guess.referent === question.outer) return null;
+  return { ...guess, confidence: guess.confidence * 0.85 };
 }

@@ -39,9 +39,9 @@ export function anaphor(scene: Scene, description: Description, place: Place): G
   return { ...guess, confidence: guess.confidence * 0.85, how: guess.how };
 }
 
-/** "Hull Empire": of a name in several words, somebody would know that it is a person's. */
-const isPlace = ({ kind, gender, name }: Referent): boolean =>
-  kind !== 'person' && gender === null && name.includes(' ');
+/** "Hull Empire", "Verdict: False.": a person of several names is known for one, and does something. */
+const isPlace = ({ kind, gender, name, mentions }: Referent): boolean =>
+  kind !== 'person' && gender === null && (name.includes(' ') || !mentions.some(({ subject }) => subject));
 
 /** "The waiter asked him …", "the old man used to tell her": whoever is spoken to is not who speaks. */
 function speaksTo({ words }: Scene, { last }: Description, { gender }: Referent): boolean {

@@ -133,9 +133,23 @@ const isPassing = ({ attributions }: Scene, { attribution, referent, paragraph }
   !referent.named && paragraph !== place.paragraph && attributions[attribution]!.kind === 'indirect';
 
 /** "A tutor told her that … “I left,” she said.": who is told such a thing is the likelier "she". */
-function tellsSuch({ attributions, words }: Scene, { attribution, referent }: Turn, gender: Gender | null): boolean {
-  const cue = attributions[attribution]!.cue.at(-1);
+function tellsSuch(
+  { attributions, annotated, words }: Scene,
+  { attribution, referent }: Turn,
+  gender: Gender | null,
+): boolean {
+  const { cue: cues, contents, kind } = attributions[attribution]!;
+  const cue = cues.at(-1);
   if (gender === null || referent.named || cue === undefined) return false;
+  // "A tutor asked if she could row."
+  const { text } = annotated.article;
+  const such = gender === 'female' ? /\bshe\b/ : /\bhe\b/;
+  if (
+    kind === 'indirect' &&
+    referent.gender === null &&
+    contents.some(({ start, end }) => such.test(text.slice(start, end)))
+  )
+    return true;
   return genderOfPronoun(words[wordAt(words, cue.end)]?.folded ?? '') === gender;
 }
 

@@ -9,7 +9,7 @@ of in on at by to from with without within into onto upon over under above below
 except inside outside near off out past per regarding through throughout toward towards up down via like unlike following according given including concerning
 is are was were be been being am has have had having do does did doing done can could will would shall should may might must ought need dare
 not never always often sometimes usually also too very quite rather just only even still already again ever soon later now then here there today tomorrow yesterday tonight
-however therefore thus hence meanwhile moreover furthermore nevertheless nonetheless instead otherwise perhaps maybe indeed finally eventually recently currently previously
+dear however therefore thus hence meanwhile moreover furthermore nevertheless nonetheless instead otherwise perhaps maybe indeed finally eventually recently currently previously
 earlier additionally similarly likewise first firstly second secondly third lastly next last two three four five six seven eight nine ten
 why how well yes okay ok oh ah thank thanks please welcome let asked told said says say
 i'm i'll i've i'd it's he's she's we're they're you're that's there's here's what's who's don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't

@@ -22,7 +22,7 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 /** Titles that are also offices: they strip from a name and stay as its role. */
 export const OFFICE_TITLES: ReadonlySet<string> = new Set(
-  'pres sec amb sen sens rep reps gov lt gen col maj capt cpl pvt sgt adm cmdr det insp supt del dep asst pc dc dci dsi wpc con cllr coun'.split(
+  'pres sec cs amb sen sens rep reps gov lt gen col maj capt cpl pvt sgt adm cmdr det insp supt del dep asst pc dc dci dsi wpc con cllr coun'.split(
     ' ',
   ),
 );

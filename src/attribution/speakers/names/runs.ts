@@ -45,6 +45,8 @@ export function isJoined(words: readonly Word[], i: number): boolean {
   // "BAKING BISCUITS Take some": a heading run into the text.
   if (/^\p{Lu}{7,}$/u.test(words[i]!.text) && /\p{Ll}/u.test(next.text)) return false;
   if (next.capital) {
+    // "Kestrel Q2": a quarter of its year.
+    if (/^(?:Q[1-4]|H[12]|FY\d*)$/.test(next.text)) return false;
     if (BODY_WORDS.has(next.folded) || isTitle(next)) return true;
     // Behind a full stop a small word opens a sentence; inside a run it is a name ("Nguyễn Văn An").
     const small =

@@ -121,5 +121,7 @@ function isList(words: readonly Word[], inside: readonly Mention[], first: numbe
   const loose = words
     .slice(first, last)
     .filter((word) => !inside.some(({ start, end }) => start <= word.start && word.end <= end));
+  // "Gull Foods Inc. (NYSE: GULL)" is one.
+  if (words.slice(first + 1, last).some(({ gap }) => /[(:]/.test(gap))) return false;
   return loose.length <= 1 && loose.every(({ folded }) => folded === 'and' || folded === 'or');
 }
