@@ -73,7 +73,8 @@ export const stats: Command = {
       }
       const most = options.all ? Number.POSITIVE_INFINITY : MOST;
       for (const sentence of sentences(total)) await io.out(line(sentence));
-      await io.out(`\n${shares('SPEAKER', total.speakers, most)}\n${shares('OUTLET', total.outlets, most)}`);
+      if (total.statements > 0)
+        await io.out(`\n${shares('SPEAKER', total.speakers, most)}\n${shares('OUTLET', total.outlets, most)}`);
       if (options.articles)
         for (const { title, outlet, published, hygiene } of articles) {
           await io.out(`\n${line([title, outlet, published?.slice(0, 10)].filter(Boolean).join(' · '))}`);

@@ -15,7 +15,8 @@ export interface Surroundings {
 
 /**
  * Opens the reader's library, read-only where it may not be written; or, where paths are given, a temporary one of the
- * articles in these files and folders. Throws LibraryError `missing` where there is none: looking makes no library.
+ * articles in these files and folders. Throws LibraryError `missing` where there is none: looking makes no library; and
+ * IntakeError where none of the paths could be read, for what is not in them would be an answer about nothing.
  */
 export async function libraryOf(
   paths: readonly string[],
@@ -25,8 +26,15 @@ export async function libraryOf(
   const library = openLibrary({ temporary: true });
   const attributor = startAttributor();
   try {
-    for await (const read of ingestFiles({ library, attributor, now }, paths, signal))
-      if ('error' in read) onFault(read.error);
+    const faults: IntakeError[] = [];
+    let some = false;
+    for await (const read of ingestFiles({ library, attributor, now }, paths, signal)) {
+      if ('error' in read) faults.push(read.error);
+      else some = true;
+    }
+    const last = some ? undefined : faults.pop();
+    faults.forEach(onFault);
+    if (last) throw last;
     return library;
   } catch (error) {
     library.close();

@@ -159,6 +159,25 @@ describe('without a library', () => {
   });
 });
 
+describe('files that cannot be read', () => {
+  const missing = () => join(home, 'missing.md');
+
+  it.each([
+    ['check', () => run(check, [draft(EXACT)], { from: [missing()] })],
+    ['compare', () => run(compare, [], { from: [missing()] })],
+    ['stats', () => run(stats, [missing()])],
+  ])('dixit %s answers nothing where there are no others', async (_, answer) => {
+    await expect(answer()).rejects.toMatchObject({ fault: 'not-found', subject: missing() });
+  });
+
+  it('are said, and the others count', async () => {
+    const { code, out, err } = await run(stats, [missing(), draft(EXACT)]);
+    expect(code).toBe(0);
+    expect(out).toContain('1 article, 1 statement');
+    expect(err).toMatch(/missing\.md: There is no such file or folder/);
+  });
+});
+
 describe('dixit compare', () => {
   beforeEach(fill);
 
@@ -299,6 +318,11 @@ describe('dixit stats', () => {
     const { out } = await run(stats, []);
     expect(out).toContain('2 articles, 4 statements: 4 direct, 0 mixed, 0 indirect');
     expect(out).toMatch(/Ingrid Halvorsen +2 +\d+ +6\d%/);
+  });
+
+  it('has no tables of nobody', async () => {
+    const { out } = await run(stats, [draft('The weather was fine.')]);
+    expect(out.split('\n')).toHaveLength(4);
   });
 
   it('gives programs the whole and each article', async () => {
