@@ -135,17 +135,20 @@ function readPiece(text: string, offset: number): Reading {
 
 function formsOf(all: WinkTokens, tags: readonly string[]): Form[] {
   const { its } = loadLanguage();
-  // its.lemma is typed for spans only, but works on tokens.
-  const lemmaAt = (i: number) => all.itemAt(i).out(its.lemma as unknown as typeof its.normal);
+  const formAt = (i: number) => {
+    const item = all.itemAt(i);
+    // its.lemma is typed for spans only, but works on tokens.
+    return makeForm(item.out(), item.out(its.lemma as unknown as typeof its.normal));
+  };
   const numbers = all.out(its.uniqueId as unknown as typeof its.contractionFlag) as unknown as number[];
   const contracted = all.out(its.contractionFlag) as unknown as boolean[];
   return numbers.map((number, i) => {
     // What "'s" is short for is told by the word before it.
-    if (contracted[i]) return makeForm(all.itemAt(i).out(), lemmaAt(i));
+    if (contracted[i]) return formAt(i);
     const forms = knownForms(tags[i]!);
     const known = forms.get(number);
     if (known !== undefined) return known;
-    const form = makeForm(all.itemAt(i).out(), lemmaAt(i));
+    const form = formAt(i);
     forms.set(number, form);
     return form;
   });
