@@ -18,12 +18,12 @@ import type { Attribution } from '../types.ts';
 export function variantsOf(reading: Reading, attribution: Attribution): Attribution[] {
   const { contents, cue, kind } = attribution;
   if (kind === 'indirect' || cue.length === 0) return [attribution];
-  const found = new Map([[keyOf(contents), attribution]]);
+  const found = [attribution];
   const put = (pieces: readonly Range[]) => {
     if (pieces.some(({ first, last }) => last <= first)) return;
     const spans = pieces.map((piece) => spanOf(reading, piece));
-    const key = keyOf(spans);
-    if (!found.has(key)) found.set(key, { ...attribution, contents: spans, kind: kindOf(reading, spans, NARRATOR) });
+    if (found.some((variant) => areSame(variant.contents, spans))) return;
+    found.push({ ...attribution, contents: spans, kind: kindOf(reading, spans, NARRATOR) });
   };
   const pieces = contents.map((span) => wholeQuotations(reading, rangeOf(reading, span)));
   const before = pieces.slice(0, -1);
@@ -31,13 +31,15 @@ export function variantsOf(reading: Reading, attribution: Attribution): Attribut
   put(pieces);
   if (before.length > 0) put(before);
   const afterCue = Math.max(...cue.map((span) => rangeOf(reading, span).last));
-  if (last.first < afterCue) return [...found.values()];
+  if (last.first < afterCue) return found;
   const starts = before.length === 0 && isNear(reading, last.first, afterCue) ? [last.first, afterCue] : [last.first];
   for (const first of starts) for (const end of endsOf(reading, last)) put([...before, { first, last: end }]);
-  return [...found.values()];
+  return found;
 }
 
-const keyOf = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join(' ');
+const areSame = (some: readonly Span[], others: readonly Span[]): boolean =>
+  some.length === others.length &&
+  some.every(({ start, end }, i) => start === others[i]!.start && end === others[i]!.end);
 
 /** No more words than this between a cue and a quotation are taken for content. */
 const NEAR = 25;
