@@ -105,6 +105,12 @@ describe('attribute', () => {
     ]);
   });
 
+  it('hears an interview in three questions, if two are put to “you” below a headline of a name and words', () => {
+    const text = '# Ann Lee: ‘I row’\n\nDo you sleep?\n\nNever.\n\nDo you dream?\n\nOf fish.\n\nWhy fish?\n\nAsk them.';
+    const answers = attribute(articleOf(text)).filter(({ rule }) => rule === 'interview');
+    expect(answers.map(({ speaker }) => speaker?.name)).toEqual(['Ann Lee', 'Ann Lee', 'Ann Lee']);
+  });
+
   it('takes whoever asks if she can row for somebody else than her', () => {
     const text =
       'Ann Lee rowed. “I won,” Lee said.\n\nOne night the promoter of a gala asked if she could row. “I can,” she said.';

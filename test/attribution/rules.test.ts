@@ -65,6 +65,10 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
       ['Dear Baffled, … Sing along. … Yours,', 'Ada'],
     ],
   ],
+  [
+    'In a note Ada Venn wrote:\n\n> We are sorry.\n\n> Very sorry.\n\n> “It was soup.”',
+    [['We are sorry. … Very sorry.', 'Ada Venn']],
+  ],
   // When, not who.
   ['Monday, 7:42 a.m. Ada Venn sank.\n\nTuesday, 9:15 a.m. Tom Lund sank.', []],
   ['Ada Venn rang to say she was late.', [['she was late', 'Ada Venn']]],

@@ -38,6 +38,8 @@ function quotedBlocks(reading: Reading, from: number): { spans: Span[]; sure: bo
   for (let i = from; i < reading.paragraphs.length; i++) {
     const span = setOffSpan(reading, i);
     if (span === null) break;
+    // A block in quotation marks below one without is another's: a pull quote.
+    if (setOff.length > 0 && isMarked(reading, span) && !isMarked(reading, setOff[0]!)) break;
     setOff.push(span);
   }
   if (setOff.length > 0) return { spans: setOff, sure: true };
@@ -54,6 +56,8 @@ function quotedBlocks(reading: Reading, from: number): { spans: Span[]; sure: bo
   if (next.kind !== 'paragraph') return null;
   return { spans: [{ start: next.start, end: next.end }], sure: false };
 }
+
+const isMarked = ({ article: { text } }: Reading, { start }: Span): boolean => /["“‘«„]/.test(text[start] ?? '');
 
 function setOffSpan(reading: Reading, index: number): Span | null {
   const { text } = reading.article;

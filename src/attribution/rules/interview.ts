@@ -28,16 +28,20 @@ export const interview: Rule = {
     const { paragraphs } = reading;
     // Questions set in bold type need no other sign.
     const bold = paragraphs.filter((paragraph) => isBold(text, paragraph));
-    const set = bold.filter((paragraph) => isQuestion(text, paragraph)).length >= FEWEST_BOLD;
+    const set = bold.filter((paragraph) => isQuestion(text, paragraph)).length >= FEWEST_SURE;
     const asks = set ? isBold : isQuestion;
     const first = paragraphs.findIndex((paragraph) => asks(text, paragraph));
     if (first < 0 || paragraphs[first]!.start > LONGEST_OPENING) return;
-    const announced = ANNOUNCED.test(text.slice(0, paragraphs[first]!.start)) || CREDITED.test(text.slice(-LAST_LINES));
+    const asked = asksYou(reading);
+    const titled =
+      asked && paragraphs.some(({ kind, start, end }) => kind === 'title' && TITLED.test(text.slice(start, end)));
+    const announced =
+      titled || ANNOUNCED.test(text.slice(0, paragraphs[first]!.start)) || CREDITED.test(text.slice(-LAST_LINES));
     if (!announced && !set) return;
     const answers = set ? answersBelow(reading, first) : answersFrom(reading, first);
     // “Never,” she said: questions and answers that are narrated are no interview.
     const narrated = answers.filter(([span]) => QUOTED.test(text.slice(span!.start, span!.start + 2)));
-    if (answers.length < (set ? FEWEST_BOLD : FEWEST) || narrated.length * 2 > answers.length) return;
+    if (answers.length < (set || asked ? FEWEST_SURE : FEWEST) || narrated.length * 2 > answers.length) return;
     for (const contents of answers) {
       // What has a label is an answer already.
       if (accepted.hasContent(tokenAt(reading.tokens, contents[0]!.start), NARRATOR)) continue;
@@ -45,6 +49,15 @@ export const interview: Rule = {
     }
   },
 };
+
+/** "Ada Lund: ‘I row’": a name, and what its owner says. */
+const TITLED = /^\p{Lu}[^:]{2,60}: ["“‘']/u;
+
+/** Whether several questions are put to somebody. */
+const asksYou = ({ article: { text }, paragraphs }: Reading): boolean =>
+  paragraphs.filter(
+    (paragraph) => isQuestion(text, paragraph) && /\byou/i.test(text.slice(paragraph.start, paragraph.end)),
+  ).length > 1;
 
 /** "Interview by Sam Reyes", below the last answer. */
 const CREDITED =
@@ -54,7 +67,7 @@ const LAST_LINES = 400;
 /** What says above the first question that an interview follows. */
 const ANNOUNCED = /\b(?:interview(?:ed)?|talk(?:s|ed|ing) (?:to|with)|in conversation|q ?& ?a|asks|meets|tells)\b/i;
 const FEWEST = 4;
-const FEWEST_BOLD = 3;
+const FEWEST_SURE = 3;
 /** A first question further down, in characters, is one of a long report. */
 const LONGEST_OPENING = 6000;
 const QUOTED = /^["“‘'«„]/;
