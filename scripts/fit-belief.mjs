@@ -26,12 +26,12 @@ if (values.corpus === undefined || values.weights === undefined) {
 const examples = { rules: [], tagger: [] };
 for (const [i, specimen] of readCorpus(values.corpus).entries()) {
   const judge = judgeOf(specimen);
-  const { reading, ruled, tagged, rivals, nearest } = proposalsFor(specimen, values.weights[i % values.weights.length]);
+  const { grounds, ruled, tagged, rivals, nearest } = proposalsFor(specimen, values.weights[i % values.weights.length]);
   ruled.forEach((one, at) => {
-    examples.rules.push(exampleOf(weigh(reading, one, nearest[at] === null ? null : tagged[nearest[at]], 0), judge));
+    examples.rules.push(exampleOf(weigh(grounds, one, nearest[at] === null ? null : tagged[nearest[at]], 0), judge));
   });
   tagged.forEach((one, at) => {
-    examples.tagger.push(exampleOf(weigh(reading, one, ruled[rivals[at][0]] ?? null, rivals[at].length), judge));
+    examples.tagger.push(exampleOf(weigh(grounds, one, ruled[rivals[at][0]] ?? null, rivals[at].length), judge));
   });
 }
 

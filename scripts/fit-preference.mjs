@@ -65,13 +65,13 @@ console.log(`${passages.length} passages, ${table.length} weights: ${values.out}
 
 /** The readings to choose from, passage by passage: all variants of a tagged attribution and of its nearest rival. */
 function passagesOf(specimen, weights) {
-  const { reading, ruled, tagged, rivals, nearest } = proposalsFor(specimen, weights);
+  const { grounds, ruled, tagged, rivals, nearest } = proposalsFor(specimen, weights);
   const compare = comparisonWith(specimen);
   const readingsOf = (attribution, other, rivalry) =>
-    variantsOf(reading, attribution).map((variant, place) => {
+    variantsOf(grounds.reading, attribution).map((variant, place) => {
       const agreement = other === null ? 'alone' : agreementOf(variant, other);
       const { likeness, sourceRight } = compare(variant);
-      const evidence = evidenceOf(reading, variant, agreement, place === 0, rivalry);
+      const evidence = evidenceOf(grounds, variant, agreement, place === 0, rivalry);
       return { evidence, likeness, sourceRight };
     });
   const readings = ruled.map((one, i) => readingsOf(one, nearest[i] === null ? null : tagged[nearest[i]], 0));

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { partClauses } from '../../src/attribution/part-clauses.ts';
 import { partTurns } from '../../src/attribution/part-turns.ts';
+import type { Grounds } from '../../src/attribution/preference/weigh.ts';
 import { read } from '../../src/attribution/reading/read.ts';
-import type { Reading } from '../../src/attribution/reading/sayings.ts';
 import { type Meeting, meet } from '../../src/attribution/rivals.ts';
 import { runRules } from '../../src/attribution/rules/accepted.ts';
 import { RULES } from '../../src/attribution/rules/index.ts';
@@ -14,7 +14,7 @@ import { wholeSources } from '../../src/attribution/whole-sources.ts';
 import type { Specimen } from './corpus.ts';
 
 interface Proposals extends Meeting {
-  readonly reading: Reading;
+  readonly grounds: Grounds;
   /** The rules' proposals with a cue of words, none nested. */
   readonly ruled: readonly Attribution[];
   readonly tagged: readonly Attribution[];
@@ -29,6 +29,7 @@ export function proposalsFor({ annotated }: Specimen, file: string): Proposals {
   const reading = read(annotated);
   const all = runRules(reading, RULES);
   const ruled = all.filter(({ nestedIn, cue }) => nestedIn === null && cue.some(({ start, end }) => end - start > 1));
-  const tagged = partTurns(reading, all, partClauses(reading, wholeSources(reading, tag(annotated, weights) ?? [])));
-  return { reading, ruled, tagged, ...meet(ruled, tagged) };
+  const made = tag(annotated, weights);
+  const tagged = partTurns(reading, all, partClauses(reading, wholeSources(reading, made?.attributions ?? [])));
+  return { grounds: { reading, leanings: made?.leanings ?? null }, ruled, tagged, ...meet(ruled, tagged) };
 }

@@ -24,11 +24,12 @@ export function attribute(article: Article): Statement[] {
   const reading = read(annotated);
   const ruled = runRules(reading, RULES);
   const tagged = tag(annotated);
-  const parted = tagged && partTurns(reading, ruled, partClauses(reading, wholeSources(reading, tagged)));
+  const grounds = { reading, leanings: tagged?.leanings ?? null };
+  const parted = tagged && partTurns(reading, ruled, partClauses(reading, wholeSources(reading, tagged.attributions)));
   const combined = combine(
     ruled,
     parted,
-    (one, other, rivals, may) => weigh(reading, one, other, rivals, may),
+    (one, other, rivals, may) => weigh(grounds, one, other, rivals, may),
     (one) => leastBelief(reading, one),
   );
   const attributions = joinTurns(reading, combined);

@@ -34,7 +34,7 @@ export function combine(
   const others = nearest.map((at) => (at === null ? null : candidates[at]!));
   const weighed = ruled.map((attribution, index): Weighed | null => {
     if (attribution.nestedIn !== null || isLayout(attribution)) return null;
-    return weigh(attribution, others[index]!, 0, (variant) => keepsOff(index, variant));
+    return weigh(attribution, others[index]!, 0, (variant) => !isVerbatim(attribution) && keepsOff(index, variant));
   });
   const believed = ruled.map((attribution, index) => {
     const own = weighed[index];
@@ -50,7 +50,7 @@ export function combine(
     const winner = believe(own);
     if (winner.confidence < least(winner)) return;
     const wins = rivals[at]!.every((rival) => {
-      if (ruled[rival]!.nestedIn !== null || holds.has(rival)) return false;
+      if (ruled[rival]!.nestedIn !== null || holds.has(rival) || isVerbatim(ruled[rival]!)) return false;
       if (isGuess(ruled[rival]!) && goesOnWith(winner, ruled[rival]!)) return true;
       const theirs = weighed[rival] ?? null;
       // What another tagged attribution confirms, and what layout says, is given up for a greater belief only.
@@ -86,6 +86,9 @@ const believe = ({ attribution, agreement }: Weighed): Attribution => ({
 
 /** Labels, posts, signatures and quotations that stand alone: what layout says, no tagger confirms. */
 const isLayout = ({ cue }: Attribution): boolean => cue.every(({ start, end }) => end - start < 2);
+
+/** Words that are known to be somebody's by where they stand; the tagger, which sees words and marks only, cannot tell. */
+const isVerbatim = ({ rule }: Attribution): boolean => rule === 'block-quote' || rule === 'dash-dialogue';
 
 /** A quotation that stands alone and whose speaker nobody names beside it. */
 const isGuess = ({ cue, answers, rule }: Attribution): boolean =>

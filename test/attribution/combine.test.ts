@@ -30,6 +30,23 @@ const combine = (ruled: readonly Attribution[], tagged: readonly Attribution[] |
 const rules = (list: readonly Attribution[]) => list.map(({ rule }) => rule);
 
 describe('combining rules and tagger', () => {
+  it('gives no passage up that is somebody’s by where it stands, nor reads it otherwise', () => {
+    const quoted = attribution('block-quote', 0.5, [4, 8], [[9, 30]]);
+    const rival = attribution('tagger', 0.9, [4, 8], [[12, 20]]);
+    expect(rules(combine([quoted], [rival]))).toEqual(['block-quote']);
+    const offered: boolean[] = [];
+    combineBy(
+      [quoted],
+      [],
+      (one, other, _rivals, may) => {
+        if (may !== undefined) offered.push(may({ ...one, contents: [{ start: 9, end: 20 }] }));
+        return weigh(one, other);
+      },
+      () => 0.3,
+    );
+    expect(offered).toEqual([false]);
+  });
+
   it('keeps both in the order of the text where they do not touch', () => {
     const later = attribution('said-that', 0.8, [40, 44], [[45, 60]]);
     const earlier = attribution('tagger', 0.5, [4, 8], [[9, 30]]);

@@ -1,6 +1,8 @@
 import { type Agreement, agreementOf, logOddsOf } from '../belief.ts';
 import type { Reading } from '../reading/sayings.ts';
+import type { Leanings } from '../tagger/leanings.ts';
 import type { Attribution } from '../types.ts';
+import { leaningsOf } from './leanings.ts';
 import { traitsOf } from './traits.ts';
 import { variantsOf } from './variants.ts';
 import { WEIGHTS } from './weights.ts';
@@ -13,6 +15,12 @@ export interface Weighed {
   readonly preference: number;
 }
 
+/** What readings are judged by: the article, and how its tokens lean, or null where no tagger has read it. */
+export interface Grounds {
+  readonly reading: Reading;
+  readonly leanings: Leanings | null;
+}
+
 /** A variant must be preferred by this much to the reading that was found. */
 const MARGIN = 0.5;
 
@@ -21,7 +29,7 @@ const MARGIN = 0.5;
  * passage. Only variants that `may` be are looked at.
  */
 export function weigh(
-  reading: Reading,
+  grounds: Grounds,
   attribution: Attribution,
   other: Attribution | null,
   rivals: number,
@@ -29,11 +37,13 @@ export function weigh(
 ): Weighed {
   const agreementWith = (variant: Attribution) => (other === null ? 'alone' : agreementOf(variant, other));
   const preferenceFor = (variant: Attribution, agreement: Agreement) =>
-    evidenceOf(reading, variant, agreement, variant === attribution, rivals).reduce(
+    evidenceOf(grounds, variant, agreement, variant === attribution, rivals).reduce(
       (sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0),
       0,
     );
-  const variants = variantsOf(reading, attribution).filter((variant) => variant === attribution || may(variant));
+  const variants = variantsOf(grounds.reading, attribution).filter(
+    (variant) => variant === attribution || may(variant),
+  );
   if (variants.length === 1) {
     const agreement = agreementWith(attribution);
     // Most have one reading and no rival: nobody asks, and their traits need not be read.
@@ -57,7 +67,7 @@ export function weigh(
 
 /** What speaks for or against a reading: names, each with a value. */
 export function evidenceOf(
-  reading: Reading,
+  { reading, leanings }: Grounds,
   attribution: Attribution,
   agreement: Agreement,
   given: boolean,
@@ -68,5 +78,9 @@ export function evidenceOf(
   const who = attribution.rule === 'tagger' ? 'tagger' : 'rules';
   const names = [...traits, `${who}: ${agreement}`, ...(given ? ['given', `given: ${finder}`] : [])];
   if (who === 'tagger' && rivals > 1) names.push('rivals');
-  return [[`${who}: own`, logOddsOf(attribution.confidence)], ...names.map((name) => [name, 1] as const)];
+  return [
+    [`${who}: own`, logOddsOf(attribution.confidence)],
+    ...(leanings === null ? [] : leaningsOf(reading, attribution, leanings)),
+    ...names.map((name) => [name, 1] as const),
+  ];
 }

@@ -3,6 +3,7 @@ import { type Columns, layColumns } from './columns.ts';
 import { EDGE_CONTEXTS, edgeContexts } from './edges.ts';
 import { CONTEXT_FEATURES, contextFeatures, FEATURES } from './features.ts';
 import { LABEL_COUNT } from './labels.ts';
+import type { Leanings } from './leanings.ts';
 import { LONGEST_SEQUENCE, sequencesOf } from './sequences.ts';
 import { EMISSION_ROW, LABEL_OF_STATE } from './states.ts';
 import { addRows, readSums, SUM } from './sums.ts';
@@ -17,6 +18,7 @@ export interface Labelled {
   readonly labels: Uint8Array;
   /** By how much the score of each token's label exceeds that of its best other label, in log-odds. */
   readonly margins: Float32Array;
+  readonly leanings: Leanings;
 }
 
 interface Desk extends Room {
@@ -52,6 +54,7 @@ export function labelTokens(weights: Weights, annotated: Annotated): Labelled {
   const sequences = sequencesOf(annotated);
   const labels = new Uint8Array(annotated.tokens.length);
   const margins = new Float32Array(annotated.tokens.length);
+  const all = new Int32Array(annotated.tokens.length * EMISSION_ROW);
   for (const [from, to] of sequences) {
     if (!hasWord(annotated, from, to)) continue;
     const length = to - from;
@@ -61,6 +64,7 @@ export function labelTokens(weights: Weights, annotated: Annotated): Labelled {
     for (let i = 0, at = 0; i < length; i++, at += CONTEXT_FEATURES)
       addRows(weights, addresses, at, at + CONTEXT_FEATURES, sums, i * SUM);
     readSums(sums, FEATURES, length, scores);
+    all.set(scores.subarray(0, length * EMISSION_ROW), from * EMISSION_ROW);
     decode({ emissions: scores, contexts, edges, bounds }, length, { best, back }, states);
     for (let i = 0; i < length; i++) {
       const label = LABEL_OF_STATE[states[i]!]!;
@@ -68,7 +72,7 @@ export function labelTokens(weights: Weights, annotated: Annotated): Labelled {
       margins[from + i] = marginOf(scores, i * EMISSION_ROW, label) * header.unit;
     }
   }
-  return { columns, sequences, labels, margins };
+  return { columns, sequences, labels, margins, leanings: { scores: all, unit: header.unit } };
 }
 
 /** Nobody says a line of marks. */

@@ -8,6 +8,7 @@ import { confidenceOf } from './confidence.ts';
 import { labelTokens } from './decode.ts';
 import { classOf, isNegated, kindOf } from './describe.ts';
 import { type Run, runsOf } from './labels.ts';
+import type { Leanings } from './leanings.ts';
 import { linkRuns } from './link.ts';
 import { loadWeights } from './load.ts';
 import type { Weights } from './weights.ts';
@@ -15,11 +16,15 @@ import type { Weights } from './weights.ts';
 /** What is less likely to be right than this is not worth comparing with what the rules found. */
 const LEAST_CONFIDENCE = 0.1;
 
-/**
- * The attributions of an article, in its order, none nested; null where there are no weights to tag with. Never throws
- * on text; linear in its length.
- */
-export function tag(annotated: Annotated, weights: Weights | null = loadWeights()): Attribution[] | null {
+/** What the tagger makes of an article. */
+export interface Tagged {
+  /** In the order of the text, none nested. */
+  readonly attributions: readonly Attribution[];
+  readonly leanings: Leanings;
+}
+
+/** Tags an article; null where there are no weights to tag with. Never throws on text; linear in its length. */
+export function tag(annotated: Annotated, weights: Weights | null = loadWeights()): Tagged | null {
   if (weights === null) return null;
   const { tokens } = annotated;
   const labelled = labelTokens(weights, annotated);
@@ -44,5 +49,5 @@ export function tag(annotated: Annotated, weights: Weights | null = loadWeights(
       });
     }
   }
-  return found;
+  return { attributions: found, leanings: labelled.leanings };
 }

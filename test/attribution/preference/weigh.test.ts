@@ -75,14 +75,14 @@ describe('the reading preferred', () => {
     ],
   ] as const)('of “%s”', (sentence, [cue, content], expected) => {
     const { text, reading, attribution } = found(sentence, 'Ada Venn', cue, content);
-    expect(words(text, weigh(reading, attribution, null, 0).attribution)).toEqual([expected]);
+    expect(words(text, weigh({ reading, leanings: null }, attribution, null, 0).attribution)).toEqual([expected]);
   });
 
   it('is one whose source is somebody, and whose content is not half a quotation', () => {
     const text = 'The crew in the past called the pier “a wreck” and left.';
     const preference = (source: string, content: string) => {
       const { reading, attribution } = found(text, source, 'called', content);
-      return weigh(reading, attribution, null, 0).preference;
+      return weigh({ reading, leanings: null }, attribution, null, 0).preference;
     };
     expect(preference('The crew', 'the pier “a wreck”')).toBeGreaterThan(preference('the', 'the pier “a wreck”'));
     expect(preference('The crew', 'the pier “a wreck”')).toBeGreaterThan(preference('The crew', 'wreck” and left'));
@@ -98,7 +98,7 @@ describe('the reading preferred', () => {
         if (content === undefined || cue === undefined) return;
         const { start, end } = content;
         const attribution = { ...made([{ start, end }]), cue: [{ start: cue.start, end: cue.end }] };
-        const best = weigh(reading, attribution, null, 0).attribution;
+        const best = weigh({ reading, leanings: null }, attribution, null, 0).attribution;
         expect(best).toMatchObject({ cue: attribution.cue, source: null });
         for (const span of best.contents) {
           expect(span.start).toBeLessThan(span.end);

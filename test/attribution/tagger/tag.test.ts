@@ -5,7 +5,7 @@ import { tag } from '../../../src/attribution/tagger/tag.ts';
 import type { Attribution } from '../../../src/attribution/types.ts';
 import { articleOf } from '../article-of.ts';
 
-const tagged = (text: string) => tag(annotate(articleOf(text)))!;
+const tagged = (text: string) => tag(annotate(articleOf(text)))!.attributions;
 const inWords = (text: string, { contents, cue, source }: Attribution) => {
   const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
   return `${source ? words(source) : ''}|${cue.map(words).join(' ')}|${contents.map(words).join('|')}`;
