@@ -13,8 +13,8 @@ export const add: Command = {
   summary: 'Add feeds, pages, files and folders to your library',
   description:
     'Adds a feed, a web page to read later, a page with a feed behind it (asking which, if it has several), files, ' +
-    'folders that are looked at again by "dixit fetch", lists of feeds (OPML), or standard input (-). A page whose address looks like that of ' +
-    'one story is kept as an article; another one is taken for the feed it names.',
+    'folders that are looked at again by "dixit fetch", lists of feeds (OPML), or standard input (-). A page whose ' +
+    'address looks like that of one story is kept as an article; another one is taken for the feed it names.',
   options: [
     { flags: '--page', summary: 'keep web pages as articles, whatever feeds they name' },
     { flags: '--feed', summary: 'add the feed a web page names, not the page' },

@@ -90,10 +90,10 @@ export const fetch: Command = {
         {
           ...{ library, attributor, net, now: io.now, signal: io.signal },
           ...(days === null ? {} : { again: io.now().getTime() - days * DAY }),
-          onEvent: (event, so_far) => {
+          onEvent: (event, soFar) => {
             progress.clear();
             print(event);
-            progress.show(fetching(so_far));
+            progress.show(fetching(soFar));
           },
         },
         { insist: args.length > 0 },
