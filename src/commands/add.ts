@@ -48,7 +48,7 @@ export const add: Command = {
     ]);
     const as = options.page ? 'page' : options.feed ? 'feed' : undefined;
     const library = openLibrary(libraryPath(io.env));
-    const attributor = startAttributor();
+    const attributor = startAttributor(io.signal);
     const net = openNet(await readFetching(io.env), io.env);
     const adding = { library, attributor, net, now: io.now, signal: io.signal, cwd: io.cwd };
     const feeds: string[] = [];
@@ -75,7 +75,8 @@ export const add: Command = {
     }
     if (feeds.length > 0 && options.fetch !== false) {
       const { fetch } = await import('./fetch.ts');
-      await fetch.run(feeds, {}, io);
+      const code = await fetch.run(feeds, {}, io);
+      if (io.signal.aborted) return code;
     }
     return failed === 0 ? 0 : failed < args.length ? SOME : NONE;
   },

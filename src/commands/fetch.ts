@@ -77,7 +77,7 @@ export const fetch: Command = {
     ]);
     const days = daysOf(options.again);
     const library = openLibrary(libraryPath(io.env));
-    const attributor = startAttributor();
+    const attributor = startAttributor(io.signal);
     const net = openNet(await readFetching(io.env), io.env);
     const progress = progressLine(io);
     const out = outbox(io);

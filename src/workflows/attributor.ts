@@ -25,8 +25,16 @@ interface Asked {
   readonly reject: (error: Error) => void;
 }
 
-/** Starts no thread before it is first asked; an idle thread does not keep the process alive. */
-export function startAttributor(): Attributor {
+const ENDED = 'the attribution thread has ended';
+
+/** So many milliseconds an article may still take when everything is to stop: nearly all take less, and are kept. */
+const GRACE = 2_000;
+
+/**
+ * Starts no thread before it is first asked; an idle thread does not keep the process alive. A while after the signal
+ * is aborted the thread is ended in whatever it is at, for a huge article could take it minutes.
+ */
+export function startAttributor(signal?: AbortSignal, grace = GRACE): Attributor {
   const asked = new Map<number, Asked>();
   let worker: Worker | null = null;
   let request = 0;
@@ -49,22 +57,28 @@ export function startAttributor(): Attributor {
       ),
     );
     started.on('error', fail);
-    started.on('exit', () => fail(new Error('the attribution thread has ended')));
+    started.on('exit', () => fail(new Error(ENDED)));
     return started;
   };
+
+  let stopped = false;
+  const stop = async () => {
+    stopped = true;
+    await worker?.terminate();
+  };
+  signal?.addEventListener('abort', () => setTimeout(stop, grace).unref(), { once: true });
 
   return {
     attribute: (article) =>
       new Promise((resolve, reject) => {
+        if (stopped) throw new Error(ENDED);
         request++;
         asked.set(request, { resolve, reject });
         worker ??= start();
         worker.ref();
         worker.postMessage({ request, article } satisfies Question);
       }),
-    stop: async () => {
-      await worker?.terminate();
-    },
+    stop,
   };
 }
 

@@ -57,7 +57,7 @@ export async function examineLibrary(path: string, treatment: Treatment): Promis
     salvage = salvageLibrary(path, stampOf(treatment.now));
     library = openLibrary(path);
   }
-  const attributor = startAttributor();
+  const attributor = startAttributor(treatment.signal);
   const index = searchIndexPath(path);
   try {
     if (found.length > 0) mendLibrary(library);

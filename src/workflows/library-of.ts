@@ -24,7 +24,7 @@ export async function libraryOf(
 ): Promise<Library> {
   if (paths.length === 0) return openExisting(libraryPath(env));
   const library = openLibrary({ temporary: true });
-  const attributor = startAttributor();
+  const attributor = startAttributor(signal);
   try {
     const faults: IntakeError[] = [];
     let some = false;

@@ -30,6 +30,7 @@ export async function rederiveAll(
       done++;
     } catch (error) {
       if (error instanceof LibraryError) throw error;
+      if (options.signal.aborted) break;
       failed.push(loaded.article.title);
     }
     options.onProgress?.(done + failed.length, total);
