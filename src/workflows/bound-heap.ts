@@ -10,7 +10,7 @@ export function boundHeap(): void {
   setFlagsFromString('--min-semi-space-size=2');
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--initial-old-space-size=16');
-  setFlagsFromString('--heap-growing-percent=45');
+  setFlagsFromString('--heap-growing-percent=40');
 }
 
 /** The first V8 that knows memory saving (Node 24). An earlier one would say on the screen that it does not. */

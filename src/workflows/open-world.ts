@@ -124,6 +124,6 @@ function libraryFor(
   env: Parameters<typeof libraryPath>[0],
 ): { library: Library; toRead: readonly string[] } {
   if (paths.length > 0) return { library: openLibrary({ temporary: true }), toRead: paths };
-  const own = ownLibrary(libraryPath(env), { cache: 2_000, patience: PATIENCE_AT_KEYS });
+  const own = ownLibrary(libraryPath(env), { cache: 1_000, patience: PATIENCE_AT_KEYS });
   return own ? { library: own, toRead: [] } : { library: openLibrary({ temporary: true }), toRead: [shelf] };
 }
