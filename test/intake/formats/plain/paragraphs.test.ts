@@ -8,8 +8,8 @@ const WRAPPED = `HALVAR, May 4 (Tidewire) - The island's only bakery will close 
 doors on Sunday after the oven was condemned, two people with
 knowledge of the matter said, leaving residents to row for bread.
 
-"We have flour and nowhere to put it," said one of the people, who
-asked not to be named because the inspector is her cousin.
+"We have flour and nowhere to put it," a baker complained, and kept
+her name to herself: the inspector is her cousin.
 
 (Reporting by Ansel Brook)`;
 
