@@ -218,6 +218,8 @@ export async function open(world: World, options: OpenOptions = {}): Promise<num
   } finally {
     over = true;
     visit.leave();
+    // tmux, made larger meanwhile, puts rows of the screen that is left above those of the shell.
+    wipe();
     instance?.unmount();
     instance = null;
     for (const signal of ENDING_SIGNALS) process.off(signal, signalled);

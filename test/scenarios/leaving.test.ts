@@ -17,6 +17,8 @@ async function expectRestored(terminal: Terminal, code: number): Promise<void> {
   const ended = await terminal.ended();
   expect(ended.code).toBe(code);
   expect(terminal.onAlternateScreen()).toBe(false);
+  // A terminal that was made larger meanwhile may keep rows of it above the shell's.
+  expect(terminal.leftBehind()?.trim()).toBe('');
   expect(terminal.cursorShown()).toBe(true);
   for (const mode of ['icanon', 'echo', 'isig']) expect(ended.modes).toContain(mode);
 }

@@ -33,6 +33,8 @@ export interface Terminal {
   screen(): string;
   readonly cursorShown: () => boolean;
   readonly onAlternateScreen: () => boolean;
+  /** What was on the alternate screen when it was left; null while it has not been. */
+  readonly leftBehind: () => string | null;
   resize(columns: number, rows: number): void;
   signal(name: NodeJS.Signals): void;
   /** Closes the terminal over the program, as when its window is closed. */
@@ -50,6 +52,8 @@ export interface Terminal {
 }
 
 const PATIENCE = 30_000;
+/** The alternate screen, with the cursor kept. */
+const ALTERNATE = 1049;
 /** https://gist.github.com/christianparpart/d8a62cc1ab659194337d73e399004036 */
 const SYNCHRONIZED = 2026;
 const MOST_REDRAWS = 20;
@@ -95,6 +99,7 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
   );
   const model = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 500 });
   let cursorShown = true;
+  let leftBehind: string | null = null;
   // Every frame ends the synchronized output that it began with; erasing what is below the cursor comes before a new one.
   let isWhole = false;
   /** Between the beginning and the end of synchronized output, of which a person sees nothing before its end. */
@@ -108,6 +113,7 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
   });
   model.parser.registerCsiHandler({ prefix: '?', final: 'l' }, (numbers) => {
     if (numbers.includes(25)) cursorShown = false;
+    if (numbers.includes(ALTERNATE)) leftBehind = screen();
     if (numbers.includes(SYNCHRONIZED)) {
       isWhole = true;
       isHeldBack = false;
@@ -171,6 +177,7 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
     send: (bytes) => shell.write(bytes),
     screen,
     cursorShown: () => cursorShown,
+    leftBehind: () => leftBehind,
     onAlternateScreen: () => model.buffer.active.type === 'alternate',
     async until(what, called = String(what)) {
       const fulfilled =
