@@ -1,29 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../src/attribution/annotate.ts';
 import { leastBelief } from '../../src/attribution/least-belief.ts';
-import { kindOf, NARRATOR } from '../../src/attribution/reading/layout.ts';
 import { read } from '../../src/attribution/reading/read.ts';
-import type { Attribution } from '../../src/attribution/types.ts';
 import { articleOf } from './article-of.ts';
+import { tagged } from './tagged.ts';
 
 /** What is asked of a tagged attribution, given by its words. */
 function asked(text: string, source: string, cue: string, content: string): number {
   const reading = read(annotate(articleOf(text)));
-  const plain = reading.article.text;
-  const at = (words: string) => ({ start: plain.indexOf(words), end: plain.indexOf(words) + words.length });
-  const contents = [at(content)];
-  const attribution: Attribution = {
-    rule: 'tagger',
-    kind: kindOf(reading, contents, NARRATOR),
-    class: 'speech',
-    contents,
-    cue: [at(cue)],
-    source: at(source),
-    confidence: 0.6,
-    negated: false,
-    nestedIn: null,
-  };
-  return leastBelief(reading, attribution);
+  return leastBelief(reading, tagged(reading, source, cue, content));
 }
 
 const LISTED = asked('Lin called the pier a “wreck”.', 'Lin', 'called', 'the pier a “wreck”');

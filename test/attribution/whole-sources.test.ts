@@ -4,21 +4,11 @@ import { read } from '../../src/attribution/reading/read.ts';
 import type { Attribution } from '../../src/attribution/types.ts';
 import { wholeSources } from '../../src/attribution/whole-sources.ts';
 import { articleOf } from './article-of.ts';
+import { tagged } from './tagged.ts';
 
 function whole(text: string, source: string, cue: string, content = text.slice(-5, -1)): Attribution {
-  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-  const tagged: Attribution = {
-    rule: 'tagger',
-    kind: 'indirect',
-    class: 'speech',
-    contents: [at(content)],
-    cue: [at(cue)],
-    source: at(source),
-    confidence: 0.6,
-    negated: false,
-    nestedIn: null,
-  };
-  return wholeSources(read(annotate(articleOf(text))), [tagged])[0]!;
+  const reading = read(annotate(articleOf(text)));
+  return wholeSources(reading, [tagged(reading, source, cue, content)])[0]!;
 }
 
 function sourceOf(text: string, source: string, cue: string): string {

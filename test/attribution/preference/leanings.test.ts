@@ -3,25 +3,14 @@ import { annotate } from '../../../src/attribution/annotate.ts';
 import { leaningsOf } from '../../../src/attribution/preference/leanings.ts';
 import { read } from '../../../src/attribution/reading/read.ts';
 import { tag } from '../../../src/attribution/tagger/tag.ts';
-import type { Attribution } from '../../../src/attribution/types.ts';
 import { articleOf } from '../article-of.ts';
+import { tagged } from '../tagged.ts';
 
 /** The evidence that a reading of a sentence has, by its words. */
 function evidence(text: string, source: string, cue: string, content: string): ReadonlyMap<string, number> {
   const annotated = annotate(articleOf(text));
-  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-  const attribution: Attribution = {
-    rule: 'tagger',
-    kind: 'mixed',
-    class: 'speech',
-    contents: [at(content)],
-    cue: [at(cue)],
-    source: at(source),
-    confidence: 0.6,
-    negated: false,
-    nestedIn: null,
-  };
-  return new Map(leaningsOf(read(annotated), attribution, tag(annotated)!.leanings));
+  const reading = read(annotated);
+  return new Map(leaningsOf(reading, tagged(reading, source, cue, content), tag(annotated)!.leanings));
 }
 
 describe('how the tagger’s scores bear out a reading', () => {

@@ -3,20 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/attribution/annotate.ts';
 import { variantsOf } from '../../../src/attribution/preference/variants.ts';
 import { weigh } from '../../../src/attribution/preference/weigh.ts';
-import { kindOf, NARRATOR } from '../../../src/attribution/reading/layout.ts';
 import { read } from '../../../src/attribution/reading/read.ts';
 import type { Attribution } from '../../../src/attribution/types.ts';
 import { type Span, sliceSpan } from '../../../src/model/span.ts';
 import { articleOf } from '../article-of.ts';
+import { tagged } from '../tagged.ts';
 
 /** A sentence, and an attribution in it as the tagger would make it, by its words. */
 function found(text: string, source: string, cue: string, ...contents: string[]) {
   const reading = read(annotate(articleOf(text)));
-  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-  const spans = contents.map(at);
-  const kind = kindOf(reading, spans, NARRATOR);
-  const attribution: Attribution = { ...made(spans), kind, cue: [at(cue)], source: at(source) };
-  return { text, reading, attribution };
+  return { text, reading, attribution: tagged(reading, source, cue, ...contents) };
 }
 
 const made = (contents: readonly Span[]): Attribution => ({
