@@ -1,6 +1,8 @@
 /** The parser of command lines, made from the command table. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Argument, Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
-import { CANNOT, ExpectedError } from '../model/errors.ts';
+import { ExpectedError } from '../model/errors.ts';
 import { packageVersion } from '../model/package-root.ts';
 import type { Command, Io, Option } from './command.ts';
 import { COMMANDS } from './index.ts';
@@ -32,17 +34,26 @@ function refuseEmpty({ name }: Command, args: readonly string[]): void {
   });
 }
 
+/** Whether what a command line begins with is a path: a bare word is one only where something of that name is there. */
+const namesPath = ([word = '']: readonly string[], cwd: string): boolean =>
+  !/^[a-z]+$/i.test(word) || existsSync(resolve(cwd, word));
+
 /** The whole command line as commander sees it; `ran` receives what the chosen command returned. */
-function parserOf(io: Io, ran: (code: number) => void): Commander {
+function parserOf(argv: readonly string[], io: Io, ran: (code: number) => void): Commander {
   const program = new Commander('dixit')
     .description('Read the news in a terminal, and know who said what.')
     .version(packageVersion(), '-v, --version', 'print the version')
-    .showHelpAfterError('(dixit --help lists the commands)')
-    .configureOutput({ writeOut: (text) => void io.out(text).catch(() => {}), writeErr: io.err })
+    .configureOutput({
+      writeOut: (text) => void io.out(text).catch(() => {}),
+      writeErr: io.err,
+      // Wrong usage is told as every other error is, by whoever catches it.
+      outputError: () => {},
+    })
     .exitOverride();
+  const isDefault = namesPath(argv, io.cwd);
   for (const command of COMMANDS) {
     const sub = program
-      .command(command.name, command.name === 'read' ? { isDefault: true } : {})
+      .command(command.name, { isDefault: command.name === 'read' && isDefault })
       .summary(command.summary)
       .description(command.description ?? command.summary)
       .addHelpText('after', helpAfter(command))
@@ -71,16 +82,33 @@ function dashedWordsLast(argv: readonly string[]): readonly string[] {
   return [...given.filter((word) => !isDashed(word)), '--', ...given.filter(isDashed), ...argv.slice(end + 1)];
 }
 
+/** Wrong usage, which commander tells as "error: what is wrong" and perhaps "(a suggestion)" on a line of its own. */
+function usageError({ code, message }: CommanderError, argv: readonly string[]): ExpectedError {
+  const [wrong = '', suggestion] = message
+    .replaceAll("'", '"')
+    .replace(/^error: /, '')
+    .split('\n');
+  const isCommand = COMMANDS.some(({ name }) => name === argv[0]);
+  const help = isCommand ? `"dixit ${argv[0]} --help" shows how it is used.` : '"dixit --help" lists the commands.';
+  const wayOut = suggestion?.slice(1, -1) ?? help;
+  if (code === 'commander.unknownCommand')
+    return new ExpectedError('this is no command, and no file or folder here.', { subject: argv[0] ?? '', wayOut });
+  const subject = isCommand ? argv[0]! : 'command line';
+  return new ExpectedError(wrong.endsWith('.') ? wrong : `${wrong}.`, { subject, wayOut });
+}
+
 /** Parses a command line and runs the command it names; returns its exit code. What a command throws is thrown. */
 export async function parseAndRun(argv: readonly string[], io: Io): Promise<number> {
   let code = 0;
   try {
-    await parserOf(io, (returned) => {
+    await parserOf(argv, io, (returned) => {
       code = returned;
     }).parseAsync(dashedWordsLast(argv), { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : CANNOT;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    // Help and version were asked for.
+    if (error.exitCode === 0) return 0;
+    throw usageError(error, argv);
   }
 }

@@ -19,6 +19,34 @@ describe('the command line', () => {
     expect(io.stderr()).toContain('--no-such-flag');
   });
 
+  it.each([
+    [['search'], 'search: missing required argument "query". "dixit search --help" shows how it is used.'],
+    [['search', '--jsn', 'x'], 'search: unknown option "--jsn". Did you mean --json?'],
+    [['--nonsense'], 'command line: unknown option "--nonsense". "dixit --help" lists the commands.'],
+  ])('puts wrong usage as it puts every other error: %j', async (argv, told) => {
+    const io = recordingIo();
+    expect(await run(argv, io)).toBe(3);
+    expect(io.stderr()).toBe(`dixit: ${told}\n`);
+  });
+
+  it.each([
+    [['serch', 'rates'], 'serch: this is no command, and no file or folder here. Did you mean search?'],
+    [['zzz'], 'zzz: this is no command, and no file or folder here. "dixit --help" lists the commands.'],
+  ])('takes no misspelt command for a file: %j', async (argv, told) => {
+    const io = recordingIo();
+    expect(await run(argv, io)).toBe(3);
+    expect(io.stderr()).toBe(`dixit: ${told}\n`);
+  });
+
+  it.each([[['missing.html']], [['notes/serch']], [['read', 'serch']], [['--', 'serch']]])(
+    'says of what can only be a file that it is not there: %j',
+    async (argv) => {
+      const io = recordingIo();
+      expect(await run(argv, io)).toBe(2);
+      expect(io.stderr()).toContain('There is no such file or folder.');
+    },
+  );
+
   it('takes no empty word for the folder it is in', async () => {
     const io = recordingIo();
     expect(await run(['add', ''], io)).toBe(3);
