@@ -1,17 +1,37 @@
 /** The same quotation in the printings of several outlets. */
-import { type Cluster, clusterQuotations, isSameQuotation, type Relation, relate } from '../desk/clusters.ts';
+import {
+  type Cluster,
+  clusterQuotations,
+  isSameQuotation,
+  isTelling,
+  type Relation,
+  relate,
+} from '../desk/clusters.ts';
 import { paraphrases } from '../desk/paraphrase.ts';
 import type { Quoted } from '../desk/quoted.ts';
 import { wordsOf } from '../desk/words.ts';
 import type { Library } from '../library/open.ts';
-import { printedStatement, printedStatements } from '../library/printed.ts';
+import { type PrintedStatement, printedStatement, printedStatements } from '../library/printed.ts';
 import { sharedQuotations } from '../library/quotations.ts';
 import { fileNewStatements } from './filing.ts';
-import { findPrintings, findReports, type Printing, rarityIn, readPrinting, type Texts } from './quotations.ts';
+import {
+  findPrintings,
+  findReports,
+  type Printing,
+  rarityIn,
+  readPrinting,
+  readReport,
+  type Texts,
+} from './quotations.ts';
 
-/** A quotation wherever it is printed: earliest first, then each other printing and how it differs, then who only reports it. */
+/**
+ * A quotation wherever it is printed: earliest first, then each other printing and how it differs, then who only reports
+ * it. Of what one article tells without quotation marks the first is that article, and the others tell the same words.
+ */
 export interface Comparison extends Cluster<Printing> {
   readonly reports: readonly Printing[];
+  /** Who quotes what the first tells without quotation marks; nobody where that is a quotation itself. */
+  readonly quoted: readonly Printing[];
 }
 
 const byDate = (a: Printing, b: Printing) => a.datedAt - b.datedAt || a.id - b.id;
@@ -32,7 +52,7 @@ function compareQuotation(library: Library, quoted: Quoted): Comparison | null {
         !printings.some(({ articleId }) => articleId === report.articleId) && paraphrases(first, report, rarity),
     )
     .sort(byDate);
-  return { first, others: others.map((other) => relate(first, other)), reports };
+  return { first, others: others.map((other) => relate(first, other)), reports, quoted: [] };
 }
 
 /** The same for words as they are typed. */
@@ -42,10 +62,39 @@ export const compareWords = (library: Library, words: string): Comparison | null
   return compareQuotation(library, { text: words, statement, pieces: all, words: wordsOf(words, all) });
 };
 
-/** The same for a statement of the library. */
+/** The same for a statement of the library, which need not be a quotation. */
 export function compareStatement(library: Library, articleId: string, sid: string): Comparison | null {
   const statement = printedStatement(library, articleId, sid);
-  return statement ? compareQuotation(library, readPrinting(library, statement, new Map())) : null;
+  if (!statement) return null;
+  return statement.kind === 'indirect'
+    ? compareTold(library, statement)
+    : compareQuotation(library, readPrinting(library, statement, new Map()));
+}
+
+function compareTold(library: Library, statement: PrintedStatement): Comparison {
+  fileNewStatements(library);
+  const texts: Texts = new Map();
+  const first = readReport(library, statement, texts);
+  const rarity = rarityIn(library);
+  const isOther = (printing: Printing): boolean => printing.articleId !== first.articleId;
+  const quoted = findPrintings(library, first.words, texts)
+    .filter((printing) => isOther(printing) && paraphrases(printing, first, rarity))
+    .sort(byDate);
+  const told = findReports(library, first.words, texts)
+    .filter((report) => isOther(report) && !quoted.some(({ id }) => id === report.id))
+    .sort(byDate)
+    .map((report) => relate(first, report));
+  const others = told.filter((relation) => tellsTheSame(first, relation));
+  const reports = told
+    .filter((relation) => !others.includes(relation) && paraphrases(first, relation.printing, rarity))
+    .map(({ printing }) => printing);
+  return { first, others, reports, quoted };
+}
+
+/** Whether a report tells the same words; in a few words people agree who know nothing of each other. */
+function tellsTheSame(first: Printing, relation: Relation<Printing>): boolean {
+  const { speaker } = relation.match;
+  return isSameQuotation(relation) && (speaker === 'same' || (speaker === 'unsure' && isTelling(first)));
 }
 
 /**

@@ -130,11 +130,13 @@ export interface PairAnswer {
 
 export interface ComparisonAnswer {
   readonly about: 'comparison';
-  /** The earliest printing; null for words that are in no quotation marks. */
+  /** The earliest printing, or the statement itself where it is told without quotation marks; null where it is gone. */
   readonly first: Said | null;
   readonly others: readonly HeldAgainst[];
   /** Who only reports it. */
   readonly reports: readonly Said[];
+  /** Who quotes what the first only tells. */
+  readonly quoted: readonly Said[];
 }
 
 /** Quotations that several articles print, those with the latest news first. */

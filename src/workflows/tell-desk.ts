@@ -44,8 +44,8 @@ const tellMatch = (
 });
 
 export function tellComparison(found: Comparison | null): Omit<ComparisonAnswer, 'about'> {
-  if (!found) return { first: null, others: [], reports: [] };
-  const { first, others, reports } = found;
+  if (!found) return { first: null, others: [], reports: [], quoted: [] };
+  const { first, others, reports, quoted } = found;
   return {
     first: tellPrinting(first),
     others: others.map(({ printing, fuller, match }) => ({
@@ -54,6 +54,7 @@ export function tellComparison(found: Comparison | null): Omit<ComparisonAnswer,
       ...tellMatch(fuller === 'this' ? first : printing, match),
     })),
     reports: reports.map(tellPrinting),
+    quoted: quoted.map(tellPrinting),
   };
 }
 

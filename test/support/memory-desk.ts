@@ -89,12 +89,14 @@ export function answer(shelf: readonly Shelved[], standing: readonly string[], q
     }
     case 'comparison': {
       const first = all.find(({ statementId }) => statementId === question.statementId);
-      if (!first || first.kind === 'indirect') return { about: 'comparison', first: null, others: [], reports: [] };
+      if (!first) return { about: 'comparison', first: null, others: [], reports: [], quoted: [] };
+      const isTold = first.kind === 'indirect';
       return {
         about: 'comparison',
         first,
-        others: [heldAgainst(first)],
+        others: isTold ? [] : [heldAgainst(first)],
         reports: [{ ...first, outlet: 'Bay Gazette' }],
+        quoted: isTold ? [{ ...first, kind: 'direct', outlet: 'Northern Ledger' }] : [],
       };
     }
     case 'clusters': {

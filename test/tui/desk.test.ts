@@ -181,12 +181,14 @@ describe('a comparison', () => {
     const { consult } = world;
     world.consult = async (question) => {
       const answer = await consult(question);
-      return answer.about === 'comparison' ? { ...answer, others: [], reports: [] } : answer;
+      return answer.about === 'comparison' ? { ...answer, others: [], reports: [], quoted: [] } : answer;
     };
     const screen = await openScreen(world);
     await screen.press('enter', 's', 'c');
     expect(shown(screen)).toContain('no other article of the library has it');
     expect(shown(screen)).not.toContain('earliest');
+    await screen.press('q', '3', 's', 'c');
+    expect(shown(screen)).toContain('told without quotation marks, and nowhere else');
   });
 
   it('says in words and marks how other printings differ, and who only reports', async () => {
@@ -200,10 +202,14 @@ describe('a comparison', () => {
     expect(opened(screen)).toBe(RATES.article.title);
   });
 
-  it('says so where there is nothing in quotation marks', async () => {
+  it('says of what is only told who quotes it and who else tells it', async () => {
     const screen = await openScreen(newsroom());
     await screen.press('enter', '4', 's', 'c');
-    expect(shown(screen)).toContain('There is nothing to compare');
+    const page = shown(screen);
+    expect(page).toContain('The same statement elsewhere');
+    expect(page).toMatch(
+      /told without quotation marks\n[\s\S]*Northern Ledger[\s\S]*quoted here\n[\s\S]*only reported here/,
+    );
   });
 });
 

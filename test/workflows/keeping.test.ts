@@ -225,7 +225,7 @@ it('what is told without quotation marks is found elsewhere, told or quoted', as
   }
   const found = await elsewhere(library, articleOf({ title: 'First' }, '').id, 'statement-1');
   expect(found.map(({ outlet, how }) => [outlet, how])).toEqual([
-    ['Same', 'same'],
     ['Mine', 'quoted'],
+    ['Same', 'same'],
   ]);
 });

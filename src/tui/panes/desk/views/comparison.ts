@@ -4,37 +4,47 @@ import { counted, INDENT, statementOf, type View, whereRow, wordsRows } from '..
 import { differencesInWords, piecesRow } from '../pieces.ts';
 
 type Printed =
-  | { readonly how: 'first'; readonly said: Said }
-  | { readonly how: 'reported'; readonly said: Said }
+  | { readonly how: 'first' | 'reported' | 'quoted'; readonly said: Said }
   | { readonly how: 'other'; readonly said: Said; readonly held: HeldAgainst };
 
-/** Every printing, the earliest first, then who only reports it. */
-const printed = ({ first, others, reports }: ComparisonAnswer): Printed[] =>
+/** Every printing, the earliest first, then who only reports it; of what is only told, who quotes it comes next. */
+const printed = ({ first, others, reports, quoted }: ComparisonAnswer): Printed[] =>
   first
     ? [
         { how: 'first', said: first },
+        ...quoted.map((said): Printed => ({ how: 'quoted', said })),
         ...others.map((held): Printed => ({ how: 'other', said: held.said, held })),
         ...reports.map((said): Printed => ({ how: 'reported', said })),
       ]
     : [];
 
 function verdict(one: Printed, isAlone: boolean): string {
-  if (one.how === 'first') return isAlone ? 'no other article of the library has it' : 'the earliest printing';
-  if (one.how === 'reported') return 'only reported here, not quoted';
-  const { differences, fuller, otherSpeaker } = one.held;
-  const how = differencesInWords(differences) || 'the same words';
-  return [otherSpeaker ? 'OTHER SPEAKER' : '', fuller ? `fuller here; against the first: ${how}` : how]
-    .filter(Boolean)
-    .join(', ');
+  switch (one.how) {
+    case 'first':
+      if (one.said.kind === 'indirect')
+        return isAlone ? 'told without quotation marks, and nowhere else' : 'told without quotation marks';
+      return isAlone ? 'no other article of the library has it' : 'the earliest printing';
+    case 'quoted':
+      return 'quoted here';
+    case 'reported':
+      return 'only reported here, not quoted';
+    case 'other': {
+      const { differences, fuller, otherSpeaker } = one.held;
+      const how = differencesInWords(differences) || 'the same words';
+      return [otherSpeaker ? 'OTHER SPEAKER' : '', fuller ? `fuller here; against the first: ${how}` : how]
+        .filter(Boolean)
+        .join(', ');
+    }
+  }
 }
 
 const words = (one: Printed): Row =>
   one.how === 'other' && one.held.pieces.length > 0 ? piecesRow(one.held.pieces) : [segment(one.said.words)];
 
-/** The same quotation in other articles, and how each printing differs from the first. */
+/** The same statement in other articles, and how each printing differs from the first. */
 export const comparisonView: View<'comparison'> = {
-  title: () => 'The same quotation elsewhere',
-  note: (answer) => counted(printed(answer).length, 'printing'),
+  title: (_, answer) => `The same ${answer?.first?.kind === 'indirect' ? 'statement' : 'quotation'} elsewhere`,
+  note: (answer) => counted(printed(answer).length, answer.first?.kind === 'indirect' ? 'article' : 'printing'),
   head: ({ others }, room) =>
     others.some(({ pieces }) => pieces.length > 0)
       ? [cutRow([segment(' [-in the fuller printing only-] {+in this one only+}', 'quiet')], room.columns), []]
@@ -51,8 +61,5 @@ export const comparisonView: View<'comparison'> = {
     ];
   },
   lead: (answer, index) => statementOf(printed(answer)[index]!.said),
-  nothing: () => [
-    'There is nothing to compare: these words are in no quotation marks.',
-    '‹next-statement› goes to the next statement; ‹page-back› back.',
-  ],
+  nothing: () => ['This statement is no longer in the library.', '‹page-back› leads back.'],
 };
