@@ -13,11 +13,11 @@ export const exporting: Command = {
     ['dixit export --corrections', 'gold to measure the extractor by'],
   ],
   async run(_args, options, io) {
-    const [{ allCorrections, libraryPath, openLibrary }, { exportFeeds }] = await Promise.all([
+    const [{ allCorrections, libraryPath, openExisting }, { exportFeeds }] = await Promise.all([
       import('../workflows/library.ts'),
       import('../workflows/subscriptions.ts'),
     ]);
-    const library = openLibrary(libraryPath(io.env));
+    const library = openExisting(libraryPath(io.env));
     try {
       if (options.corrections) {
         for (const correction of allCorrections(library)) await io.out(`${JSON.stringify(correction)}\n`);

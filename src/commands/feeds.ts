@@ -12,8 +12,8 @@ export const feeds: Command = {
     ['dixit feeds --json | jq -r "select(.failures > 3).address"', 'feeds that seem to be gone'],
   ],
   async run(_args, options, io) {
-    const { libraryPath, listFeeds, openLibrary } = await import('../workflows/library.ts');
-    const library = openLibrary(libraryPath(io.env));
+    const { libraryPath, listFeeds, openExisting } = await import('../workflows/library.ts');
+    const library = openExisting(libraryPath(io.env));
     try {
       const all = listFeeds(library);
       if (options.json) {

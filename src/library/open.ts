@@ -70,7 +70,10 @@ export function openLibrary(place: string | { readonly temporary: true }, option
   return over(db, { path, readOnly, temporary });
 }
 
-/** The same, but only for reading where it may not be written. */
+/** What forbids to write and lets read. */
+const CANNOT_WRITE: ReadonlySet<LibraryError['fault']> = new Set(['read-only', 'full']);
+
+/** The same, but only for reading where it may not be written, or where there is no room to. */
 export function openAsAllowed(path: string, options: Omit<Opening, 'readOnly'> = {}): Library {
   let library: Library | null = null;
   try {
@@ -80,7 +83,7 @@ export function openAsAllowed(path: string, options: Omit<Opening, 'readOnly'> =
     library.get(`PRAGMA busy_timeout = ${options.patience ?? PATIENCE}`);
     return library;
   } catch (error) {
-    if (!(error instanceof LibraryError && error.fault === 'read-only')) throw error;
+    if (!(error instanceof LibraryError && CANNOT_WRITE.has(error.fault))) throw error;
   }
   library?.close();
   return openLibrary(path, { ...options, readOnly: true });

@@ -32,10 +32,11 @@ export function connect(path: string, options: { readOnly: boolean }): DatabaseS
   try {
     return guarded(path, () => read(new DatabaseSync(path, { readOnly: true })));
   } catch (error) {
-    // Even a reader of a write-ahead log makes files beside the library, and here it may not. If the log is empty,
-    // the library itself is all there is, and nobody can be writing it.
+    // Even a reader of a write-ahead log makes files beside the library, and here it may not or there is no room. If the
+    // log is empty, the library itself is all there is, and nobody can be writing it.
     const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
-    if (!(error instanceof LibraryError) || error.fault !== 'read-only' || (log && log.size > 0)) throw error;
+    const cannotShare = error instanceof LibraryError && (error.fault === 'read-only' || error.fault === 'full');
+    if (!cannotShare || (log && log.size > 0)) throw error;
     const alone = pathToFileURL(path);
     alone.searchParams.set('immutable', '1');
     return guarded(path, () => read(new DatabaseSync(alone, { readOnly: true })));

@@ -1,5 +1,7 @@
 /** What search reads of the library, by the two views that the library promises: `search_row` and `search_headline`. */
+import { statSync } from 'node:fs';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { LibraryError } from '../model/errors.ts';
 import type { StatementClass, StatementKind } from '../model/statement.ts';
 
@@ -56,17 +58,42 @@ export interface Rows {
 
 /** Opens the library at `path` to be read from. Throws LibraryError: missing, damaged, locked, read-only or foreign. */
 export function openRows(path: string): Rows {
-  const { DatabaseSync } = sqlite();
-  let db: DatabaseSync | null = null;
   try {
-    db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+    return rowsOf(connectAsAllowed(path), path);
+  } catch (error) {
+    throw libraryErrorOf(path, error);
+  }
+}
+
+/** Even a reader makes files beside the library. Where it may not, or has no room to, the library is read alone. */
+function connectAsAllowed(path: string): DatabaseSync {
+  try {
+    return connect(path);
+  } catch (error) {
+    if (faultOf(error) !== 'missing' || !isAllThereIs(path)) throw error;
+    const alone = pathToFileURL(path);
+    alone.searchParams.set('immutable', '1');
+    return connect(alone);
+  }
+}
+
+/** Whether a library is there and its log has nothing that it has not. */
+function isAllThereIs(path: string): boolean {
+  const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return sizeOf(path) > 0 && sizeOf(`${path}-wal`) === 0;
+}
+
+function connect(place: string | URL): DatabaseSync {
+  const { DatabaseSync } = sqlite();
+  const db = new DatabaseSync(place, { readOnly: true, timeout: 5_000 });
+  try {
     db.exec('PRAGMA cache_size = -500; PRAGMA temp_store = MEMORY; PRAGMA query_only = 1');
     // What cannot be read says so at the first question, not when it is opened.
     db.prepare('SELECT id FROM search_row LIMIT 1').get();
-    return rowsOf(db, path);
+    return db;
   } catch (error) {
-    db?.close();
-    throw libraryErrorOf(path, error);
+    db.close();
+    throw error;
   }
 }
 
@@ -85,9 +112,15 @@ const WORDS: Readonly<Partial<Record<LibraryError['fault'], readonly [message: s
   missing: ['there is no library to search.', 'Add something with "dixit add".'],
 };
 
+/** What SQLite could not do with the library; null for an error that is none of its own. */
+function faultOf(error: unknown): LibraryError['fault'] | null {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
+  return FAULTS[error.errcode & 0xff] ?? 'missing';
+}
+
 function libraryErrorOf(path: string, error: unknown): unknown {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return error;
-  const fault = FAULTS[error.errcode & 0xff] ?? 'missing';
+  const fault = faultOf(error);
+  if (!fault) return error;
   const [message, wayOut] = WORDS[fault]!;
   return new LibraryError(fault, message, { subject: path, wayOut, cause: error });
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
@@ -26,6 +26,7 @@ import { salvageLibrary } from '../../src/library/salvage.ts';
 import { guarded } from '../../src/library/sqlite.ts';
 import { loadArticle } from '../../src/library/versions.ts';
 import { LibraryError } from '../../src/model/errors.ts';
+import { asNobody } from '../support/as-nobody.ts';
 import { article, put } from './support/write.ts';
 
 let folder: string;
@@ -150,6 +151,26 @@ describe('a library', () => {
     expect(refusal(() => guarded(path, noRoom))).toMatchObject({ fault: 'full', message: 'the disk is full.' });
   });
 
+  it('on a disk that has no room left at all can be read', () => {
+    withNumbered(3);
+    const here = (file: string) => JSON.stringify(pathToFileURL(join(import.meta.dirname, file)).href);
+    const reader = `
+      process.on('SIGXFSZ', () => {});
+      const { openAsAllowed } = await import(${here('../../src/library/open.ts')});
+      const { countArticles } = await import(${here('../../src/library/articles.ts')});
+      const { openRows } = await import(${here('../../src/search/rows.ts')});
+      const library = openAsAllowed(${JSON.stringify(path)});
+      const rows = openRows(${JSON.stringify(path)});
+      console.log(library.readOnly, countArticles(library), rows.lastIds().headline);`;
+    // No file may grow beyond a block, which is too little for what readers share.
+    const inNoRoom = ['-c', 'ulimit -f 1; exec "$0" "$@"', process.execPath];
+    const { stdout, stderr } = spawnSync('sh', [...inNoRoom, '--no-warnings', '--input-type=module', '-e', reader], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(stdout).toBe('true 3 3\n');
+  });
+
   it('that somebody else is writing is locked, and readable all the same', () => {
     withNumbered(1);
     using((holder) => {
@@ -225,17 +246,6 @@ describe('a library', () => {
     rmSync(fresh, { recursive: true });
   });
 });
-
-/** Permissions do not hold for root, so root becomes nobody for a while. */
-function asNobody(act: () => void): void {
-  const root = process.geteuid?.() === 0;
-  try {
-    if (root) process.seteuid!(65534);
-    act();
-  } finally {
-    if (root) process.seteuid!(0);
-  }
-}
 
 describe('two processes', () => {
   const here = (path: string) => JSON.stringify(pathToFileURL(join(import.meta.dirname, path)).href);
