@@ -4,7 +4,7 @@
  */
 import { inspect } from 'node:util';
 import { linkCodes } from './hyperlinks.ts';
-import type { Role, Row } from './row.ts';
+import type { Role, Row, Segment } from './row.ts';
 import { type Paint, paintOf, type Theme } from './theme.ts';
 
 type Codes = readonly [open: string, close: string];
@@ -40,16 +40,25 @@ function codesFor(theme: Theme, roles: readonly Role[]): Codes {
   return codes;
 }
 
-/** Words that are being chosen, where there is no paint to show them. */
-const hungTogether = (words: string): string => words.replaceAll(' ', '_');
+const isChosen = (part: Segment | undefined): boolean => part?.roles.includes('stretch') ?? false;
+
+/** The row where there is no paint to show which words are being chosen: they hang together, in brackets for the spaces around. */
+const bracketed = (row: Row): Row =>
+  row
+    .filter(({ text }) => text !== '')
+    .map((part, at, parts) => {
+      if (isChosen(part)) return { ...part, text: part.text.replaceAll(' ', '_') };
+      const opened = isChosen(parts[at + 1]) ? part.text.replace(/ $/, '[') : part.text;
+      return { ...part, text: isChosen(parts[at - 1]) ? opened.replace(/^ /, ']') : opened };
+    });
 
 /** A row as the terminal takes it. */
 export function painted(theme: Theme, row: Row): string {
   let line = '';
-  for (const { text, roles, link } of row) {
+  for (const { text, roles, link } of theme.unpainted ? bracketed(row) : row) {
     const [open, close] = codesFor(theme, roles);
     const [begin, end] = link && theme.clickable ? linkCodes(link) : NO_LINK;
-    line += begin + open + (theme.unpainted && roles.includes('stretch') ? hungTogether(text) : text) + close + end;
+    line += begin + open + text + close + end;
   }
   return line;
 }

@@ -48,7 +48,7 @@ describe('marking a statement that was not found', () => {
     const dumb = () => screen.painted({ TERM: 'dumb' }).join('\n');
     const before = dumb();
     await screen.press('X', '}', '}', '}', '2', 'h');
-    expect(dumb()).toContain('▌ Joachim_Nagel_said_a_cut_in_June_could_not be excluded. Markets');
+    expect(dumb()).toContain('▌[Joachim_Nagel_said_a_cut_in_June_could_not]be excluded. Markets');
     await screen.press('esc');
     expect(dumb()).toBe(before);
   });

@@ -15,3 +15,15 @@ it('has shapes and no colours under NO_COLOR, and nothing on a terminal that can
   expect(painted(themeFor({ NO_COLOR: '1' }), row)).toBe('\u001b[1mAnn\u001b[22m said');
   expect(painted(themeFor({ TERM: 'dumb' }), row)).toBe('Ann said');
 });
+
+it('puts words that are being chosen between brackets where nothing can be painted, be it one word, and moves none', () => {
+  const choosing = (...words: string[]) =>
+    painted(themeFor({ TERM: 'dumb' }), [
+      { text: '    We ', roles: [] },
+      { text: '', roles: [] },
+      ...words.map((text) => ({ text, roles: ['stretch'] as const })),
+      { text: ' here.', roles: [] },
+    ]);
+  expect(choosing('stay')).toBe('    We[stay]here.');
+  expect(choosing('will', ' stay')).toBe('    We[will_stay]here.');
+});
