@@ -109,8 +109,8 @@ function foundRows({ article: { text }, statement }: CardSubject, columns: numbe
     ...field('Source', source ? printed(text, [source]) : 'none is printed', columns),
     ...field('Cue', cue.length > 0 ? printed(text, cue) : 'none is printed', columns),
     ...field('Confidence', `${confidenceWord(confidence)} (${confidence.toFixed(2)})`, columns),
-    ...field('Why', why || 'not recorded', columns),
-    ...field('Rule', rule, columns),
+    // The reasons begin with the rule.
+    ...field('Why', why || rule, columns),
   ];
 }
 
