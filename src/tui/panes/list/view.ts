@@ -49,9 +49,12 @@ const titleOf = (row: ArticleRow, chosen: boolean): Row => [
   segment(row.title, ...(row.read && !chosen ? [] : (['strong'] as const))),
 ];
 
-/** The number of statements in quotation marks; a dot while it is not known yet. */
-const countOf = (row: ArticleRow): string =>
-  row.statements === null ? '·' : row.statements === 0 ? '' : `“${row.statements}”`;
+/** The number of statements in quotation marks, by the thousand where it takes more than three digits; a dot while it is not known. */
+function countOf({ statements }: ArticleRow): string {
+  if (statements === null) return '·';
+  if (statements === 0) return '';
+  return `“${statements < 1_000 ? statements : `${Math.floor(statements / 1_000)}k`}”`;
+}
 
 const countAloud = ({ statements }: ArticleRow): string =>
   statements === null || statements === 0 ? '' : `${statements} statement${statements === 1 ? '' : 's'}`;
