@@ -50,6 +50,7 @@ export function combine(
     const winner = believe(own);
     if (winner.confidence < least(winner)) return;
     const wins = rivals[at]!.every((rival) => {
+      if (isWithinHeard(winner, ruled[rival]!)) return true;
       if (ruled[rival]!.nestedIn !== null || holds.has(rival) || isVerbatim(ruled[rival]!)) return false;
       if (isGuess(ruled[rival]!) && goesOnWith(winner, ruled[rival]!)) return true;
       const theirs = weighed[rival] ?? null;
@@ -59,7 +60,7 @@ export function combine(
     });
     if (!wins) return;
     won.push(winner);
-    for (const rival of rivals[at]!) beatenBy.set(rival, winner);
+    for (const rival of rivals[at]!) if (!isWithinHeard(winner, ruled[rival]!)) beatenBy.set(rival, winner);
   });
   return inOrder(believed, won, beatenBy);
 }
@@ -102,6 +103,12 @@ function goesOnWith({ contents, cue }: Attribution, guess: Attribution): boolean
     guess.contents.every((piece) => piece.start > said && contents.some((span) => contains(span, piece)))
   );
 }
+
+// "Lund told a friend it was “fun”, a court has heard": what she told is a part of what the court heard.
+const isWithinHeard = ({ contents, cue }: Attribution, outer: Attribution): boolean =>
+  outer.source === null &&
+  outer.rule === 'preposed-content' &&
+  [...contents, ...cue].every((piece) => outer.contents.some((span) => contains(span, piece)));
 
 /** Those that stay, in the order of the text, with what they refer to renumbered. */
 function inOrder(

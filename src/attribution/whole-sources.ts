@@ -12,6 +12,7 @@ import { phraseAfter } from './reading/phrase-after.ts';
 import { phraseBefore } from './reading/phrase-before.ts';
 import { isGenitive, isNominal, isPeriod, isPossessive, isTime } from './reading/phrase-words.ts';
 import { type Reading, type Saying, sayingFrom } from './reading/sayings.ts';
+import { headOfRelative, withoutOpener } from './reading/source-before.ts';
 import type { Attribution } from './types.ts';
 
 /**
@@ -25,6 +26,8 @@ export const wholeSources = (reading: Reading, tagged: readonly Attribution[]): 
     const [verb] = cue;
     if (source === null || verb === undefined || source.start >= verb.start) return attribution;
     const [whose, head] = [rangeOf(reading, source), rangeOf(reading, verb)];
+    const named = withoutOpener(reading, whose);
+    if (named !== whose) return { ...attribution, source: spanOf(reading, named) };
     const saying = sayingIn(reading, head);
     if (saying !== null && isHeard(saying)) return { ...attribution, source: null };
     if (head.last - head.first > 1 && PLACED.test(reading.tokens[head.first]!.lower))
@@ -108,6 +111,8 @@ function sourceOf(reading: Reading, source: Range, cue: Range): Range | null {
     return tokens[floor - 1]?.value === ';' && before.value === ','
       ? describedPhraseBefore(reading, cue.first - 1, floor)
       : null;
+  const head = source.last === cue.first ? headOfRelative(reading, source, floor) : null;
+  if (head !== null) return head;
   const last = tokens[source.last - 1]!;
   if (isTime(last) || isPeriod(last)) {
     // "the zoo's boss, Ada Venn, last night offered"

@@ -39,6 +39,28 @@ describe('attribute', () => {
     expect(found).toEqual(['a tutor', 'Ada Lumb']);
   });
 
+  it('takes the witness for whoever gave evidence, not for counsel who asks', () => {
+    const text =
+      'Frances Lumb said the organ was shut. Mr Rossi asked if she had looked inside. “I did,” the witness replied.';
+    const found = attribute(articleOf(text)).map(({ speaker }) => speaker?.name);
+    expect(found).toEqual(['Frances Lumb', 'Rossi', 'Frances Lumb']);
+  });
+
+  it('does not take whom somebody is asked about for the one who answers', () => {
+    const text = [
+      'Ada Lumb, who coaches the choir, said that soprano Carla Diaz was ill.',
+      'Asked whether Diaz had quit, the former organist paused. “Not that I know,” she said.',
+    ].join('\n\n');
+    const found = attribute(articleOf(text)).map(({ speaker }) => speaker?.name);
+    expect(found).toEqual(['Ada Lumb', undefined, 'Ada Lumb']);
+  });
+
+  it('gives nobody what a court was told in a headline, and keeps what was told inside it', () => {
+    const text = 'Organist sold pipes, court told\n\nAn organist told a friend it was “only tin”, a jury has heard.';
+    const found = attribute(articleOf(`# ${text}`)).map(({ speaker }) => speaker?.name);
+    expect(found).toEqual([undefined, undefined, 'an organist']);
+  });
+
   it('says why: the rule, the cue and how the speaker was found', () => {
     expect(attribute(articleOf(TEXT))[0]!.why).toMatch(/^quote-then-cue; cue “said”; .*Ines Roldan/);
   });

@@ -149,6 +149,12 @@ describe('combining rules and tagger', () => {
     expect(rules(combine([outer, goesOn], [tagged]))).not.toContain('tagger');
   });
 
+  it('keeps what was told along with what a court heard of it', () => {
+    const heard = { ...attribution('preposed-content', 0.9, [52, 57], [[0, 50]]), source: null };
+    const tagged = attribution('tagger', 0.9, [8, 12], [[14, 50]]);
+    expect(rules(combine([heard], [tagged]))).toEqual(['preposed-content', 'tagger']);
+  });
+
   it('keeps references right when an earlier attribution is beaten', () => {
     const loser = attribution('said-that', 0.3, [4, 8], [[9, 20]]);
     const outer = attribution('quote-then-cue', 0.9, [60, 64], [[30, 58]]);

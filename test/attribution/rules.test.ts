@@ -484,6 +484,13 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
   ['As Obi recently put it, “Rust never sleeps in.”', [['“Rust never sleeps in.”', 'Obi']]],
   ['Last week Obi called Lund a “weathercock” on his evening show.', [['Lund a “weathercock”', 'Obi']]],
   [
+    'The pier fell on Sunday, the navy said, with two men missing, according to a diver.',
+    [
+      ['The pier fell on Sunday', 'the navy'],
+      ['with two men missing', 'a diver'],
+    ],
+  ],
+  [
     '“He calls my kitchen a ‘crime scene’ and eats there twice a week,” Lund said.',
     [['“He calls my kitchen a ‘crime scene’ and eats there twice a week,”', 'Lund']],
   ],

@@ -99,6 +99,11 @@ describe('a tagged source', () => {
   it('that stands outside a relative clause gives way to its subject', () =>
     expect(sourceOf('He is what the club calls “a slow eel”.', 'He', 'calls')).toBe('the club'));
 
+  it('is not whom a relative clause ends with', () =>
+    expect(sourceOf('A rower who hid an eel from a cook told a friend it was “hers”.', 'a cook', 'told')).toBe(
+      'A rower who hid an eel from a cook',
+    ));
+
   it('does not begin with a relative pronoun', () =>
     expect(sourceOf('It was a tide that rowers had called “a drip”.', 'that rowers', 'had called')).toBe('rowers'));
 

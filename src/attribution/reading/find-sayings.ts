@@ -7,7 +7,7 @@ import { hearerBefore } from './court-hearing.ts';
 import { type Group, readLeft } from './cue-groups.ts';
 import { describesNoun } from './describing.ts';
 import { inheritedSource } from './inherited-source.ts';
-import { type Layout, type Range, sentenceEnd, sentenceStart, startsSentence } from './layout.ts';
+import { endsSentenceAt, type Layout, type Range, sentenceEnd, sentenceStart, startsSentence } from './layout.ts';
 import { followsQuotation, narrativeStart } from './narration.ts';
 import { participleSource, promptedSource } from './non-finite-source.ts';
 import { phraseAfter } from './phrase-after.ts';
@@ -42,7 +42,7 @@ function readSaying(layout: Layout, at: number, verb: CueVerb, earlier: readonly
     floor: narrativeStart(layout, left.first),
   };
   // "The court heard that …": only who listens for a living makes a statement by it.
-  const told = left.be && verb.takes.has('addressee') && form !== 'telling';
+  const told = verb.takes.has('addressee') && form !== 'telling' && (left.be || endsHeadline(layout, at));
   if (verb.lemma === 'hear' || told) {
     const hearer = left.to || left.refuses ? null : hearerBefore(layout, left.first, group.floor);
     if (hearer !== null) return { ...said(group, 'passive', null), frame: { first: hearer.first, last } };
@@ -70,6 +70,10 @@ function readSaying(layout: Layout, at: number, verb: CueVerb, earlier: readonly
   if (describesNoun(layout, group)) return null;
   return besideSubject(layout, group, earlier);
 }
+
+// "Carer emptied tins, court told": a headline leaves out that it was.
+const endsHeadline = (layout: Layout, at: number): boolean =>
+  layout.paragraphs[layout.tokens[at]!.paragraph]!.kind === 'title' && endsSentenceAt(layout, at + 1);
 
 /** A saying whose source is not beside its cue. */
 function said({ floor: _floor, ...group }: Group, voice: Voice, source: Range | null): Saying {

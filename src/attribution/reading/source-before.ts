@@ -11,11 +11,11 @@ import { phraseBefore } from './phrase-before.ts';
 export const sourceBefore = (layout: Layout, group: Group, after: Range | null): Range | null =>
   withoutOpener(layout, endingBefore(layout, group, after));
 
-// "Outside, the steward's lawyer, Ann Lee, said": where and when are no part of who.
-function withoutOpener({ tokens }: Layout, source: Range | null): Range | null {
+/** "Outside, the steward's lawyer, Ann Lee, said", "Prosecuting, Ann Lee said": where, when and as what are no part of who. */
+export function withoutOpener<Source extends Range | null>({ tokens }: Layout, source: Source): Source | Range {
   if (source === null || source.last - source.first < 3 || tokens[source.first + 1]!.value !== ',') return source;
   const opens =
-    /^(?:outside|inside|afterwards?|later|earlier|yesterday|today|meanwhile|elsewhere|separately|privately|online|sir|madam)$/;
+    /^(?:prosecuting|defending|cross-examining|testifying|outside|inside|afterwards?|later|earlier|yesterday|today|meanwhile|elsewhere|separately|privately|online|sir|madam)$/;
   return opens.test(tokens[source.first]!.lower) ? { first: source.first + 2, last: source.last } : source;
 }
 
@@ -27,6 +27,11 @@ function endingBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
   const skipped = tokens[floor]!.pos === 'PUNCT' || tokens[floor]!.lower === 'as';
   const opens = skipped && floor < before ? floor + 1 : floor;
   const all: Range = { first: opens, last: cue.first };
+  // "Lin, who sold the boat, once claimed to have built it."
+  if (token.pos === 'ADV' && tokens[before - 1]?.value === ',' && before - 1 > floor) {
+    const described = describedPhraseBefore(layout, before - 1, floor);
+    return described?.first === floor ? described : null;
+  }
   if (RELATIVES.has(token.lower)) {
     const refers = token.lower !== 'that' || tokens[before - 1]?.pos === 'NOUN';
     return refers ? { first: before, last: cue.first } : null;
@@ -58,9 +63,22 @@ function endingBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
     .slice(floor, before)
     .some(({ pos, lower }) => pos === 'AUX' || /^(?:what|meant|means)$/.test(lower));
   if (leads && !verbal && phrase?.first !== opens && !hasComma(tokens, floor, cue.first)) return all;
-  if (phrase !== null) return phrase;
+  if (phrase !== null) return headOfRelative(layout, phrase, floor) ?? phrase;
   const name = before === floor && /^\p{Lu}/u.test(token.value) && token.pos !== 'PUNCT' && token.pos !== 'ADV';
   return name ? all : null;
+}
+
+/** "A nurse who borrowed money from a sailor told a friend": the clause ends in somebody else, with no comma after him. */
+export function headOfRelative(layout: Layout, { first, last }: Range, floor: number): Range | null {
+  const { tokens, level } = layout;
+  if (first - floor < 4 || !/^(?:ADP|VERB)$/.test(tokens[first - 1]!.pos)) return null;
+  for (let at = floor + 1; at < Math.min(first, floor + 6); at++) {
+    if (tokens[at]!.value === ',' || level[at] !== level[floor]) return null;
+    if (tokens[at]!.lower !== 'who') continue;
+    const plain = tokens.slice(at, first).every(({ value }, i) => value !== ',' && level[at + i] === level[at]);
+    return plain && phraseBefore(layout, at, floor)?.first === floor ? { first: floor, last } : null;
+  }
+  return null;
 }
 
 const isObject = (tokens: readonly Token[], { first, last }: Range, floor: number): boolean =>

@@ -37,5 +37,7 @@ export function restOfClause(reading: Reading, saying: Saying): Range | null {
     if (/^(?:as|while|after|when|before|although|though|according)$/.test(opener.lower)) return null;
   }
   const last = contentEnd(reading, first, saying.level, saying);
+  // ", with two people missing, according to a guard": that is the guard's.
+  if (tokens[last]?.value === ',' && tokens[last + 1]?.lower === 'according' && last + 1 < end) return null;
   return last > first ? { first, last } : null;
 }

@@ -1,10 +1,10 @@
 /** Content of a phrase that is a cue with its source: "according to Lin", before, after or inside what is said. */
 import { countWords, isClause, startsClause } from '../reading/clauses.ts';
-import { contentEnd, skipDateline } from '../reading/content.ts';
+import { contentBefore, contentEnd, skipDateline } from '../reading/content.ts';
 import { withDescriptions } from '../reading/descriptions.ts';
 import { type Range, sentenceEnd, sentenceStart, spanOf } from '../reading/layout.ts';
 import { quotationAt } from '../reading/quotation-edges.ts';
-import type { Reading } from '../reading/sayings.ts';
+import { type Reading, sayingFrom } from '../reading/sayings.ts';
 import { type Proposal, type ProposalOptions, proposeBare } from './rule.ts';
 
 /** Content of a phrase that stands before, after or inside it in its sentence. */
@@ -35,7 +35,7 @@ export function* frontedOrTrailing(
     let last = phrase.first;
     while (last > start && /^[,—–-]$/.test(reading.tokens[last - 1]!.value) && reading.level[last - 1] === level)
       last--;
-    contents.push({ first: start, last });
+    contents.push({ first: afterSaying(reading, start, last, level), last });
   }
   const detached = opensSentence || reading.tokens[phrase.first - 1]?.value === ',';
   if (comma !== null && detached) {
@@ -51,6 +51,18 @@ export function* frontedOrTrailing(
     contents.map((range) => spanOf(reading, range)),
     { ...options, level },
   );
+}
+
+// "The pier fell, police said, with two people missing, according to a guard": what police said is theirs.
+function afterSaying(reading: Reading, first: number, last: number, level: number): number {
+  for (let i = sayingFrom(reading, first); i < reading.sayings.length && reading.sayings[i]!.at < last; i++) {
+    const saying = reading.sayings[i]!;
+    const comma = saying.frame.last;
+    const parts = saying.level === level && (saying.voice === 'active' || saying.voice === 'inverted');
+    if (!parts || comma + 2 >= last || contentBefore(reading, saying) === null) continue;
+    if (reading.tokens[comma]!.value === ',' && reading.level[comma] === level) return comma + 1;
+  }
+  return first;
 }
 
 // "According to the owner it has not moved": the comma was left out.

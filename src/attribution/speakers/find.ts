@@ -1,4 +1,5 @@
 /** Whom a source means, by the sort of words it is. */
+import type { Span } from '../../model/span.ts';
 import type { Attribution } from '../types.ts';
 import { apposedName, besideName, goesBy } from './antecedents/beside.ts';
 import { labelled } from './antecedents/labels.ts';
@@ -25,6 +26,8 @@ export interface Question extends Place {
   readonly outer: Referent | null;
   /** Those named in what is said, who hardly say it, and who asked what is answered. */
   readonly avoid: ReadonlySet<Referent>;
+  /** Whom the question that is answered was about. */
+  readonly asked: ReadonlySet<Referent>;
 }
 
 /** Gathers what is known at an attribution before its source is read. */
@@ -32,14 +35,14 @@ export function questionOf(
   scene: Scene,
   { source, contents }: Attribution,
   outer: Referent | null,
-  asker: Referent | null,
+  asked: { readonly by: Referent | null; readonly about: readonly Span[] },
 ): Question {
   const start = source?.start ?? 0;
   const word = scene.words[Math.min(wordAt(scene.words, start), scene.words.length - 1)];
   const avoid = new Set(
     contents.flatMap((content) => mentionsWithin(scene.cast.mentions, content)).map(({ referent }) => referent),
   );
-  if (asker !== null) avoid.add(asker);
+  if (asked.by !== null) avoid.add(asked.by);
   return {
     start,
     sentence: word?.sentence ?? 0,
@@ -48,7 +51,16 @@ export function questionOf(
     nested: outer !== null,
     outer,
     avoid,
+    asked: namedOnlyIn(scene, asked.about, start),
   };
+}
+
+/** Those named in the spans and not again before `start`. */
+function namedOnlyIn({ cast }: Scene, spans: readonly Span[], start: number): ReadonlySet<Referent> {
+  const named = (span: Span) => mentionsWithin(cast.mentions, span).map(({ referent }) => referent);
+  const last = spans.at(-1);
+  const again = last === undefined ? [] : named({ start: last.end, end: start });
+  return new Set(spans.flatMap(named).filter((referent) => !again.includes(referent)));
 }
 
 /** The referent a source means, or null. */
@@ -79,7 +91,7 @@ function findPronoun(scene: Scene, word: Word, question: Question): Guess | null
     return (
       described ??
       findPerson(scene, question, gender, {
-        not: new Set(outer === null ? [] : [outer]),
+        not: outer === null ? question.asked : new Set([...question.asked, outer]),
         avoid,
         possessive: /^(?:his|hers?)$/.test(folded),
       }) ??

@@ -41,7 +41,7 @@ function settle(referent: Referent, male: number, female: number): void {
   if (most / all < 0.75) return;
   const gender = male > female ? 'male' : 'female';
   // A first name is believed until the text says otherwise again and again; a title always is.
-  const overruled = referent.genderTrust < 0.95 && referent.gender !== gender && all >= 4;
+  const overruled = referent.genderTrust < 0.95 && referent.gender !== gender && all >= 4 && most === all;
   if (referent.genderTrust >= 0.8 && !overruled) return;
   referent.gender = gender;
   referent.genderTrust = Math.min(0.9, 0.6 + 0.1 * most);

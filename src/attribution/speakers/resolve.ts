@@ -141,7 +141,10 @@ function resolveOne(scene: Scene, index: number, referents: readonly (Referent |
   const said = sliceLine(article.text, attribution.source).slice(0, 80);
   const outer = attribution.nestedIn === null ? null : (referents[attribution.nestedIn] ?? null);
   const source = readSource(words, cast.mentions, attribution.source, article.text);
-  const question = questionOf(scene, attribution, outer, askerBefore(scene, index, referents));
+  const question = questionOf(scene, attribution, outer, {
+    by: askerBefore(scene, index, referents),
+    about: askedBefore(scene, index),
+  });
   if (source.form === 'pronoun' && /^(?:i|me|my|mine|we|us|our|ours)$/.test(source.word.folded)) {
     if (outer !== null) return answer({ referent: outer, confidence: 0.9, how: 'the one quoted' }, said);
     if (!question.spoken)
@@ -154,6 +157,14 @@ function resolveOne(scene: Scene, index: number, referents: readonly (Referent |
     return null;
   }
   return answer(find(scene, source, question), said);
+}
+
+/** "Asked whether Lund would stay, the coach paused. “No,” she said": what nobody named has just asked. */
+function askedBefore({ attributions, words }: Scene, index: number): readonly Span[] {
+  const [before, { source }] = [attributions[index - 1], attributions[index]!];
+  if (before?.class !== 'question' || before.source !== null || source === null) return [];
+  const asked = words[wordAt(words, before.contents[0]!.start)];
+  return asked?.paragraph === words[wordAt(words, source.start)]?.paragraph ? before.contents : [];
 }
 
 /** "…, Boyle asked. “It is,” the witness replied": who put the question that this replies to. */

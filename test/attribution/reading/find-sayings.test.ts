@@ -54,6 +54,21 @@ const ROWS: readonly (readonly [string, string, readonly (readonly [Voice, strin
       ['coordinated', 'added', 'Oda Brandvik'],
     ],
   ],
+  [
+    'whoever a relative clause is about, not whom it ends with',
+    'A purser who hid coins from a captain told a friend it was late.',
+    [['active', 'told', 'A purser who hid coins from a captain']],
+  ],
+  [
+    'a source behind an adverb and a comma',
+    'Oda Brandvik, who sold the ferry, once claimed to have built it.',
+    [['active', 'claimed', 'Oda Brandvik, who sold the ferry,']],
+  ],
+  [
+    'a source behind what it is doing in court',
+    'Prosecuting, Oda Brandvik said the ferry was late.',
+    [['active', 'said', 'Oda Brandvik']],
+  ],
   ['who is meant by a relative pronoun', 'The purser, who said it was late, left.', [['active', 'said', 'who']]],
   [
     'whoever is made to say something',

@@ -150,6 +150,11 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Hana Kuroda', 'internal emails'],
   ],
   [
+    'Miss and Ms of one name are two',
+    'Edith Hale slept. Miss Hale snored. Her niece, Frances Hale, woke. {Ms Hale} said no.',
+    ['Frances Hale'],
+  ],
+  [
     'a surname in a headline is whoever the story is about',
     '# {Hale} says no\n\nRuth Hale spoke. Hale is a judge. Ruth Hale sighed. Her cousin Dan Hale was away.',
     ['Ruth Hale'],

@@ -188,6 +188,13 @@ describe('pronouns', () => {
   it('"I" inside a quotation is the one quoted', () =>
     expect(who('“{I} told him no,” {Ravi Shah} said.', { nested: { 0: 1 } })).toEqual(['Ravi Shah', 'Ravi Shah']));
 
+  it('a husband stays a man, however often his widow is spoken of', () =>
+    expect(
+      who(
+        'Ann Lee wed Winston Ek. When he died, she wept. He left her his drum. Winston Ek was loud. She played it herself. Ann Lee slept. Winston Ek had taught her. “Loud,” {she} said.',
+      ),
+    ).toEqual(['Ann Lee']));
+
   it('"he" inside a quotation is never the one quoted', () =>
     expect(who('Jan Ek left. “{He} told me no,” {Ravi Shah} said.', { nested: { 0: 1 } })).toEqual([
       'Jan Ek',

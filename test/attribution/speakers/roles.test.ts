@@ -253,6 +253,16 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     'Diego Paz sat. “No,” {Paz} said. “Never,” {the Uruguayan} said.',
     ['Diego Paz', 'Diego Paz'],
   ],
+  [
+    'the boss in a headline is the one who says more, coaches among them',
+    '# No, says {Rovers boss}\n\n{Rovers head coach Ann Lee} said no. {Lee} said why. Rovers chairman Jan Ek left.',
+    ['Ann Lee', 'Ann Lee', 'Ann Lee'],
+  ],
+  [
+    'an owner known by one name may be the company',
+    'The mill’s owner, Corvane Skarvik, closed it. {The company} said no.',
+    ['Corvane Skarvik'],
+  ],
   ['a part of the body is nobody’s role', 'Jan Ek is the head of the mint. {His head} said no.', ['Jan Ek’s head']],
 ];
 

@@ -20,6 +20,7 @@ export function anaphor(scene: Scene, description: Description, place: Place): G
   if (possessed && !STYLES.has(description.noun)) return null;
   if (STANDING_ROLES.has(description.noun) || personFamily(description.noun) === 'kin') return null;
   if (description.kind !== 'person' && !possessed) return null;
+  if (description.noun === 'witness') return testifying(scene, place);
   const places = new Set(
     mentionsWithin(scene.cast.mentions, { start: place.start, end: description.head.start }).flatMap(({ referent }) =>
       referent.kind === 'place' ? fold(referent.name).split(' ') : [],
@@ -38,6 +39,23 @@ export function anaphor(scene: Scene, description: Description, place: Place): G
   if (place.paragraph - last > 1) return null;
   return { ...guess, confidence: guess.confidence * 0.85, how: guess.how };
 }
+
+/** "the witness": whoever spoke last in court who puts no questions and is no lawyer. */
+function testifying(scene: Scene, place: Place): Guess | null {
+  const turns = [...turnsBefore(scene.turns, place.start, 16)].filter(({ nested }) => !nested);
+  const asks = new Set(
+    turns
+      .filter(({ attribution }) => scene.attributions[attribution]!.class === 'question')
+      .map(({ referent }) => referent),
+  );
+  const turn = turns.find(
+    ({ referent }) =>
+      referent.kind === 'person' && !asks.has(referent) && !referent.roles.some(({ head }) => isOfCourt(head)),
+  );
+  return turn === undefined ? null : { referent: turn.referent, confidence: 0.7, how: 'who gave evidence last' };
+}
+
+const isOfCourt = (noun: string): boolean => /^(?:lawyer|prosecution|judge)$/.test(personFamily(noun) ?? '');
 
 /** "Hull Empire", "Verdict: False.": a person of several names is known for one, and does something. */
 const isPlace = ({ kind, gender, name, mentions }: Referent): boolean =>

@@ -37,7 +37,7 @@ export function findBody(scene: Scene, description: Description, place: Place): 
   let best: { referent: Referent; score: number; how: string } | null = null;
   const consider = (referent: Referent, recency: number, how: string) => {
     if (open && PLATFORMS.has(fold(referent.name))) return;
-    if (referent.plural || referent.kind === 'person' || referent.kind === 'document') return;
+    if (referent.plural || (referent.kind === 'person' && !mayBeBody(referent)) || referent.kind === 'document') return;
     const words = bodyWords(referent);
     let score = 0;
     if (words.has(description.noun)) score = 4;
@@ -81,6 +81,13 @@ export function findBody(scene: Scene, description: Description, place: Place): 
     ? earlier(scene, description, place)
     : { referent: found.referent, confidence: found.score >= 4 ? 0.85 : 0.7, how: found.how };
 }
+
+/** "The mill's owner, Corvane": somebody of whom nothing but a name is known and what a body may be as well. */
+const mayBeBody = ({ gender, genderTrust, roles }: Referent): boolean =>
+  (gender === null || genderTrust < 0.5) &&
+  roles.some(({ head }) =>
+    /^(?:owner|operator|developer|publisher|producer|supplier|promoter|organi[sz]er|builder|maker)$/.test(head),
+  );
 
 /** "an analyst at Brandt & Oyelaran": a body named for someone who works there, not for itself. */
 function isEmployer({ words }: Scene, { start }: Mention): boolean {

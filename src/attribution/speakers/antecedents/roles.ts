@@ -176,10 +176,12 @@ export function findRole(scene: Scene, printed: Description, place: Place): Gues
       });
   }
   scored.sort((a, b) => b.score - a.score || b.last - a.last);
-  // Of two that fit nearly as well it is the one spoken of last.
+  // Of two that fit nearly as well it is the one spoken of last, but in a headline the one who says more.
+  const headline = scene.annotated.paragraphs[place.paragraph]?.kind === 'title';
+  const turns = (referent: Referent) => scene.turns.filter((turn) => turn.referent === referent).length;
   const fit = scored[0]?.score ?? 0;
   const equals = scored.filter(({ score }) => fit - score < NEARLY);
-  const best = equals.sort((a, b) => b.last - a.last)[0];
+  const best = equals.sort((a, b) => (headline ? turns(b.referent) - turns(a.referent) : 0) || b.last - a.last)[0];
   if (
     best !== undefined &&
     (best.score >= 1.8 ||

@@ -49,6 +49,9 @@ export function indexNames(
   return index;
 }
 
+/** What no woman is called by turns. */
+export const STYLES = /^(?:mrs|miss|ms)$/;
+
 /** Whether the word describes whom the title addresses. */
 function isLike(word: Word, title: string): boolean {
   const families = personFamilies(singular(word.folded).noun);
@@ -77,7 +80,7 @@ function lastInParagraph(
 
 /**
  * The referent a short name stands for, of those it could. Null when there is none, or no telling which. `seen` counts how
- * often each has been named before, `latest` has the word where each was named last.
+ * often each has been named before, `latest` has the word where each was named last, `styles` whether she is Mrs, Miss or Ms.
  */
 export function pick(
   candidates: readonly Entry[],
@@ -85,6 +88,7 @@ export function pick(
   words: readonly Word[],
   seen: ReadonlyMap<Referent, number>,
   latest: ReadonlyMap<Referent, number>,
+  styles: ReadonlyMap<Referent, string>,
 ): Referent | null {
   let left = candidates;
   if (name.titles.length > 0)
@@ -93,6 +97,13 @@ export function pick(
     left = left.filter(({ referent }) => !(referent.genderTrust >= 0.5 && clash(referent.gender, name.gender)));
   if (left.length <= 1) return left[0]?.referent ?? null;
   const title = name.titles.at(-1)?.folded;
+  if (title !== undefined && STYLES.test(title)) {
+    // "Miss Lund" of the aunt, then "Ms Lund": the niece.
+    const own = left.filter(({ referent }) => styles.get(referent) === title);
+    if (own.length === 1) return own[0]!.referent;
+    const unstyled = left.filter(({ referent }) => !styles.has(referent));
+    if (own.length === 0 && unstyled.length === 1) return unstyled[0]!.referent;
+  }
   if (title !== undefined) {
     const titled = left.filter((entry) =>
       words.slice(entry.name.opens, entry.name.first).some((word) => word.folded === title),

@@ -2,7 +2,7 @@
 import { genderOfFirstName } from '../lexicon/first-names.ts';
 import type { Name } from '../names/names.ts';
 import type { Referent } from '../types.ts';
-import { indexNames, pick } from './candidates.ts';
+import { indexNames, pick, STYLES } from './candidates.ts';
 import type { FullNames } from './full-names.ts';
 import { addReferent, believeGender, clash, type Entry, type Roster } from './roster.ts';
 
@@ -13,7 +13,10 @@ export function settleShortNames(roster: Roster, names: readonly Name[], { peopl
   const alone = new Map<string, Referent>();
   const seen = new Map<Referent, number>();
   const latest = new Map<Referent, number>();
-  const see = (referent: Referent, { first }: Name) => {
+  const styles = new Map<Referent, string>();
+  const see = (referent: Referent, { first, titles }: Name) => {
+    const style = titles.at(-1)?.folded ?? '';
+    if (STYLES.test(style)) styles.set(referent, style);
     seen.set(referent, (seen.get(referent) ?? 0) + 1);
     latest.set(referent, first);
   };
@@ -22,7 +25,7 @@ export function settleShortNames(roster: Roster, names: readonly Name[], { peopl
     // "Lord Poole" and "Lady Poole" are two.
     const other = alone.get(printed);
     const key = other !== undefined && clash(other.gender, name.gender) ? `${printed} ${name.gender}` : printed;
-    const known = pick(candidates, name, words, seen, latest) ?? alone.get(key);
+    const known = pick(candidates, name, words, seen, latest, styles) ?? alone.get(key);
     const referent = known ?? addUnnamed(roster, name, candidates);
     if (!candidates.some((entry) => entry.referent === referent)) alone.set(key, referent);
     owners.set(name, referent);
