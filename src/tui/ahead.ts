@@ -1,9 +1,10 @@
 /** Keys pressed before that which they are about is on the screen: they wait, and are pressed when it is there. */
 import type { Binding } from './binding.ts';
 import type { Key } from './key.ts';
-import { meaningOf } from './keymap.ts';
+import { type Meaning, meaningOf, whyNot } from './keymap.ts';
 import { type Model, placesOf } from './model.ts';
 import { type Page, pageOf } from './pages.ts';
+import { STILL_LOOKING } from './panes/reader/walk.ts';
 
 /** More keys than these were not meant. */
 const MOST = 50;
@@ -38,6 +39,9 @@ function isAwaited(model: Model): boolean {
   return page ? isAwaiting(page) : isOpening(model);
 }
 
+/** Whether the article is there and its statements are not. What needs them waits, as long as nothing else is done. */
+const isWithoutStatements = ({ reader: { opened } }: Model): boolean => opened?.statements === null;
+
 /** In the reader, what is about the list or the pane and no article in it. */
 const ABOUT_NO_ARTICLE: ReadonlySet<string> = new Set(['next-article', 'widen']);
 
@@ -54,16 +58,18 @@ function isAboutAwaited({ place, command: { name } }: Binding): boolean {
   }
 }
 
-/**
- * The model with one more key that waits, or null for a key to be obeyed now. Once one waits all do that come after
- * it, as what they mean depends on it.
- */
+/** Whether a key waits, which has some meaning or none. Once one waits all do that come after it, as what they mean depends on it. */
+function isToWait(model: Model, { binding, longer }: Meaning): boolean {
+  if (binding && AT_ONCE.has(binding.command.name)) return false;
+  if (!isAwaited(model)) return binding !== null && whyNot(binding, model) === STILL_LOOKING;
+  return model.keys.ahead.length > 0 || (binding !== null && longer.length === 0 && isAboutAwaited(binding));
+}
+
+/** The model with one more key that waits, or null for a key to be obeyed now. */
 export function keepAhead(model: Model, key: Key): Model | null {
-  if (model.overlay || !isAwaited(model)) return null;
+  if (model.overlay) return null;
   const { pending, count, ahead } = model.keys;
-  const { binding, longer } = meaningOf([...pending, key], placesOf(model), model.bindings);
-  if (binding && AT_ONCE.has(binding.command.name)) return null;
-  if (ahead.length === 0 && (longer.length > 0 || !binding || !isAboutAwaited(binding))) return null;
+  if (!isToWait(model, meaningOf([...pending, key], placesOf(model), model.bindings))) return null;
   const kept = [...ahead, ...count, ...pending, key].slice(0, MOST);
   return { ...model, keys: { ...model.keys, pending: [], count: '', strip: false, ahead: kept } };
 }
@@ -71,6 +77,6 @@ export function keepAhead(model: Model, key: Key): Model | null {
 /** The keys that have waited long enough, and the model without them; null where there are none. */
 export function takeAhead(model: Model): { readonly model: Model; readonly keys: readonly Key[] } | null {
   const { ahead } = model.keys;
-  if (ahead.length === 0 || isAwaited(model)) return null;
+  if (ahead.length === 0 || isAwaited(model) || isWithoutStatements(model)) return null;
   return { model: { ...model, keys: { ...model.keys, ahead: [] } }, keys: ahead };
 }

@@ -3,6 +3,7 @@ import { type Binding, bindingsIn } from './binding.ts';
 import { KEEPING_KEYS } from './keeping/keys.ts';
 import type { Key } from './key.ts';
 import type { Model } from './model.ts';
+import { withKeys } from './named-keys.ts';
 import { CARD_KEYS } from './panes/card/keys.ts';
 import { DESK_KEYS } from './panes/desk/keys.ts';
 import { HELP_KEYS } from './panes/help/keys.ts';
@@ -150,5 +151,8 @@ export function meaningOf(keys: readonly Key[], places: readonly Place[], bindin
 export const bindingsAt = (places: readonly Place[], bindings: readonly Binding[]): readonly Binding[] =>
   places.flatMap((place) => bindings.filter((binding) => binding.place === place));
 
-/** Why a binding cannot be used now, or null. */
-export const whyNot = (binding: Binding, model: Model): string | null => binding.whyNot?.(model) ?? null;
+/** Why a binding cannot be used now, with keys as they are bound, or null. */
+export function whyNot(binding: Binding, model: Model): string | null {
+  const why = binding.whyNot?.(model) ?? null;
+  return why && withKeys(why, model.bindings);
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ExpectedError } from '../../src/model/errors.ts';
 import type { Key } from '../../src/tui/key.ts';
-import { newsroom } from '../support/newsroom.ts';
+import { memoryWorld } from '../support/memory-world.ts';
+import { newsroom, RATES } from '../support/newsroom.ts';
 import { openScreen, type Screen } from '../support/screen.ts';
 
 /** Presses keys faster than any answer comes. */
@@ -85,6 +86,38 @@ describe('keys pressed before the rows are there', () => {
     expect(screen.model().keys.ahead).toEqual([]);
     await screen.press('s');
     expect(screen.model().keys.ahead).toEqual([]);
+  });
+
+  it('are about the statements of the article, while these are still being looked for', async () => {
+    for (const keys of [['s'], ['3', 's'], ['g', 'S'], ['s', 's', 'enter'], ['X']] as Key[][]) {
+      const world = memoryWorld([{ article: RATES.article, statements: null }]);
+      const screen = await openScreen(world);
+      await screen.press('enter', ...keys);
+      expect(screen.footer()).toContain('looking for statements');
+      world.derive(RATES.article.id, RATES.statements!);
+      await screen.pass(0);
+      const patient = await openScreen(memoryWorld([RATES]));
+      await patient.press('enter', ...keys);
+      expect(screen.frame()).toEqual(patient.frame());
+    }
+  });
+
+  it('do not wait for statements where something else is done in the meantime', async () => {
+    for (const keys of [
+      ['j', 'j'],
+      ['/', 'r', 'enter'],
+      ['q', 'enter'],
+      ['?', 'esc'],
+      ['g', 'l', 'enter'],
+    ] as Key[][]) {
+      const world = memoryWorld([{ article: RATES.article, statements: null }]);
+      const screen = await openScreen(world);
+      await screen.press('enter', 's', ...keys);
+      world.derive(RATES.article.id, RATES.statements!);
+      await screen.pass(0);
+      expect(screen.model().reader.current).toBeNull();
+      expect(screen.model().keys.ahead).toEqual([]);
+    }
   });
 
   it('are few', async () => {

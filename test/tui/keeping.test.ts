@@ -76,7 +76,7 @@ describe('the statement card', () => {
   it('is not opened while no statement is chosen, and says how to choose one', async () => {
     const screen = await reading();
     await screen.press('enter');
-    expect(screen.footer()).toContain('No statement chosen yet: s');
+    expect(screen.footer()).toContain('Choose a statement first: s');
   });
 });
 

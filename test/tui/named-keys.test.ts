@@ -46,6 +46,19 @@ describe('words that name keys', () => {
     expect(screen.frame().join('\n')).toContain('Only what was said. Ctrl-V shows the text.');
   });
 
+  it('are shown so in help and the palette, where something cannot be done', async () => {
+    const screen = await openScreen(newsroom(), {
+      columns: 160,
+      bindings: rebound('reader', 'next-statement', ['ctrl-s']),
+    });
+    await screen.press('enter');
+    for (const opens of ['?', ':'] as const) {
+      await screen.press(opens, ...'compare');
+      expect(screen.frame().join('\n')).toContain('(Choose a statement first: Ctrl-S)');
+      await screen.press('esc');
+    }
+  });
+
   it('are shown so where there is nothing else', async () => {
     const screen = await openScreen(memoryWorld([]), { bindings: rebound('list', 'add', ['ctrl-a']) });
     expect(screen.frame().join('\n')).toContain('Ctrl-A adds a feed');

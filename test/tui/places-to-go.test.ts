@@ -281,9 +281,9 @@ describe('help', () => {
     const screen = await openScreen(newsroom(), { columns: 120 });
     await screen.press('enter', '?');
     await screen.type('cit');
-    expect(screen.frame().join('\n')).toContain('(No statement chosen yet: s)');
+    expect(screen.frame().join('\n')).toContain('(Choose a statement first: s)');
     await screen.press('enter');
-    expect(screen.footer()).toContain('No statement chosen yet: s');
+    expect(screen.footer()).toContain('Choose a statement first: s');
   });
 });
 

@@ -274,7 +274,7 @@ describe('yanking', () => {
   it('is refused while no statement is chosen', async () => {
     const screen = await reading();
     await screen.press('y');
-    expect(screen.footer()).toContain('No statement chosen yet');
+    expect(screen.footer()).toContain('Choose a statement first');
     expect(screen.copied).toEqual([]);
   });
 });
@@ -284,8 +284,6 @@ describe('statements that are still being derived', () => {
     const world = memoryWorld([{ article: RATES.article, statements: null }]);
     const screen = await reading({}, world);
     expect(screen.footer()).toContain('looking for statements');
-    await screen.press('s');
-    expect(screen.footer()).toContain('still being looked for');
     world.derive(RATES.article.id, RATES.statements!);
     await screen.pass(5_000);
     expect(screen.footer()).toContain('6 statements');

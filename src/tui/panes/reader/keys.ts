@@ -1,15 +1,14 @@
 import { type Binding, bindingsIn } from '../../binding.ts';
 import type { Model } from '../../model.ts';
 import { currentStatement, statementsShown } from './state.ts';
-import { whyNoStatements } from './walk.ts';
+import { whyNoneCurrent, whyNoStatements } from './walk.ts';
 
 const nothingOpen = ({ reader }: Model): string | null => (reader.opened ? null : 'Nothing is open');
 
 const noStatements = ({ reader }: Model): string | null =>
   statementsShown(reader).length > 0 ? null : whyNoStatements(reader);
 
-const noCurrent = (model: Model): string | null =>
-  noStatements(model) ?? (currentStatement(model.reader) ? null : 'No statement chosen yet: s');
+const noCurrent = ({ reader }: Model): string | null => (currentStatement(reader) ? null : whyNoneCurrent(reader));
 
 const here = bindingsIn('reader');
 

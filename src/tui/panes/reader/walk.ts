@@ -45,11 +45,13 @@ export function walk(state: ReaderState, room: Room, by: Direction, count: numbe
   return stepAmong(shown, first === -1 && by < 0 ? shown.length : before, by, count, 'statement');
 }
 
+export const whyNoneCurrent = (state: ReaderState): string =>
+  statementsShown(state).length > 0 ? 'Choose a statement first: ‹next-statement›' : whyNoStatements(state);
+
 /** The next or previous statement of the current one's speaker. */
 export function walkSpeaker(state: ReaderState, by: Direction, count: number): Found {
   const current = currentStatement(state);
-  if (!current)
-    return { reason: statementsShown(state).length > 0 ? 'No statement chosen yet: s' : whyNoStatements(state) };
+  if (!current) return { reason: whyNoneCurrent(state) };
   const { speaker } = current;
   if (!speaker) return { reason: 'Nobody is named for this statement' };
   const theirs = statementsShown(state).filter((statement) => statement.speaker?.id === speaker.id);
@@ -80,11 +82,14 @@ function stepAmong(list: readonly Statement[], from: number, by: Direction, coun
   return { reason: `${by > 0 ? 'Last' : 'First'} ${what}` };
 }
 
+/** The reason that passes by itself. */
+export const STILL_LOOKING = 'Statements are still being looked for';
+
 export const whyNoStatements = (state: ReaderState): string =>
   !state.opened
     ? 'Nothing is open'
     : state.opened.statements === null
-      ? 'Statements are still being looked for'
+      ? STILL_LOOKING
       : state.only
         ? `No statement here is ${onlyInWords(state.only)}; ‹cancel› shows all`
         : 'No statements in this article; ‹mark-statement› marks one';
