@@ -86,7 +86,7 @@ export function openThere(model: Model, articleId: string, target: Target): Step
 export function openSelected(model: Model): Step<Model> {
   const row = selectedRow(model.list);
   if (!row) return stay(model);
-  const [opened, effects] = visit(focusOn(model, 'reader'), row.id, { to: 'where-left' });
+  const [opened, effects] = visitListed(focusOn(model, 'reader'), row.id, { to: 'where-left' });
   return [{ ...opened, lastPages: null }, [...effects, ...(row.read ? [] : [markOpened(row.id)])]];
 }
 

@@ -77,6 +77,21 @@ describe('the list', () => {
     expect(selected(screen)).toEqual({ id: FERRY.article.id, index: 2 });
   });
 
+  it('keeps the article that was opened from its first row, whatever arrives before it', async () => {
+    const world = newsroom();
+    const { listArticles } = world;
+    world.listArticles = async (query) => {
+      const window = await listArticles(query);
+      return { ...window, total: 2, rows: window.rows.slice(1) };
+    };
+    const screen = await openScreen(world);
+    await screen.press('enter');
+    expect(selected(screen)).toEqual({ id: FERRY.article.id, index: 0 });
+    world.listArticles = listArticles;
+    await screen.tell({ type: 'articles-changed' });
+    expect(selected(screen)).toEqual({ id: FERRY.article.id, index: 1 });
+  });
+
   it('stays at its first row while articles arrive and nobody has chosen', async () => {
     const world = numbered(3);
     const screen = await openScreen(world);

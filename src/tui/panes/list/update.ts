@@ -44,7 +44,7 @@ export const refresh = (state: ListState): Step<ListState> =>
 
 /** Selects an article that was opened from elsewhere, wherever it stands in the list. */
 export function follow(state: ListState, room: Room, articleId: string): Step<ListState> {
-  if (state.selected.id === articleId) return stay(state);
+  if (state.selected.id === articleId) return stay({ ...state, chosen: true });
   const at = state.rows.findIndex(({ id }) => id === articleId);
   if (at === -1) return refresh({ ...state, selected: { id: articleId, index: state.selected.index }, chosen: true });
   return stay(keepInView({ ...state, selected: { id: articleId, index: state.offset + at }, chosen: true }, room));
