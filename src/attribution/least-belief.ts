@@ -55,6 +55,7 @@ const isLabel = (reading: Reading, { cue }: Attribution, source: string): boolea
 const isName = (reading: Reading, { contents, cue, source }: Attribution): boolean =>
   cue.some((span) => TITLING.test(sliceSpan(reading.article.text, span))) ||
   isKnownAs(reading, cue, contents) ||
+  isCalledByItself(reading, { cue, contents }) ||
   isNickname(reading, cue, contents.at(-1)!, source === null) ||
   isNameOf(reading, rangeOf(reading, contents[0]!).first, source === null ? null : rangeOf(reading, source));
 
@@ -104,6 +105,15 @@ function isNickname(reading: Reading, cue: readonly Span[], content: Span, byNob
   const quotation = quotationAt(reading, named, NARRATOR);
   return quotation !== null && isDefinite(reading, quotation) && (byNobody || isCapitalised(reading, quotation));
 }
+
+/** "a group calling itself Rowers for Rain": its name. */
+const isCalledByItself = (
+  { article: { text } }: Reading,
+  { cue, contents: [content] }: Pick<Attribution, 'cue' | 'contents'>,
+): boolean =>
+  content !== undefined &&
+  cue.some((span) => /^call(?:s|ed|ing)$/i.test(sliceSpan(text, span))) &&
+  /^(?:itself|himself|herself|themselves)\s(?:the\s|an?\s)?\p{Lu}/u.test(text.slice(content.start, content.start + 24));
 
 /** "known to all as “the Dame”" */
 function isKnownAs(reading: Reading, cue: readonly Span[], contents: readonly Span[]): boolean {

@@ -119,12 +119,21 @@ function sourceOf(reading: Reading, source: Range, cue: Range): Range | null {
     let named = source.last - 1;
     if (named > source.first && /^(?:last|this|that)$/.test(tokens[named - 1]!.lower)) named--;
     if (named > source.first && isNominal(tokens[named - 1])) return { first: source.first, last: named };
+    // "Gull Foods, the grocer, today said"
+    if (tokens[source.first - 1]?.value === ',')
+      return describedPhraseBefore(reading, source.first - 1, pastDash(reading, floor, source.first));
     const on = /^(?:on|in|late|early)$/.test(tokens[source.first - 1]?.lower ?? '') && source.first - 1 > floor;
     return phraseBefore(reading, on ? source.first - 1 : source.first, floor);
   }
   if (before.value !== ',') return null;
   const described = describedPhraseBefore(reading, cue.first - 1, floor);
   return described !== null && described.first < source.first ? described : null;
+}
+
+// "HULL, May 3, 2024 /Newsline/ -- Gull Foods, the grocer, today said": past the dateline, whatever is in it.
+function pastDash({ tokens }: Reading, from: number, to: number): number {
+  for (let at = to - 1; at > from; at--) if (/^(?:--|—|–)$/.test(tokens[at]!.value)) return at + 1;
+  return from;
 }
 
 // "He is what the paper calls …", "a note in which Cole wrote …": who is between the relative pronoun and the cue.

@@ -35,6 +35,13 @@ describe('the belief that a tagged attribution needs', () => {
       'was known',
       'to all as “the Dame”',
     ],
+    [
+      'what a group calls itself',
+      'A club calling itself Wet Gulls met in May.',
+      'A club',
+      'calling',
+      'itself Wet Gulls',
+    ],
     ['a question word alone', 'Asked why, the rower left.', 'the rower', 'Asked', 'why'],
     ['the label of a headline', '# Opinion: a “tidal” mistake', 'Opinion', ':', 'a “tidal” mistake'],
   ])('is more than any for %s', (_, text, source, cue, content) => {

@@ -36,6 +36,36 @@ describe('every rule', () => {
 
 // Longer sentences in which several rules meet: contents, and whose they are.
 const MEETINGS: readonly (readonly [string, readonly (readonly [string, string | null])[]])[] = [
+  // What is put to somebody in an interview may end without a question mark.
+  [
+    [
+      'Ann Lee on rowing. She talks to Sam Reyes.',
+      'When did you start?',
+      'I was six. There was a puddle.',
+      'And you fell in.',
+      'I fell in.',
+      'Twice, in fact.',
+      'The papers called you a duck.',
+      'I have been called worse by ducks.',
+      'Do you row at night?',
+      'Only home.',
+      'Are you ever cold?',
+      'I am from Hull.',
+    ].join('\n\n'),
+    [
+      ['I was six. There was a puddle.', null],
+      ['I fell in. … Twice, in fact.', null],
+      ['I have been called worse by ducks.', null],
+      ['Only home.', null],
+      ['I am from Hull.', null],
+    ],
+  ],
+  // A post, under the handle of whose it is; and what was sent in.
+  ['It is wet.\n\n@hull_pier: The pier is shut. Bring a boat.', [['The pier is shut. Bring a boat.', '@hull_pier']]],
+  [
+    'It is wet.\n\nFrom the harbour office:\n\nThe pier is shut until noon.',
+    [['The pier is shut until noon.', 'the harbour office']],
+  ],
   [
     'Ada Venn announced that the pier would shut, sparking a run on tickets.',
     [['that the pier would shut', 'Ada Venn']],

@@ -96,6 +96,11 @@ describe('a tagged source', () => {
       sourceOf('Eel House boss Ada Venn last night offered a refund.', 'Eel House boss Ada Venn last night', 'offered'),
     ).toBe('Eel House boss Ada Venn'));
 
+  it('is never “today”', () =>
+    expect(sourceOf('HULL, May 3 -- Eel House, the grocer, today announced a refund.', 'today', 'announced')).toBe(
+      'Eel House, the grocer,',
+    ));
+
   it('that stands outside a relative clause gives way to its subject', () =>
     expect(sourceOf('He is what the club calls “a slow eel”.', 'He', 'calls')).toBe('the club'));
 

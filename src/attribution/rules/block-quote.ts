@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts';
-import { NARRATOR, sentenceStart, spanOf } from '../reading/layout.ts';
+import { NARRATOR, type Range, sentenceStart, spanOf } from '../reading/layout.ts';
+import { phraseAfter } from '../reading/phrase-after.ts';
 import { afterQuotation, fragmentsOf, quotationAt } from '../reading/quotation-edges.ts';
 import { sayingAfter } from '../reading/saying-after.ts';
 import { type Reading, type Saying, sayingFrom } from '../reading/sayings.ts';
@@ -75,7 +76,8 @@ function introducedBy(
 ): Proposal | null {
   const start = sentenceStart(reading, colon);
   const saying = lastSaying(reading, start, colon);
-  if (saying === null && !sure) return null;
+  const sender = saying === null ? senderIn(reading, start, colon) : null;
+  if (saying === null && sender === null && !sure) return null;
   if (saying !== null && !sure && colon - saying.cue.last > 6) return null;
   if (saying !== null && !sure && !/^(?:write|say|tweet|post|state|read|continue|add)$/.test(saying.verb.lemma))
     return null;
@@ -85,9 +87,21 @@ function introducedBy(
     class: saying?.verb.class === 'question' ? 'question' : 'speech',
     confidence: sure ? 0.92 : 0.6,
     cue: [spanOf(reading, saying === null ? mark : saying.cue)],
-    source: saying === null ? subjectOf(reading, start, colon, NARRATOR) : saying.source,
+    source: saying === null ? (sender ?? subjectOf(reading, start, colon, NARRATOR)) : saying.source,
   });
 }
+
+// "From the coastguard:", and nothing else in the sentence.
+function senderIn(reading: Reading, start: number, colon: number): Range | null {
+  if (reading.tokens[start]!.lower !== 'from') return null;
+  const sender = phraseAfter(reading, start + 1, colon);
+  return sender === null || sender.last !== colon || PLACES_OF_WORDS.test(reading.tokens[colon - 1]!.lower)
+    ? null
+    : sender;
+}
+
+const PLACES_OF_WORDS =
+  /^(?:comments?|archives?|inbox|mailbag|postbag|letters|page|pages|notebook|diary|web|internet)$/;
 
 function lastSaying(reading: Reading, start: number, end: number): Saying | null {
   let found: Saying | null = null;

@@ -101,8 +101,37 @@ function answersBelow({ paragraphs, article: { text } }: Reading, first: number)
 const LONGEST_ANSWER = 12;
 
 /**
- * The answers from the first question on. Between two questions stands one answer; where an odd number of paragraphs does,
- * every other one is a question put without a question mark.
+ * Something put to somebody without a question mark: "And you rowed home.", "The papers called you a fool." It speaks of
+ * nobody but "you", and an answer stands on either side of it.
+ */
+function isPrompt(text: string, { start, end }: Span): boolean {
+  if (end - start > LONGEST_PROMPT) return false;
+  const words = text.slice(start, end);
+  return !OWN_WORDS.test(words) && (PUT_TO_YOU.test(words) || (end - start < SHORT_PROMPT && LINKED.test(words)));
+}
+
+const LONGEST_PROMPT = 160;
+const SHORT_PROMPT = 60;
+const OWN_WORDS = /\b(?:I|me|my|mine|we|us|our)\b|^["“‘'«„(]/;
+const PUT_TO_YOU = /\byou(?:r|rs|rself|['’]\w+)?\b/i;
+const LINKED = /^(?:And|But|So|Yet)\b/;
+
+/** The answers in the paragraphs between two questions, where some of these are prompts; null where none is. */
+function aroundPrompts(text: string, between: readonly Span[]): Span[][] | null {
+  const answers: Span[][] = [];
+  let answer: Span[] = [];
+  between.forEach((span, i) => {
+    if (answer.length > 0 && i < between.length - 1 && isPrompt(text, span)) {
+      answers.push(answer);
+      answer = [];
+    } else answer.push(span);
+  });
+  return answers.length === 0 ? null : [...answers, answer];
+}
+
+/**
+ * The answers from the first question on. Between two questions stands one answer, or prompts part it; where an odd number
+ * of paragraphs does, and none of them shows it, every other one is a question put without a question mark.
  */
 function answersFrom(reading: Reading, first: number): Span[][] {
   const { paragraphs } = reading;
@@ -115,10 +144,12 @@ function answersFrom(reading: Reading, first: number): Span[][] {
       next++;
     const between = paragraphs.slice(question + 1, next).map(({ start, end }) => ({ start, end }));
     const isLast = next >= paragraphs.length || paragraphs[next]!.kind === 'heading';
+    const parted = isLast ? null : aroundPrompts(text, between);
     if (isLast) answers.push(...between.slice(0, 1).map((span) => [span]));
+    else if (parted !== null) answers.push(...parted);
     else if (between.length % 2 === 0) answers.push(...(between.length > 0 ? [between] : []));
     else answers.push(...between.filter((_, i) => i % 2 === 0).map((span) => [span]));
-    if (isLast || between.length > 5) break;
+    if (isLast || (parted === null && between.length > 5)) break;
     question = next;
   }
   return answers;

@@ -18,11 +18,14 @@ export const speakerLabel: Rule = {
     const heard = new Map<string, number>();
     for (const label of labels) if (label !== null) heard.set(label.key, (heard.get(label.key) ?? 0) + 1);
     const turns = labels.map((label) => (label !== null && isTurn(label, heard) ? label : null));
-    if (turns.filter((turn) => turn !== null).length < 2) return;
+    const turned = turns.filter((turn) => turn !== null);
+    if (turned.length < 2 && !turned.some(({ form }) => form === 'handle')) return;
     for (let i = 0; i < turns.length; i++) {
       const turn = turns[i];
       if (turn === null || turn === undefined) continue;
-      const contents = [turn.content, ...continuation(reading, turns, i)].filter(({ start, end }) => end > start);
+      // A post is one paragraph.
+      const more = turn.form === 'handle' ? [] : continuation(reading, turns, i);
+      const contents = [turn.content, ...more].filter(({ start, end }) => end > start);
       if (contents.length > 0) yield turnOf(turn, contents);
     }
   },
@@ -31,7 +34,7 @@ export const speakerLabel: Rule = {
 interface Label {
   /** The label without what follows its comma, in small letters, to see who comes back. */
   readonly key: string;
-  readonly form: 'capitals' | 'letter' | 'name';
+  readonly form: 'capitals' | 'letter' | 'name' | 'handle';
   readonly source: Span;
   readonly cue: Span;
   readonly content: Span;
@@ -43,7 +46,7 @@ interface Label {
 const HEADINGS =
   /^(?:claims?|verdict|rating|ruling|facts?|fact check|update[ds]?|corrections?|clarification|note|editor’s note|photos?|pictures?|video|watch|listen|read(?: more)?|related|more|see also|breaking|exclusive|analysis|opinion|summary|result|scores?|location|where|when|why|how|date|time|price|sources?|credits?|tags?|topics?|contact|media contact|about)$/i;
 
-const LABEL = /^["“”'‘]?([\p{L}@][\p{L}\p{M}.’'\- ]{0,48}(?:,[^:.?!]{1,40}|\s?\([^)]{1,40}\))?)([:.])\s*(?=\S)/u;
+const LABEL = /^["“”'‘]?(@\w{2,30}|\p{L}[\p{L}\p{M}.’'\- ]{0,48}(?:,[^:.?!]{1,40}|\s?\([^)]{1,40}\))?)([:.])\s*(?=\S)/u;
 
 const LETTER = /^["“”'‘]?[QA]\b/;
 
@@ -55,18 +58,19 @@ function labelOf(text: string, paragraph: Span): Label | null {
   const label = match[1]!.trimEnd();
   const name = label.replace(/[,(].*$/s, '').trim();
   const isLetter = /^[QA]$/.test(name);
+  const isHandle = /^@\w+$/.test(name);
   // "Q." and "A." are labels; any other name needs its colon.
   if (match[2] === '.' && !isLetter) return null;
   const letters = name.replace(/[^\p{L}]/gu, '');
   const capitals = letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
   const named = /^(?:[\p{Lu}][\p{L}\p{M}.’'-]*(?:\s|$)|(?:de|la|van|der|von|bin|al|el)\s){1,4}$/u.test(name);
-  if (!isLetter && !capitals && !named) return null;
+  if (!isLetter && !isHandle && !capitals && !named) return null;
   if (HEADINGS.test(name) || isClockTime(text, paragraph.start + match[0].length, label)) return null;
   const start = paragraph.start + match.index + match[0].indexOf(label);
   const colon = start + label.length;
   return {
     key: (name.split(/\s+/).at(-1) ?? name).toLowerCase(),
-    form: isLetter ? 'letter' : capitals ? 'capitals' : 'name',
+    form: isHandle ? 'handle' : isLetter ? 'letter' : capitals ? 'capitals' : 'name',
     source: { start, end: start + label.length },
     cue: { start: colon, end: colon + 1 },
     content: { start: paragraph.start + match[0].length, end: paragraph.end },

@@ -10,12 +10,13 @@ import { findPerson, genderOfPronoun } from './antecedents/pronouns.ts';
 import { relativeTo } from './antecedents/relatives.ts';
 import { findDescribed } from './antecedents/roles.ts';
 import { findThing } from './antecedents/things.ts';
+import { clash } from './cast/roster.ts';
 import { mentionsWithin } from './mentions.ts';
 import { ownedName, relativeOf } from './owners.ts';
 import { descriptionAbove, findDescribedPerson, findDescribedSubject } from './phrases/common-nouns.ts';
 import type { Description } from './phrases/read-description.ts';
 import { BOTH, type Source } from './phrases/source.ts';
-import { describedAs, type Guess, introduce, type Scene, stranger, together } from './scene.ts';
+import { describedAs, type Guess, introduce, type Scene, stranger, together, turnsBefore } from './scene.ts';
 import { nameOfDescription } from './speaker.ts';
 import type { Gender, Referent, Word } from './types.ts';
 import { wordAt } from './words.ts';
@@ -86,6 +87,8 @@ function findPronoun(scene: Scene, word: Word, question: Question): Guess | null
   const { folded } = word;
   const gender = genderOfPronoun(folded);
   if (gender !== null) {
+    const same = outer === null ? sourceOfSentence(scene, question, gender) : null;
+    if (same !== null) return same;
     const described =
       outer === null ? findDescribedSubject(scene, question, gender) : findDescribedPerson(scene, question, gender);
     return (
@@ -104,6 +107,22 @@ function findPronoun(scene: Scene, word: Word, question: Question): Guess | null
   if (/^(?:it|its|this|itself)$/.test(folded)) return findThing(scene, question);
   if (folded !== 'you') return null;
   return { referent: stranger(scene, 'you'), confidence: 0.6, how: 'whoever reads' };
+}
+
+/** "Their envoy praised the plan, though he warned of rain": whoever has spoken in the sentence and has no name. */
+function sourceOfSentence({ words, turns, cast }: Scene, place: Question, gender: Gender): Guess | null {
+  const at = wordAt(words, place.start);
+  if (!/^(?:though|although|but|while|because)$/.test(words[at - 1]?.folded ?? '')) return null;
+  for (const { sentence, referent, nested, end } of turnsBefore(turns, place.start, 1)) {
+    if (sentence !== place.sentence || nested || referent.named || referent.plural) return null;
+    // "the former senator" has a name somewhere.
+    if (/^the /i.test(referent.name)) return null;
+    if (referent.kind !== 'person' || clash(referent.gender, gender)) return null;
+    const between = mentionsWithin(cast.mentions, { start: end, end: place.start });
+    if (between.some((mention) => mention.referent.kind === 'person')) return null;
+    return { referent, confidence: 0.8, how: 'who speaks in the sentence' };
+  }
+  return null;
 }
 
 function findPair(scene: Scene, parts: readonly Source[], question: Question): Guess | null {

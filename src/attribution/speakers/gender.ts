@@ -40,6 +40,9 @@ function settle(referent: Referent, male: number, female: number): void {
   const most = Math.max(male, female);
   if (most / all < 0.75) return;
   const gender = male > female ? 'male' : 'female';
+  // "Sousa is on his second coffee": a name that comes back and goes with "his" is somebody's.
+  if (referent.kind === 'unsure' && referent.mentions.length > 1 && /^\p{Lu}\p{Ll}+$/u.test(referent.name))
+    referent.kind = 'person';
   // A first name is believed until the text says otherwise again and again; a title always is.
   const overruled = referent.genderTrust < 0.95 && referent.gender !== gender && all >= 4 && most === all;
   if (referent.genderTrust >= 0.8 && !overruled) return;

@@ -18,6 +18,16 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Xochi Tlaloc'],
   ],
   [
+    'a name that comes back and goes with "his" is somebody’s',
+    '“Eels,” said {Bram Holt}. He poured.\n\nThe door admitted Sousa. Sousa took off his coat.\n\n“Cold,” {he} said.',
+    ['Bram Holt', 'Sousa'],
+  ],
+  [
+    'nobody is called a question',
+    '{QUESTION}: Is it late?\n\nThe Minister has a clock. As {he} said, “It is never late.”',
+    ['Question', 'Minister'],
+  ],
+  [
     'a pronoun stands for whom the sentence before is about, whoever spoke above',
     '“It is a fine pear tree,” said {Judge Ottilie Brook}, who planted it.\n\nHer niece, Portia Lane, carried out a tray. “Mind the wasps,” {she} said.',
     ['Ottilie Brook', 'Portia Lane'],

@@ -254,6 +254,16 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     ['Diego Paz', 'Diego Paz'],
   ],
   [
+    'the envoy of one body is not the special envoy of another',
+    'Special Envoy Ada Venn spoke. {Chad’s envoy} yawned, though {he} said it was late.',
+    ['Chad’s envoy', 'Chad’s envoy'],
+  ],
+  [
+    'a name that a description gives is its owner’s',
+    '“Eels,” said {the first baker}, a ferryman by the name of Sousa. “Eels,” {Sousa} said.',
+    ['Sousa', 'Sousa'],
+  ],
+  [
     'the boss in a headline is the one who says more, coaches among them',
     '# No, says {Rovers boss}\n\n{Rovers head coach Ann Lee} said no. {Lee} said why. Rovers chairman Jan Ek left.',
     ['Ann Lee', 'Ann Lee', 'Ann Lee'],

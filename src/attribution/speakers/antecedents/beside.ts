@@ -19,9 +19,19 @@ export function apposedName({ words, cast }: Scene, { kind, plural, determiner, 
     const mention = mentionAt(cast.mentions, words[at]!.start);
     if (mention !== null && mention.referent.kind === 'person' && describesPerson(singular(words[at - 1]!.folded).noun))
       return { referent: mention.referent, confidence: 0.85, how: 'named beside the description' };
+    const called = calledAt(words, at);
+    const so = called === null ? null : mentionAt(cast.mentions, words[called]?.start ?? 0);
+    if (so !== null) return { referent: so.referent, confidence: 0.85, how: 'named beside the description' };
     if (words[at]!.spoken || /^(?:VERB|AUX|ADP)$/.test(words[at]!.pos)) return null;
   }
   return null;
+}
+
+/** Past "called", "named" or "by the name of"; null where none of them stands. */
+function calledAt(words: readonly Word[], at: number): number | null {
+  if (/^(?:called|named)$/.test(words[at]!.folded)) return at + 1;
+  const by = words.slice(at, at + 4).map(({ folded }) => folded);
+  return by.join(' ') === 'by the name of' ? at + 4 : null;
 }
 
 /** Whether a comma, a full stop or the end of the text follows. */

@@ -22,8 +22,8 @@ interface Preferences {
   readonly possessive?: boolean;
 }
 
-/** Who is nobody in particular. */
-const ANYBODY = /^(?:you|(?:some|every|any|no)(?:body|one)|no one|people)$/;
+/** Who is nobody in particular, and the label of whoever asks. */
+const ANYBODY = /^(?:you|(?:some|every|any|no)(?:body|one)|no one|people|questions?)$/i;
 
 const NONE: ReadonlySet<Referent> = new Set();
 

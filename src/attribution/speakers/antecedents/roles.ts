@@ -113,7 +113,7 @@ function scoreRole(role: Role, description: Description, wanted: readonly string
   if (role.head === bareRole(description.noun)) score = 3;
   else if (role.words.includes(description.noun)) score = 2.2;
   else if (shareFamily(role.head, description.noun)) score = 1.2;
-  if (score === 0) return 0;
+  if (score === 0 || isOfAnother(role, description, wanted)) return 0;
   const ordinal = wanted.find((word) => ORDINAL.test(word));
   // "the first source" is the one who came without a number.
   if (
@@ -129,6 +129,17 @@ function scoreRole(role: Role, description: Description, wanted: readonly string
   if (PAST_OR_MOCK.some((word) => role.words.includes(word) !== wanted.includes(word)) && score < 4) score -= 0.5;
   return score;
 }
+
+/** Every body has one: "France's envoy" is not the special envoy of another. */
+const SENT = new Set(['representative', 'ambassador', 'envoy', 'delegate', 'spokesman', 'spokeswoman', 'spokesperson']);
+
+const isOfAnother = (role: Role, { noun, determiner }: Description, wanted: readonly string[]): boolean =>
+  determiner === "'s" &&
+  SENT.has(noun) &&
+  wanted.some((word) => !role.words.includes(word)) &&
+  role.words.some((word) => SPECIAL.test(word) && !wanted.includes(word));
+
+const SPECIAL = /^(?:special|personal|deputy|permanent|chief|un|eu)$/;
 
 /** Scores of roles as near as this tell nothing. */
 const NEARLY = 0.15;

@@ -1,6 +1,6 @@
 /** Whether a name is a person's, a body's or a place's, by what stands around it wherever it is printed. */
 import { BODY_WORDS, isPeoples } from '../lexicon/bodies.ts';
-import { isPlaceNoun } from '../lexicon/nouns.ts';
+import { isPlaceNoun, isRoleNoun } from '../lexicon/nouns.ts';
 import type { Name } from '../names/names.ts';
 import type { Referent, Word } from '../types.ts';
 import { wordAt } from '../words.ts';
@@ -11,6 +11,8 @@ export const voteOf = (words: readonly Word[], name: Name): number =>
 
 /** Takes a referent whose kind was in doubt for what all its names say together. */
 export function settleKind(words: readonly Word[], referent: Referent, votes: number): void {
+  // "the Minister", whoever it is.
+  if (referent.kind === 'unsure' && isRoleNoun(referent.name.toLowerCase())) referent.kind = 'person';
   if (referent.kind === 'unsure' || (referent.kind === 'place' && votes > 1)) {
     const long = referent.name.includes(' ') && !BODY_WORDS.has(referent.name.split(' ').at(-1)!.toLowerCase());
     if (votes > 0 || (votes === 0 && long)) referent.kind = 'person';

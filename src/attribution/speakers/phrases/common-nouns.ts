@@ -87,7 +87,8 @@ const ABOVE = 60;
 export function findDescribedPerson(scene: Scene, place: Place, gender: Gender | null): Guess | null {
   const common = findCommon(scene.words, place.start, 40, place.spoken, (noun, plural) => {
     const own = genderOfNoun(noun);
-    return !plural && describesPerson(noun) && (own === null || gender === null || own === gender);
+    const person = describesPerson(noun) || (gender !== null && EITHER.test(noun));
+    return !plural && person && (own === null || gender === null || own === gender);
   });
   const referent = common === null ? null : referentOf(scene, common);
   if (referent === null || common === null) return null;
@@ -100,6 +101,9 @@ export function findDescribedPerson(scene: Scene, place: Place, gender: Gender |
     return null;
   return { referent, confidence: 0.6, how: 'described before' };
 }
+
+/** Bodies as a rule, and people where "he" or "she" says so. */
+const EITHER = /^(?:contractor|developer|operator|supplier|employer|manufacturer|brewer|retailer)$/;
 
 /**
  * "My neighbour leaned over. “A spruce,” she said.": whom the sentences before in the paragraph are about, where nobody in
