@@ -47,6 +47,19 @@ describe('the command line', () => {
     },
   );
 
+  it('takes a full disk behind standard output for no bug, and nobody who reads for no error', async () => {
+    const refusing = (code: string, message: string) => ({
+      ...recordingIo(),
+      out: () => Promise.reject(Object.assign(new Error(message), { code })),
+    });
+    const full = refusing('ENOSPC', 'ENOSPC: no space left on device, write');
+    expect(await run(['man'], full)).toBe(3);
+    expect(full.stderr()).toBe('dixit: standard output: it could not be written: no space left on device.\n');
+    const gone = refusing('EPIPE', 'write EPIPE');
+    expect(await run(['man'], gone)).toBe(141);
+    expect(gone.stderr()).toBe('');
+  });
+
   it('takes no empty word for the folder it is in', async () => {
     const io = recordingIo();
     expect(await run(['add', ''], io)).toBe(3);
