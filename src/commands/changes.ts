@@ -34,6 +34,9 @@ export const changes: Command = {
       library.close();
     }
     for (const edit of edits) await io.out(options.json ? report.json(edit) : report.text(edit).map(line).join(''));
-    return edits.length > 0 ? 1 : 0;
+    if (edits.length > 0) return 1;
+    // A person hears of it; a cron job, whose every line is a letter, does not.
+    if (io.isTerminal.stderr) io.err('dixit: no quotation was changed.\n');
+    return 0;
   },
 };

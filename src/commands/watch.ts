@@ -70,7 +70,10 @@ export const watch: Command = {
               await io.out(line(one));
         }
       }
-      return watched.some(({ news }) => news.length > 0) ? 0 : 1;
+      if (watched.some(({ news }) => news.length > 0)) return 0;
+      // A person hears of it; a cron job, whose every line is a letter, does not.
+      if (watched.length > 0 && io.isTerminal.stderr) io.err('dixit: there is nothing new.\n');
+      return 1;
     } finally {
       library.close();
     }

@@ -36,8 +36,9 @@ const defaultsOf = ({ options }: Command): OptionValues =>
     options.flatMap((one) => (one.default === undefined ? [] : [[/--([\w-]+)/.exec(one.flags)![1], one.default]])),
   );
 
-async function run(command: Command, args: string[], options: OptionValues = {}) {
-  const io = recordingIo({ env: { DIXIT_HOME: home } });
+async function run(command: Command, args: string[], options: OptionValues = {}, isWatched = false) {
+  const isTerminal = { stdin: false, stdout: false, stderr: isWatched };
+  const io = recordingIo({ env: { DIXIT_HOME: home }, isTerminal });
   const code = await command.run(args, { ...defaultsOf(command), ...options }, io);
   return { code, out: io.stdout(), err: io.stderr() };
 }
@@ -292,6 +293,14 @@ describe('dixit watch', () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ search: 'heads', speaker: 'Davy Strachan', extractor: 'test-1' });
     expect((await run(watch, [])).code).toBe(1);
+  });
+
+  it('tells a person, and no cron job, that there is nothing', async () => {
+    await run(watch, ['heads'], { add: 'counted' });
+    expect((await run(watch, [])).err).toBe('');
+    expect((await run(watch, [], {}, true)).err).toBe('dixit: there is nothing new.\n');
+    expect((await run(changes, [])).err).toBe('');
+    expect((await run(changes, [], {}, true)).err).toBe('dixit: no quotation was changed.\n');
   });
 
   it('does not take a name that no search has for one in which nothing is new', async () => {
