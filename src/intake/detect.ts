@@ -65,6 +65,8 @@ function sniff(head: string): Format | null {
     .slice(0, 1024);
   if (/^(?:<!DOCTYPE[^>]*\bhtml\b|<html[\s>]|<head[\s>]|<body[\s>])/i.test(start)) return 'html';
   if (/^(?:<!DOCTYPE[\s\S]*?\]?>\s*)?<(?:rss|feed|rdf:RDF)[\s>]/i.test(start)) return 'feed';
+  // What is piped in has no name; plain text begins with neither fields between dashes nor a heading.
+  if (/^(?:---[ \t]*\r?\n[\w-]+[ \t]*:|#{1,6} \S)/.test(start)) return 'markdown';
   return /^\{[\s\S]{0,200}?"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org/.test(start.replaceAll('\\/', '/'))
     ? 'feed'
     : null;

@@ -27,6 +27,11 @@ const cases: readonly (readonly [
   ['text about HTML stays text', '/a/story.txt', null, PAGE, 'plain'],
   ['Markdown that begins with HTML stays Markdown', '/a/story.md', null, '<html>', 'markdown'],
   ['a query is no part of the name', 'https://a.example/story?file=x.md', null, 'Text.', 'plain'],
+  ['front matter on standard input says Markdown', '-', null, '---\ntitle: Heads\n---\n', 'markdown'],
+  ['a heading does, too', '-', null, '# Heads\n\nText.', 'markdown'],
+  ['a rule over text does not', '-', null, '---\nThis is text: all of it.\n', 'plain'],
+  ['a word behind a hash sign does not', '-', null, '#heads are counted', 'plain'],
+  ['text that begins like Markdown stays text', '/a/story.txt', null, '# Heads', 'plain'],
   ['what says nothing is text', '-', 'application/octet-stream', 'Text.', 'plain'],
 ];
 
