@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TOP } from '../../src/tui/panes/reader/page.ts';
 import { articleOf, statementsOf } from '../support/articles.ts';
 import { memoryWorld } from '../support/memory-world.ts';
-import { newsroom, RATES } from '../support/newsroom.ts';
+import { FERRY, newsroom, RATES } from '../support/newsroom.ts';
 import { openScreen, type Screen, type ScreenOptions } from '../support/screen.ts';
 
 const reading = async (options: ScreenOptions = {}, world = newsroom()): Promise<Screen> => {
@@ -110,6 +110,14 @@ describe('classes', () => {
     expect(screen.footer()).toContain('1/7');
     await screen.press('4', 's');
     expect(screen.footer()).toContain('Markets · indirect attitude · 5/7');
+    await screen.press('V');
+    expect(screen.footer()).toContain('6 statements');
+  });
+
+  it('are said to be none where there is nothing more to show', async () => {
+    const screen = await openScreen(memoryWorld([FERRY]));
+    await screen.press('enter', 'V');
+    expect(screen.footer()).toContain('No reported thoughts or intents here');
   });
 });
 

@@ -10,6 +10,14 @@ const noStatements = ({ reader }: Model): string | null =>
 
 const noCurrent = ({ reader }: Model): string | null => (currentStatement(reader) ? null : whyNoneCurrent(reader));
 
+/** Where all statements are utterances, showing the others too would change nothing. */
+function nothingMore(model: Model): string | null {
+  const { reader } = model;
+  if (!reader.opened?.statements || reader.showsAll) return nothingOpen(model);
+  const more = statementsShown({ ...reader, showsAll: true }).length > statementsShown(reader).length;
+  return more ? null : 'No reported thoughts or intents here';
+}
+
 const here = bindingsIn('reader');
 
 export const READER_KEYS: readonly Binding[] = [
@@ -119,7 +127,7 @@ export const READER_KEYS: readonly Binding[] = [
     whyNot: nothingOpen,
   }),
   here('all-classes', ['V'], { name: 'show-all-classes' }, 'reported thoughts and intents too, or not', {
-    whyNot: nothingOpen,
+    whyNot: nothingMore,
   }),
   here('wider', ['>'], { name: 'widen', by: 1 }, 'wider text'),
   here('narrower', ['<'], { name: 'widen', by: -1 }, 'narrower text'),
