@@ -154,8 +154,12 @@ export function worldOf({ library, derivation, news, search, desk, errands, line
       search.warm();
       return queryHistory(library);
     },
-    rememberQuery: async (query: string) => rememberQuery(library, query, now()),
-    seeSearch: async (name: string) => seeSearch(library, name, now()),
+    async rememberQuery(query: string) {
+      if (!library.readOnly) rememberQuery(library, query, now());
+    },
+    async seeSearch(name: string) {
+      if (!library.readOnly) seeSearch(library, name, now());
+    },
     forgetSearch: async (name: string) => forgetSearch(library, name),
     async searchesWithNews() {
       // The desk's thread is not woken for a reader who watches nothing.

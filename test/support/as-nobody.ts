@@ -1,9 +1,9 @@
 /** Permissions do not hold for root, so root becomes nobody for a while. */
-export function asNobody(act: () => void): void {
+export function asNobody<T>(act: () => T): T {
   const root = process.geteuid?.() === 0;
   try {
     if (root) process.seteuid!(65534);
-    act();
+    return act();
   } finally {
     if (root) process.seteuid!(0);
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -10,6 +10,7 @@ import { startDerivation } from '../../src/workflows/derivation.ts';
 import { type OpenedWorld, openWorld } from '../../src/workflows/open-world.ts';
 import { type Fact, openNews } from '../../src/workflows/world.ts';
 import { articleOf, statementsOf } from '../support/articles.ts';
+import { asNobody } from '../support/as-nobody.ts';
 
 const now = () => new Date('2026-03-12T12:00:00Z');
 
@@ -79,6 +80,28 @@ describe('the world of files', () => {
   it('says of an article that is gone that it is', async () => {
     const { world } = await opened(folder(TWO));
     await expect(world.openArticle('gone')).rejects.toMatchObject({ fault: 'missing' });
+  });
+});
+
+describe('the world of a library that may not be written', () => {
+  it('keeps quiet of what it cannot keep by the way, and refuses what was asked for', async () => {
+    const home = folder({});
+    const library = openLibrary(join(home, 'library.db'));
+    const article = articleOf({ title: 'One' }, '“I am done,” said Ann Smith.');
+    putArticle(library, { article, via: 'file', statements: [], extractor: EXTRACTOR, now: now() });
+    library.close();
+    chmodSync(home, 0o555);
+    const opening = asNobody(() => openWorld([], { env: { DIXIT_HOME: home }, now }));
+    const { world, close } = await opening;
+    await world.rememberQuery('done');
+    await world.seeSearch('done');
+    await world.savePosition(article.id, 3);
+    await world.saveJumps([{ articleId: article.id, offset: 3 }]);
+    expect(await world.markOpened([article.id])).toEqual([]);
+    expect(await world.queryHistory()).toEqual([]);
+    await expect(world.markAllRead('')).rejects.toMatchObject({ fault: 'read-only' });
+    await close();
+    chmodSync(home, 0o755);
   });
 });
 
