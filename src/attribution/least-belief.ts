@@ -31,6 +31,8 @@ export function leastBelief(reading: Reading, attribution: Attribution): number 
     isBareQuestion(reading, attribution) ||
     isAskedByAuthor(reading, attribution) ||
     isDescribed(reading, attribution) ||
+    isSaidOfIt(reading, attribution) ||
+    isNaming(reading, attribution) ||
     isFind(reading, attribution)
   )
     return NEVER;
@@ -65,6 +67,14 @@ function isBareQuestion(reading: Reading, { contents }: Attribution): boolean {
   return more === undefined && last - first === 1 && startsQuestion(reading.tokens[first]);
 }
 
+/** "a claim which rowers dispute": what is said of the claim, not what it says. */
+function isSaidOfIt({ tokens }: Reading, { cue: [cue], contents: [content], source }: Attribution): boolean {
+  if (cue === undefined || content === undefined || source !== null || cue.end > content.start) return false;
+  return (
+    tokens[tokenAt(tokens, cue.start)]!.pos === 'NOUN' && tokens[tokenAt(tokens, content.start)]!.lower === 'which'
+  );
+}
+
 /** "Did she still believe that?": nobody said so, it is the author who asks. */
 function isAskedByAuthor({ tokens, level, sentences }: Reading, { cue: [cue] }: Attribution): boolean {
   const at = cue === undefined ? undefined : tokens[tokenAt(tokens, cue.start)];
@@ -84,6 +94,19 @@ function isDescribed(reading: Reading, { source, cue: [cue], contents }: Attribu
     const { first, last } = rangeOf(reading, span);
     return reading.tokens.slice(first, last).every(({ pos }) => pos === 'PROPN');
   });
+}
+
+/** "The children have named the crab Steven": nobody says so. */
+function isNaming(reading: Reading, { cue, contents: [content, more] }: Attribution): boolean {
+  if (content === undefined || more !== undefined) return false;
+  if (!cue.some((span) => /\bnamed$/i.test(sliceSpan(reading.article.text, span)))) return false;
+  const { first, last } = rangeOf(reading, content);
+  const words = reading.tokens.slice(first, last);
+  return (
+    words.length <= 5 &&
+    words.at(-1)!.pos === 'PROPN' &&
+    words.every(({ pos }) => /^(?:DET|PRON|NOUN|PROPN)$/.test(pos))
+  );
 }
 
 /** "Rovers find ‘a bit of luck’": what is found, not said. */

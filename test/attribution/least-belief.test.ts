@@ -42,6 +42,7 @@ describe('the belief that a tagged attribution needs', () => {
       'calling',
       'itself Wet Gulls',
     ],
+    ['the name that is given', 'The rowers have named the crab Steven.', 'The rowers', 'have named', 'the crab Steven'],
     ['a question word alone', 'Asked why, the rower left.', 'the rower', 'Asked', 'why'],
     ['the label of a headline', '# Opinion: a “tidal” mistake', 'Opinion', ':', 'a “tidal” mistake'],
   ])('is more than any for %s', (_, text, source, cue, content) => {

@@ -125,10 +125,20 @@ const TAKEOVERS: readonly ((reading: Reading, place: Place) => boolean)[] = [
     /^an?$/.test(reading.tokens[link]!.lower) &&
     reading.tokens[link + 1]!.pos === 'NOUN' &&
     /^(?:that|which)$/.test(reading.tokens[link + 2]!.lower),
+  // ", a claim which rowers dispute", ", a charge denied by Cole": what others say of it.
+  ({ tokens }, { comma, link }) =>
+    comma &&
+    /^(?:an?|the)$/.test(tokens[link]!.lower) &&
+    SAID_OF_IT.test(tokens[link + 1]?.lower ?? '') &&
+    /^(?:that|which|disputed|denied|rejected|dismissed|echoed|shared|contested|made)$/.test(
+      tokens[link + 2]?.lower ?? '',
+    ),
   // ", Reuters reported" and ", said Lin": somebody says all of this.
   (reading, { comma, link, following }) =>
     comma && following !== null && following.frame.first === link && isParenthetical(reading, following),
 ];
+
+const SAID_OF_IT = /^(?:claim|charge|accusation|allegation|assertion|suggestion|view|argument|sentiment|figure)$/;
 
 const OUTCOMES = /^(?:sparking|prompting|triggering|sending|drawing|igniting|stunning|surprising|shocking|dashing)$/;
 

@@ -29,6 +29,8 @@ function reportsBackwards(reading: Reading, saying: Saying, quotation: number): 
   const ahead = openingAfter(reading, saying);
   // « It is the waiting. » Lin smiles. A gesture in a sentence of its own says nothing.
   if (ending === '.' && GESTURES.has(saying.verb.lemma) && isParenthetical(reading, saying)) return false;
+  // “The tide will wait.” Visitors did not always understand.
+  if (ending === '.' && saying.negated) return false;
   // “…,” Lin told a crowd that police put at 300; “…,” reads a sign that hangs there: it says which one.
   const describes =
     ending === ',' &&

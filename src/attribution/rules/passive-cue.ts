@@ -3,11 +3,12 @@ import { isAsideQuestion } from '../reading/asked-aside.ts';
 import { startsClause, startsQuestion } from '../reading/clauses.ts';
 import { contentEnd } from '../reading/content.ts';
 import { isHeard } from '../reading/court-hearing.ts';
+import { describedPhraseBefore } from '../reading/descriptions.ts';
 import { type Range, sentenceEnd, sentenceStart, spanOf } from '../reading/layout.ts';
 import { withLead } from '../reading/lead.ts';
 import { openingAfter, withThat } from '../reading/openings.ts';
 import { phraseBefore } from '../reading/phrase-before.ts';
-import { fragmentsOf, quotationBefore } from '../reading/quotation-edges.ts';
+import { afterQuotation, fragmentsOf, quotationAt, quotationBefore } from '../reading/quotation-edges.ts';
 import type { Reading, Saying } from '../reading/sayings.ts';
 import { followOns } from '../reading/turns.ts';
 import { type Proposal, propose, type Rule } from './rule.ts';
@@ -42,18 +43,38 @@ export const passiveCue: Rule = {
   },
 };
 
-/** “…,” Lacey is said to have remarked, or is quoted as saying: hearsay of a saying, whose source is its subject. */
+/** “…,” Lacey is said to have remarked, is said to have told the crew, “…”, or is quoted as saying: hearsay of a saying, whose source is its subject. */
 function saidToHaveSaid(reading: Reading, saying: Saying): Proposal | null {
   const last = endOfHearsay(reading, saying);
   if (last === null) return null;
-  const source = phraseBefore(reading, saying.cue.first, sentenceStart(reading, saying.cue.first));
-  const quotation = source === null ? null : quotationBefore(reading, source.first, saying.level);
-  if (source === null || quotation === null) return null;
+  const start = sentenceStart(reading, saying.cue.first);
+  const comma = reading.tokens[saying.cue.first - 1]?.value === ',';
+  const source = comma
+    ? describedPhraseBefore(reading, saying.cue.first - 1, start)
+    : phraseBefore(reading, saying.cue.first, start);
+  if (source === null) return null;
+  const cue = [spanOf(reading, { first: saying.cue.first, last })];
+  const ahead = heraldedAfter(reading, saying, last);
+  if (ahead !== null) {
+    const turn = [ahead, ...followOns(reading, afterQuotation(reading, ahead), saying.level)];
+    return propose(reading, saying, fragmentsOf(reading, turn), { confidence: 0.85, cue, source });
+  }
+  const quotation = quotationBefore(reading, source.first, saying.level);
+  if (quotation === null) return null;
   const lead = withLead(reading, quotation);
   if (lead.length === 0) return null;
   const more = followOns(reading, sentenceEnd(reading, saying.at), saying.level);
-  const cue = [spanOf(reading, { first: saying.cue.first, last })];
   return propose(reading, saying, [...lead, ...fragmentsOf(reading, more)], { confidence: 0.85, cue, source });
+}
+
+// The quotation behind "is said to have told him,": a comma or colon stands before it.
+function heraldedAfter(reading: Reading, { at, level }: Saying, from: number): number | null {
+  const limit = Math.min(sentenceEnd(reading, at), from + 8);
+  for (let next = from + 1; next < limit; next++) {
+    const quotation = quotationAt(reading, next, level);
+    if (quotation !== null) return /^[,:]$/.test(reading.tokens[next - 1]!.value) ? quotation : null;
+  }
+  return null;
 }
 
 // The token after "is said to have remarked", "is quoted as saying"; null where nobody is.

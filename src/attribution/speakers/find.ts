@@ -34,7 +34,7 @@ export interface Question extends Place {
 /** Gathers what is known at an attribution before its source is read. */
 export function questionOf(
   scene: Scene,
-  { source, contents }: Attribution,
+  { source, contents, kind }: Attribution,
   outer: Referent | null,
   asked: { readonly by: Referent | null; readonly about: readonly Span[] },
 ): Question {
@@ -52,6 +52,7 @@ export function questionOf(
     nested: outer !== null,
     outer,
     avoid,
+    ...(kind === 'direct' ? { quoted: avoid } : {}),
     asked: namedOnlyIn(scene, asked.about, start),
   };
 }

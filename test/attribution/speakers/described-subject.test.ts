@@ -25,6 +25,10 @@ function lookBack(text: string) {
 }
 
 describe('findDescribedSubject', () => {
+  it('takes a description beside a name for its owner’s', () => {
+    expect(lookBack('On Monday Ann Lee, a baker from Hull, sent a jar. “A spruce,” said she').name).not.toBe('a baker');
+  });
+
   it('finds whom the sentence before is about', () => {
     expect(lookBack('My neighbour leaned over. “A spruce,” said she').name).toBe('my neighbour');
   });

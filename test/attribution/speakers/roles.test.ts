@@ -253,6 +253,12 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     'Diego Paz sat. “No,” {Paz} said. “Never,” {the Uruguayan} said.',
     ['Diego Paz', 'Diego Paz'],
   ],
+  ['a name behind "called" is whose it is', 'It rained. {A rower} called Moth wrote: “wet”.', ['Moth']],
+  [
+    'somebody named in what is said is hardly whom a bare role means',
+    'Ann Lee’s brother, Jan Ek, rows. In town they laugh. “Jan Ek rows alone,” {the baker} said.',
+    ['the baker'],
+  ],
   [
     'the envoy of one body is not the special envoy of another',
     'Special Envoy Ada Venn spoke. {Chad’s envoy} yawned, though {he} said it was late.',

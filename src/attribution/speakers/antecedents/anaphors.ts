@@ -34,7 +34,8 @@ export function anaphor(scene: Scene, description: Description, place: Place): G
       : 'female'
     : (genderOfNoun(description.noun) ?? genderAfter(scene, description));
   const guess = findPerson(scene, place, gender);
-  if (guess === null || isPlace(guess.referent) || speaksTo(scene, description, guess.referent)) return null;
+  if (guess === null || place.quoted?.has(guess.referent)) return null;
+  if (isPlace(guess.referent) || speaksTo(scene, description, guess.referent)) return null;
   const last = Math.max(-1, ...recentParagraphs(scene, guess.referent, place));
   if (place.paragraph - last > 1) return null;
   return { ...guess, confidence: guess.confidence * 0.85, how: guess.how };

@@ -40,8 +40,15 @@ function closes(words: readonly Word[], end: number): boolean {
   return next === undefined || /^[.,;]/.test(next.gap);
 }
 
-/** "another member, who goes by Skip": the name that a relative clause gives. */
-export function goesBy({ words, cast }: Scene, { last }: Description): Guess | null {
+/** "another member, who goes by Skip", "a reader called Moth": the name that a clause gives. */
+export function goesBy({ words, cast }: Scene, { last, determiner }: Description): Guess | null {
+  if (/^(?:called|named)$/.test(words[last]?.folded ?? '') && /^(?:an?|another)$/.test(determiner ?? '')) {
+    const named = mentionAt(cast.mentions, words[last + 1]?.start ?? 0);
+    const next = named === null ? undefined : words[wordAt(words, named.end)];
+    // "A rower called Moth “the crab”" is what the rower called him.
+    if (named !== null && next !== undefined && !next.spoken && /^(?:VERB|AUX|ADV)$/.test(next.pos))
+      return { referent: named.referent, confidence: 0.85, how: 'by name' };
+  }
   if (words[last]?.folded !== 'who' || !/^(?:goes|went|gave|asked)$/.test(words[last + 1]?.folded ?? '')) return null;
   for (let at = last + 2; at < Math.min(words.length, last + 11); at++) {
     if (words[at]!.sentence !== words[last]!.sentence) break;

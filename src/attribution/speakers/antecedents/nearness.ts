@@ -1,7 +1,7 @@
 /** What it is worth to stand near a place, and to have spoken near it. */
 import { mentionsBefore } from '../mentions.ts';
 import { type Scene, sentencesBack, type Turn } from '../scene.ts';
-import type { Mention } from '../types.ts';
+import type { Mention, Referent } from '../types.ts';
 
 /** Where a pronoun stands. */
 export interface Place {
@@ -11,6 +11,8 @@ export interface Place {
   readonly spoken: boolean;
   /** Within what another says, in quotation marks or not. */
   readonly nested?: boolean;
+  /** Those named in a quotation there, who hardly say it. */
+  readonly quoted?: ReadonlySet<Referent>;
 }
 
 /** How much a mention has to say for itself, seen from a place. */

@@ -189,6 +189,12 @@ function describedIn(scene: Scene, first: number, last: number, gender: Gender):
     if (words[at - 1]?.folded === 'of' || (at > first && PREPOSITIONS.has(words[at - 1]!.folded))) continue;
     const description = shortestOfPerson(words, at, last);
     if (description === null) continue;
+    // "On Monday Ann Lee, a baker from Hull, wrote": described beside the name.
+    const beside = words[at]!.gap === ', ' ? mentionAt(scene.cast.mentions, words[at - 1]?.start ?? 0)?.referent : null;
+    if (beside?.kind === 'person')
+      return clash(beside.gender, gender)
+        ? null
+        : { referent: beside, confidence: 0.75, how: 'subject of the sentence before' };
     const own = genderOfNoun(description.noun);
     // "Their son drives a taxi. He …": nobody's name is known for him.
     if (owned && (personFamily(description.noun) !== 'kin' || own === null || isNamedSo(scene, description.noun)))
