@@ -36,9 +36,10 @@ async function look(path: string, files: Set<string>, faults: IntakeError[]): Pr
     faults.push(unreadable(error, path));
     return;
   }
+  const before = faults.length;
   const inside = await walk(path, new Set(), faults);
   for (const file of inside) files.add(file);
-  if (inside.length === 0) {
+  if (inside.length === 0 && faults.length === before) {
     const wayOut = 'In a folder dixit reads .txt, .md and .html files; name another file to read it anyway.';
     faults.push(new IntakeError('empty', 'There are no articles in this folder.', { subject: path, wayOut }));
   }

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { findFiles } from '../../src/intake/find-files.ts';
+import { asNobodyUntil } from '../support/as-nobody.ts';
 
 function shelf(...names: string[]): string {
   const folder = mkdtempSync(join(process.env.DIXIT_HOME ?? tmpdir(), 'shelf-'));
@@ -24,6 +25,13 @@ it('a folder stands for the text, Markdown and HTML files in it and below, sorte
     names: ['a.md', 'b.txt', 'deep/d.htm', 'deep/er/c.HTML', 'e.markdown'],
     faults: [],
   });
+});
+
+it('a folder that may not be read is one fault, not an empty folder as well', async () => {
+  const folder = shelf('a.txt');
+  chmodSync(folder, 0o000);
+  expect(await asNobodyUntil(() => namesIn(folder))).toEqual({ names: [], faults: ['refused'] });
+  chmodSync(folder, 0o755);
 });
 
 it('hidden files and folders are passed over', async () =>

@@ -1,10 +1,25 @@
 /** Permissions do not hold for root, so root becomes nobody for a while. */
 export function asNobody<T>(act: () => T): T {
-  const root = process.geteuid?.() === 0;
+  const comeBack = becomeNobody();
   try {
-    if (root) process.seteuid!(65534);
     return act();
   } finally {
-    if (root) process.seteuid!(0);
+    comeBack();
   }
+}
+
+/** The same until what is done is done. */
+export async function asNobodyUntil<T>(act: () => Promise<T>): Promise<T> {
+  const comeBack = becomeNobody();
+  try {
+    return await act();
+  } finally {
+    comeBack();
+  }
+}
+
+function becomeNobody(): () => void {
+  if (process.geteuid?.() !== 0) return () => {};
+  process.seteuid!(65534);
+  return () => process.seteuid!(0);
 }
