@@ -37,7 +37,7 @@ export function pagesAnswered(model: Model, message: Answer): Step<Model> {
       return toast(
         model,
         message.problems.length === 0
-          ? `Standing search kept: ${message.query}`
+          ? `Standing search kept${model.away === null ? '' : ', until you quit'}: ${message.query} · ‹standing-searches› lists all`
           : `Not kept: ${message.problems.join(' ')}`,
       );
   }

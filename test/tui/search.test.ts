@@ -246,7 +246,9 @@ describe('search', () => {
     await screen.type('heads');
     await screen.press('esc', '+');
     expect(world.standing).toEqual(['heads']);
-    expect(screen.footer()).toContain('Standing search kept: heads');
+    expect(screen.footer()).toContain('Standing search kept: heads · gw lists all');
+    await screen.tell({ type: 'moved', away: 'shelf' }, { type: 'search-saved', query: 'heads', problems: [] });
+    expect(screen.footer()).toContain('Standing search kept, until you quit: heads');
   });
 
   it('copies the chosen statement with its citation', async () => {
