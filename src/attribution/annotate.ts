@@ -137,8 +137,10 @@ function formsOf(all: WinkTokens, tags: readonly string[]): Form[] {
   const { its } = loadLanguage();
   const formAt = (i: number) => {
     const item = all.itemAt(i);
-    // its.lemma is typed for spans only, but works on tokens.
-    return makeForm(item.out(), item.out(its.lemma as unknown as typeof its.normal));
+    const value = item.out();
+    // its.lemma is typed for spans only, but works on tokens. Of "cannot" before a mark wink knows none.
+    const lemma = item.out(its.lemma as unknown as typeof its.normal) as string | null | undefined;
+    return makeForm(value, lemma ?? value.toLowerCase());
   };
   const numbers = all.out(its.uniqueId as unknown as typeof its.contractionFlag) as unknown as number[];
   const contracted = all.out(its.contractionFlag) as unknown as boolean[];

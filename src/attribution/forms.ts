@@ -20,6 +20,8 @@ export function makeForm(value: string, lemma: string): Form {
 
 /** 0 other, 1 lower case, 2 Capitalised, 3 CAPITALS, 4 Capital letter alone, 5 mIxed, 6 digits first. */
 function shapeOf(value: string): number {
+  // wink finds a word of no letters between the full stops of "O'Dwyer..".
+  if (value === '') return 0;
   const first = value.charCodeAt(0);
   if (first >= 0x30 && first <= 0x39) return 6;
   const head = value[0]!;

@@ -42,6 +42,14 @@ describe('annotate', () => {
     expect(tagged('“No,” Margaret Hoover said.')).toContain('Hoover/PROPN');
   });
 
+  it.each([
+    ['no lemma', '“We cannot,” Ada Venn said. Cannot: so it is.', 'cannot', 'cannot'],
+    ['no letters', "So said Lin O'Dwyer..Then he left.", '', ''],
+  ])('reads words for which wink has %s', (_claim, text, value, lemma) => {
+    const found = annotate(articleOf(text)).tokens.find((token) => token.value === value);
+    expect(found?.lemma).toBe(lemma);
+  });
+
   it('gives every token its sentence and paragraph', () => {
     const { tokens, sentences: found, paragraphs } = annotate(articleOf('One. Two.\n\nThree.'));
     expect(found.map(({ first, last }) => [first, last])).toEqual([
