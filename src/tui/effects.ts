@@ -29,7 +29,7 @@ export type Effect =
   | { readonly type: 'forget-search'; readonly name: string }
   | { readonly type: 'count-news' }
   | { readonly type: 'refresh'; readonly articleId: string | null }
-  | { readonly type: 'add'; readonly name: string; readonly as: 'feed' | null }
+  | { readonly type: 'add'; readonly name: string; readonly as: 'feed' | 'feeds' | null }
   | { readonly type: 'stop-errand' }
   /** Opens the reader's own library in the place of what is on the screen. */
   | { readonly type: 'go-home' }

@@ -19,7 +19,7 @@ export function refresh(model: Model, what: 'source' | 'all'): Step<Model> {
   return [{ ...model, errand: BEGUN }, [{ type: 'refresh', articleId: what === 'all' ? null : row!.id }]];
 }
 
-export function addNamed(model: Model, name: string, as: 'feed' | null = null): Step<Model> {
+export function addNamed(model: Model, name: string, as: 'feed' | 'feeds' | null = null): Step<Model> {
   if (model.errand) return toast(model, BUSY);
   return [{ ...model, errand: BEGUN }, [{ type: 'add', name, as }]];
 }

@@ -49,7 +49,7 @@ export const WORDS: readonly Word[] = [
     argument: 'FILE',
     help: 'add the feeds of an OPML file',
     takesPath: true,
-    run: (model, name) => addNamed(model, name),
+    run: (model, name) => addNamed(model, name, 'feeds'),
   },
   { name: 'search', argument: 'WORDS', help: 'search quotes, speakers, headlines', run: typedInto('search') },
   { name: 'find', argument: 'WORDS', help: 'find in the open article', run: typedInto('find') },

@@ -147,8 +147,8 @@ export interface World {
   refreshAll(): Promise<boolean>;
   /** The same for those an article came from; false where it came from none. */
   refreshSource(articleId: string): Promise<boolean>;
-  /** Adds a feed, a page, a file, a folder, a list of feeds; `as` says that a page stands for its feed. */
-  add(name: string, as: 'feed' | null): Promise<boolean>;
+  /** Adds a feed, a page, a file, a folder, a list of feeds; `as` says that a page stands for its feed, or that it is a list. */
+  add(name: string, as: 'feed' | 'feeds' | null): Promise<boolean>;
   stopErrand(): Promise<void>;
   /** The first statement of a speaker in the next article down the list by date (1) or up (-1) that has one, or null. */
   speakerBeside(

@@ -41,16 +41,14 @@ export type Added =
 
 /**
  * Adds one thing. A page whose address looks like a story's is kept as an article, another one is taken for the feed
- * it names; `as` says which is meant. Throws IntakeError.
+ * it names; `as` says which is meant, or that only a list of feeds is. Throws IntakeError.
  */
-export async function add(adding: Adding, name: string, as?: 'page' | 'feed'): Promise<Added> {
+export async function add(adding: Adding, name: string, as?: 'page' | 'feed' | 'feeds'): Promise<Added> {
   if (name === '-') return keepFile(adding, { kind: 'stdin', address: '-' });
   const path = resolve(adding.cwd, name);
   const there = isWebAddress(name) ? null : await whatIsAt(path);
+  if (there === 'feeds' || as === 'feeds') return keepFeeds(adding, path);
   if (there === 'folder') return keepFeed(adding, 'folder', { address: path, title: basename(path) });
-  if (there === 'feeds') {
-    return { what: 'feeds', title: basename(path), list: await importFeeds(adding.library, path, adding.now()) };
-  }
   const address = there === null ? webAddress(name) : null;
   if (there === null && !address && /^[a-z][a-z\d+.-]*:\/\//i.test(name)) throw notWeb(name);
   return address ? addWeb(adding, address, as) : keepFile(adding, { kind: 'file', address: path });
@@ -89,6 +87,12 @@ function keepFeed({ library, now }: Adding, kind: 'feed' | 'folder', seen: FeedL
   const fresh = addFeed(library, { kind, address: seen.address, title }, now());
   return { what: 'feed', address: seen.address, title, fresh };
 }
+
+const keepFeeds = async ({ library, now }: Adding, path: string): Promise<Added> => ({
+  what: 'feeds',
+  title: basename(path),
+  list: await importFeeds(library, path, now()),
+});
 
 const keepFile = async (adding: Adding, origin: Origin): Promise<Added> =>
   keep(adding, await readArticle(origin), 'file', []);

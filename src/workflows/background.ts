@@ -8,7 +8,7 @@ import type { Progress, RefreshEvent } from './refresh.ts';
 /** What is to be done: refresh feeds (all, or those named), or add something and fetch what it brings. */
 export type Errand =
   | { readonly kind: 'refresh'; readonly names: readonly string[] }
-  | { readonly kind: 'add'; readonly name: string; readonly as?: 'page' | 'feed'; readonly cwd: string };
+  | { readonly kind: 'add'; readonly name: string; readonly as?: 'page' | 'feed' | 'feeds'; readonly cwd: string };
 
 export type ErrandNews =
   | { readonly type: 'event'; readonly event: RefreshEvent; readonly progress: Progress }

@@ -172,7 +172,7 @@ export function worldOf({ library, derivation, news, search, desk, errands, line
       const names = feedsOfArticle(library, articleId);
       return names.length > 0 && errands.run({ kind: 'refresh', names });
     },
-    add: async (name: string, as: 'feed' | null) =>
+    add: async (name: string, as: 'feed' | 'feeds' | null) =>
       errands.run({ kind: 'add', name, cwd: process.cwd(), ...(as && { as }) }),
     stopErrand: async () => errands.stop(),
     speakerBeside: async (speakerId: string, articleId: string, by: 1 | -1) =>

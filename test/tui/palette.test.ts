@@ -72,6 +72,15 @@ describe('the command palette', () => {
     expect(screen.model().list.sort).toBe('title');
   });
 
+  it('imports nothing but a list of feeds', async () => {
+    const world = newsroom();
+    const screen = await openScreen(world);
+    await screen.press(':');
+    await screen.type('import feeds.opml');
+    await screen.press('enter');
+    expect(world.errands).toEqual(['add feeds.opml as feeds']);
+  });
+
   it('says why a command cannot be done now', async () => {
     const screen = await opened();
     await screen.type('no such command');

@@ -41,7 +41,7 @@ const page = (address: string, ...feeds: string[]): Found => ({
   feeds: feeds.map(feed),
 });
 
-const adding = (found: Record<string, Found>, name: string, as?: 'page' | 'feed') =>
+const adding = (found: Record<string, Found>, name: string, as?: 'page' | 'feed' | 'feeds') =>
   add({ library, attributor, net: web(found), now: () => NOON, signal: new AbortController().signal, cwd }, name, as);
 
 const STORY = 'https://post.example/2026/03/harbour-stays-open';
@@ -125,6 +125,9 @@ describe('adding', () => {
     expect((await adding({}, 'about.txt')).what).toBe('article');
     writeFileSync(join(cwd, 'about.opml'), TEXT);
     expect((await adding({}, 'about.opml')).what).toBe('article');
+    const before = listArticles(library);
+    await expect(adding({}, 'about.opml', 'feeds')).rejects.toMatchObject({ message: 'This is not an OPML document.' });
+    expect(listArticles(library)).toEqual(before);
   });
 
   it('what is nowhere says so', () => expect(adding({}, 'nowhere.txt.')).rejects.toThrow(/no such file/));
