@@ -8,7 +8,7 @@ if (major < 22 || (major === 22 && minor < 13)) {
   process.stderr.write(
     `dixit needs Node 22.13 or newer; this is Node ${process.versions.node}. See https://nodejs.org\n`,
   );
-  process.exit(1);
+  process.exit(3);
 }
 // Compiling the bundle is most of a start; where the folder cannot be written Node goes on without.
 module.enableCompileCache(folderOf('cache'));
