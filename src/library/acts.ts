@@ -1,4 +1,5 @@
 /** What a reader does to the library. Each of these is one act: `undo` takes all of it back. Each returns how much changed. */
+import { grouped } from '../text/grouped.ts';
 import { contentText } from '../text/said.ts';
 import { type Correction, correctionsOf } from './corrections.ts';
 import { listNotebook } from './notebook.ts';
@@ -7,7 +8,7 @@ import { splitOff } from './speakers.ts';
 import { act, type Change } from './undo.ts';
 import { loadArticle } from './versions.ts';
 
-const counted = (noun: string) => (n: number) => `${n} ${noun}`;
+const counted = (noun: string) => (n: number) => `${grouped(n)} ${noun}`;
 
 /** Marks articles read, or unread. */
 export const markRead = (library: Library, ids: readonly string[], read: boolean, now: Date): number =>
@@ -41,7 +42,7 @@ export const tagArticles = (
   act(
     library,
     ids.map((id) => ({ what: 'tag', subject: [id, tag.name], value: tag.on })),
-    { label: (n) => `${n} ${tag.on ? 'tagged' : 'no longer tagged'} ${tag.name}`, now },
+    { label: (n) => `${grouped(n)} ${tag.on ? 'tagged' : 'no longer tagged'} ${tag.name}`, now },
   );
 
 /** Removes articles from sight. They stay in the file until `purgeDeleted`. */

@@ -1,4 +1,5 @@
 /** Every change of the screen: a message and the model give the next model and what to ask of the world. */
+import { grouped } from '../text/grouped.ts';
 import { keepAhead, takeAhead } from './ahead.ts';
 import { type Effect, type Step, stay } from './effects.ts';
 import { errandTold } from './errand.ts';
@@ -173,7 +174,7 @@ function marked(
 ): Step<Model> {
   const list = markedRead(model.list, new Set(articleIds), read);
   const next = { ...model, list };
-  return all ? toast(next, `${articleIds.length} read · ‹undo› undoes`) : stay(next);
+  return all ? toast(next, `${grouped(articleIds.length)} read · ‹undo› undoes`) : stay(next);
 }
 
 /** Counts fill in; the open article's statements are fetched and an open search is asked again, as there is more now. */

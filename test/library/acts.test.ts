@@ -138,6 +138,19 @@ describe('what a reader does', () => {
     );
   });
 
+  it('puts many of a kind in words as they are read', () =>
+    withLibrary((library) => {
+      const many = Array.from({ length: 1_200 }, (_, n) => article(`https://post.example/${n}`, 'Nothing was said.'));
+      library.transact(() => many.forEach((each) => void put(library, each)));
+      markRead(
+        library,
+        many.map(({ id }) => id),
+        true,
+        NOON,
+      );
+      expect(undo(library)).toBe('1,200 read');
+    }));
+
   it('says how much of it there was', () =>
     withTwo((library) => {
       expect(markRead(library, [ONE.id, TWO.id], true, NOON)).toBe(2);

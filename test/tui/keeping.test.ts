@@ -193,6 +193,13 @@ describe('keeping', () => {
     expect(screen.footer()).toContain('1 kept, until you quit · U undoes');
   });
 
+  it('counts many as they are read', async () => {
+    const ids = Array.from({ length: 1_200 }, (_, n) => String(n));
+    const screen = await openScreen(newsroom());
+    await screen.tell({ type: 'marked-read', articleIds: ids, read: true, all: true });
+    expect(screen.footer()).toContain('1,200 read · U undoes');
+  });
+
   it('counts what is marked read, and gives it back', async () => {
     const screen = await openScreen(newsroom());
     await screen.press('A');
