@@ -1,11 +1,12 @@
 import type { Span } from '../model/span.ts';
-import { kindOf, NARRATOR, rangeOf, sentenceEnd } from './reading/layout.ts';
+import { contentEnd } from './reading/content.ts';
+import { kindOf, NARRATOR, type Range, rangeOf, sentenceEnd, spanOf } from './reading/layout.ts';
 import { type Reading, sayingFrom } from './reading/sayings.ts';
 import type { Attribution } from './types.ts';
 
 /**
- * Tagged attributions whose contents end at a semicolon behind which somebody has a saying of their own: in "Lund admits that
- * it sank; Moyo, a teacher, insists that it rose" Lund admits no more than that it sank.
+ * Tagged attributions whose contents end where the narrator or somebody else takes over: in "Though Lund admits that it sank,
+ * the mayor says …" and "Lund admits that it sank; Moyo, a teacher, insists that it rose" Lund admits no more than that it sank.
  */
 export const partClauses = (reading: Reading, tagged: readonly Attribution[]): Attribution[] =>
   tagged.map((attribution) => {
@@ -19,6 +20,8 @@ function cut(reading: Reading, { cue }: Attribution, content: Span): Span {
   const { first, last } = rangeOf(reading, content);
   const own = cue[0];
   if (own === undefined || own.start > content.start) return content;
+  const taken = endBySaying(reading, rangeOf(reading, own), first);
+  if (taken !== null && taken < last) return spanOf(reading, { first, last: taken });
   for (let at = first + 1; at < last; at++) {
     if (tokens[at]!.value !== ';' || level[at] !== NARRATOR) continue;
     const next = reading.sayings[sayingFrom(reading, at)];
@@ -27,4 +30,12 @@ function cut(reading: Reading, { cue }: Attribution, content: Span): Span {
       return { start: content.start, end: tokens[at - 1]!.end };
   }
   return content;
+}
+
+// Where the content ends by its saying sooner than by its own words: behind "though", or before the speaker's next saying.
+function endBySaying(reading: Reading, cue: Range, first: number): number | null {
+  const saying = reading.sayings[sayingFrom(reading, cue.first)];
+  if (saying === undefined || saying.at >= cue.last || saying.level !== NARRATOR) return null;
+  const end = contentEnd(reading, first, NARRATOR, saying);
+  return end > first && end < contentEnd(reading, first, NARRATOR, null) ? end : null;
 }

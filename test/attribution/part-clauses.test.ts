@@ -22,6 +22,24 @@ describe('the content of a tagged attribution', () => {
       ),
     ).toEqual(['that it sank']));
 
+  it('ends where the main clause of its sentence begins', () =>
+    expect(
+      parted(
+        'Though Lund admits that it was “a risk,” the harbour board says little.',
+        'admits',
+        'that it was “a risk,” the harbour board says little',
+      ),
+    ).toEqual(['that it was “a risk,”']));
+
+  it('ends before the next saying of whoever speaks', () =>
+    expect(
+      parted(
+        'Lund called the pier “a gift” and likened it to a ship.',
+        'called',
+        'the pier “a gift” and likened it to a ship',
+      ),
+    ).toEqual(['the pier “a gift”']));
+
   it('goes on behind a semicolon where nobody has', () =>
     expect(parted('Lund admits that it sank; the rope was old.', 'admits', 'that it sank; the rope was old')).toEqual([
       'that it sank; the rope was old',

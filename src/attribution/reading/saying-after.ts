@@ -54,10 +54,17 @@ function reportsBackwards(reading: Reading, saying: Saying, quotation: number): 
   if (ahead === null || ahead.by === 'that') return true;
   if (ahead.by === 'colon') return false;
   if (ahead.by === 'comma') return ending !== '.';
+  // “Is it?” Lund said to the Chronicle.
+  const { pos, lower } = reading.tokens[ahead.at]!;
   return (
-    reading.level[ahead.at] === saying.level && /^(?:PUNCT|ADP|SCONJ|ADV|CCONJ)$/.test(reading.tokens[ahead.at]!.pos)
+    reading.level[ahead.at] === saying.level &&
+    (/^(?:PUNCT|ADP|SCONJ|ADV|CCONJ)$/.test(pos) || (lower === 'to' && hearsAt(reading, ahead.at + 1)))
   );
 }
+
+// "to People", but not "to comment".
+const hearsAt = ({ tokens }: Reading, at: number): boolean =>
+  /^(?:DET|NOUN|PROPN|PRON|ADJ)$/.test(tokens[at]?.pos ?? '');
 
 const GESTURES = new Set(['laugh', 'chuckle', 'smile', 'grin', 'sigh', 'sob', 'shrug', 'nod', 'beam', 'gasp']);
 

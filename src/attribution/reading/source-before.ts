@@ -6,6 +6,7 @@ import { describedAroundMarks, describedPhraseBefore } from './descriptions.ts';
 import { type Layout, type Range, sentenceEnd } from './layout.ts';
 import { followsQuotation } from './narration.ts';
 import { phraseBefore } from './phrase-before.ts';
+import { isParticiple } from './phrase-words.ts';
 
 /** The source that ends right before the cue; `after` is what could be its source if it is inverted. */
 export const sourceBefore = (layout: Layout, group: Group, after: Range | null): Range | null =>
@@ -68,14 +69,23 @@ function endingBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
   return name ? all : null;
 }
 
-/** "A nurse who borrowed money from a sailor told a friend": the clause ends in somebody else, with no comma after him. */
+/**
+ * "A nurse who borrowed money from a sailor told a friend", "Rowers waiting at the gate sang": what describes the source ends in
+ * somebody or something else, with no comma after it.
+ */
 export function headOfRelative(layout: Layout, { first, last }: Range, floor: number): Range | null {
   const { tokens, level } = layout;
-  if (first - floor < 4 || !/^(?:ADP|VERB)$/.test(tokens[first - 1]!.pos)) return null;
+  if (first - floor < 3 || !/^(?:ADP|VERB)$/.test(tokens[first - 1]!.pos)) return null;
   for (let at = floor + 1; at < Math.min(first, floor + 6); at++) {
     if (tokens[at]!.value === ',' || level[at] !== level[floor]) return null;
-    if (tokens[at]!.lower !== 'who') continue;
-    const plain = tokens.slice(at, first).every(({ value }, i) => value !== ',' && level[at + i] === level[at]);
+    const hanging = isParticiple(tokens[at]!) && tokens[at - 1]!.pos !== 'AUX';
+    if (tokens[at]!.lower !== 'who' && !hanging) continue;
+    const plain = tokens
+      .slice(at, first)
+      .every(
+        ({ value, pos }, i) =>
+          value !== ',' && level[at + i] === level[at] && !(hanging && /^(?:AUX|SCONJ|CCONJ)$/.test(pos)),
+      );
     return plain && phraseBefore(layout, at, floor)?.first === floor ? { first: floor, last } : null;
   }
   return null;

@@ -44,6 +44,8 @@ export function verbAt(layout: Layout, at: number): CueVerb | null {
     (/^(?:NOUN|PROPN|PRON)$/.test(before.pos) || before.value === ',');
   // "The company plans to sue."
   const resolves = verb.takes.has('infinitive') && next?.lower === 'to' && tokens[at + 2]?.pos === 'VERB';
+  // "a report, which notes, “…”"
+  if (finite && before !== undefined && /^(?:who|which)$/.test(before.lower) && verb.takes.has('clause')) return verb;
   if (
     agrees(tokens, at) &&
     (endsSentenceAt(layout, at + 1) || (token.lower === token.lemma && opensObject(layout, at + 1)))

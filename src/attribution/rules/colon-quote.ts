@@ -5,7 +5,7 @@ import { type Range, sentenceStart, spanOf, startsSentence } from '../reading/la
 import { isNominal, isPossessive } from '../reading/phrase-words.ts';
 import { afterQuotation, endingOf, fragmentsOf, levelAround } from '../reading/quotation-edges.ts';
 import { sayingAfter } from '../reading/saying-after.ts';
-import type { Reading } from '../reading/sayings.ts';
+import { type Reading, sayingFrom } from '../reading/sayings.ts';
 import { subjectOf } from '../reading/subjects.ts';
 import { followOns } from '../reading/turns.ts';
 import { type Proposal, proposeBare, type Rule } from './rule.ts';
@@ -60,7 +60,7 @@ function labelled(reading: Reading, quotation: number, colon: number, level: num
       level,
     });
   }
-  const subject = subjectOf(reading, start, colon, level);
+  const subject = lastSubject(reading, start, colon, level) ?? subjectOf(reading, start, colon, level);
   if (subject === null || reading.tokens[subject.first]!.lower === 'there' || goesOn(reading, quotation)) return null;
   // "Lund's advice is short: “Row.”": whose words they are says it.
   const whose = WORDS.test(reading.tokens[subject.last - 1]!.lower) ? ownerOf(reading, subject) : null;
@@ -70,6 +70,22 @@ function labelled(reading: Reading, quotation: number, colon: number, level: num
     source: whose ?? subject,
     level,
   });
+}
+
+// "Asked whose boat it was, she had one answer: “…”", "It rained so much that I had to ask: “…”": who is busy last.
+function lastSubject(reading: Reading, start: number, colon: number, level: number): Range | null {
+  const { tokens, sayings } = reading;
+  const saying = sayings[sayingFrom(reading, start)];
+  for (let at = colon - 3; at > start; at--) {
+    const { lower, value } = tokens[at]!;
+    if (reading.level[at] !== level || (value !== ',' && !/^(?:and|but|that)$/.test(lower))) continue;
+    // Behind a saying, what another is busy with is said of him, unless the narrator begins anew.
+    const said = saying !== undefined && saying.at < at && saying.source !== null;
+    if (said && (tokens[at]!.pos !== 'CCONJ' || tokens[at - 1]!.value !== ',')) continue;
+    const subject = subjectOf(reading, at + 1, colon, level);
+    if (subject?.first === at + 1) return subject;
+  }
+  return null;
 }
 
 /** "THE PIER IS GONE - Ada Lund: “…”": a headline of its own stands before the label. */

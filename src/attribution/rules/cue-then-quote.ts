@@ -33,7 +33,7 @@ export const cueThenQuote: Rule = {
       // Without a comma or colon the quotation may be only part of what was said.
       if (herald === '' && (!endsThere(reading, quotation, saying) || isObject(reading, quotation, saying))) continue;
       const turn = fragmentsOf(reading, [quotation, ...goesOn(reading, after, saying)]);
-      const lead = herald === ':' ? clauseBeforeColon(reading, saying, quotation) : null;
+      const lead = herald === ':' ? clauseBeforeColon(reading, saying, quotation) : thatBefore(reading, quotation);
       const contents = lead === null ? turn : [{ start: lead, end: turn[0]!.end }, ...turn.slice(1)];
       yield propose(reading, saying, contents, { confidence: herald === '' ? 0.9 : 0.96 });
     }
@@ -93,6 +93,12 @@ function clauseBeforeColon(reading: Reading, saying: Saying, quotation: number):
   const clause = { first: opening.at, last: reading.fragments[quotation]![0]!.first - 1 };
   if (clause.last <= clause.first || !startsClause(reading, clause)) return null;
   return reading.tokens[withThat(reading, opening)]!.start;
+}
+
+// Lin said | that “the gulls come”: the conjunction belongs to what she said; where it starts, or null.
+function thatBefore({ tokens, fragments }: Reading, quotation: number): number | null {
+  const before = tokens[fragments[quotation]![0]!.first - 1]!;
+  return before.lower === 'that' ? before.start : null;
 }
 
 function endsThere(reading: Reading, quotation: number, saying: Saying): boolean {

@@ -17,6 +17,7 @@ import { interview } from './interview.ts';
 import { invertedCue } from './inverted-cue.ts';
 import { letter } from './letter.ts';
 import { medialCue } from './medial-cue.ts';
+import { nounCue } from './noun-cue.ts';
 import { objectCue } from './object-cue.ts';
 import { participleCue } from './participle-cue.ts';
 import { passiveCue } from './passive-cue.ts';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   participleCue,
   passiveCue,
   objectCue,
+  nounCue,
   hearsay,
   // What is left.
   headlineColon,

@@ -2,7 +2,7 @@
 import { countWords, isClause } from '../reading/clauses.ts';
 import { contentBefore, contentEnd } from '../reading/content.ts';
 import { isHeard } from '../reading/court-hearing.ts';
-import { type Range, sentenceEnd } from '../reading/layout.ts';
+import { type Range, sentenceEnd, sentenceStart } from '../reading/layout.ts';
 import { isParenthetical, pastHearer } from '../reading/narrator.ts';
 import { skipAdverbials } from '../reading/openings.ts';
 import type { Reading, Saying } from '../reading/sayings.ts';
@@ -33,11 +33,21 @@ export function restOfClause(reading: Reading, saying: Saying): Range | null {
   const first = comma + 1;
   const opener = tokens[first]!;
   if (level[first] === saying.level) {
-    if (opener.pos === 'VERB' && opener.lower.endsWith('ing')) return null;
+    if (opener.pos === 'VERB' && opener.lower.endsWith('ing') && !isSubject(reading, saying, first, end)) return null;
     if (/^(?:as|while|after|when|before|although|though|according)$/.test(opener.lower)) return null;
   }
   const last = contentEnd(reading, first, saying.level, saying);
   // ", with two people missing, according to a guard": that is the guard's.
   if (tokens[last]?.value === ',' && tokens[last + 1]?.lower === 'according' && last + 1 < end) return null;
   return last > first ? { first, last } : null;
+}
+
+// "While it rained, Lund said, selling boats would be “hard”": what begins with a participle may be the subject of a verb.
+function isSubject(reading: Reading, { at: verb }: Saying, first: number, end: number): boolean {
+  const { tokens, level } = reading;
+  if (!/^(?:while|although|though|if|when|because|since)$/.test(tokens[sentenceStart(reading, verb)]!.lower))
+    return false;
+  for (let at = first + 1; at < end && tokens[at]!.value !== ','; at++)
+    if (tokens[at]!.pos === 'AUX' && level[at] === level[first] && tokens[at - 1]!.pos !== 'PRON') return true;
+  return false;
 }

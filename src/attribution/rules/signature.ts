@@ -27,7 +27,7 @@ export const HANDLED = /(―|—|–|--|-)\s?([^—–―@()]{2,60}?)\s\(@\w{1,3
 /** Looked for in the tail of the paragraph only, so that a long line costs no more than a short one. */
 export function signatureOf(text: string, paragraph: Span, pattern: RegExp): Signature | null {
   const from = Math.max(paragraph.start, paragraph.end - 220);
-  const tail = text.slice(from, paragraph.end);
+  const tail = text.slice(from, paragraph.end).trimEnd();
   const match = pattern.exec(tail);
   if (match === null) return null;
   const start = from + match.index;
