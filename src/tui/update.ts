@@ -1,35 +1,26 @@
 /** Every change of the screen: a message and the model give the next model and what to ask of the world. */
 import { grouped } from '../text/grouped.ts';
 import { keepAhead, takeAhead } from './ahead.ts';
-import { type Effect, type Step, stay } from './effects.ts';
+import { type Step, stay } from './effects.ts';
 import { errandTold } from './errand.ts';
-import { keepChanging } from './keeping/bounds.ts';
-import { closeOrphan, keepingDone } from './keeping/update.ts';
+import { keepingDone } from './keeping/update.ts';
 import type { Key } from './key.ts';
 import { choose } from './menus.ts';
 import type { Message } from './messages.ts';
-import { type Away, layoutOf, type Model, placesOf, roomOf } from './model.ts';
+import { layoutOf, type Model, placesOf, roomOf } from './model.ts';
 import { focusOn, preview, quit } from './navigate.ts';
+import { derived, moved, reloaded, writtenByOthers } from './news.ts';
 import { obey } from './obey.ts';
 import { besideFound } from './obey-desk.ts';
 import { pathsListed } from './obey-palette.ts';
-import { opening } from './opening.ts';
-import {
-  deskOutdated,
-  pagesAnswered,
-  pagesOutdated,
-  pagesOutdating,
-  searchOutdated,
-  waitingEnded,
-} from './page-answers.ts';
+import { deskOutdated, pagesAnswered, searchOutdated, waitingEnded } from './page-answers.ts';
 import { selectedRow } from './panes/list/state.ts';
-import { articlesListed, markedRead, refresh, statementsDerived } from './panes/list/update.ts';
-import { articleOpened, articleRefused, articleReloaded } from './panes/reader/update.ts';
+import { articlesListed, markedRead, refresh } from './panes/list/update.ts';
+import { articleOpened, articleRefused } from './panes/reader/update.ts';
 import { PLACES } from './places.ts';
 import { lingered, type Pressed, press } from './press.ts';
 import { withListed, withMet } from './problems.ts';
 import { toast } from './toast.ts';
-import type { OpenedArticle } from './world.ts';
 
 export function update(model: Model, message: Message): Step<Model> {
   const [next, effects] = change(model, message);
@@ -175,50 +166,4 @@ function marked(
   const list = markedRead(model.list, new Set(articleIds), read);
   const next = { ...model, list };
   return all ? toast(next, `${grouped(articleIds.length)} read · ‹undo› undoes`) : stay(next);
-}
-
-/** Counts fill in; the open article's statements are fetched and an open search is asked again, as there is more now. */
-function derived(model: Model, counts: readonly (readonly [string, number])[]): Step<Model> {
-  const open = model.reader.opened?.article.id;
-  const next = { ...model, list: statementsDerived(model.list, counts) };
-  const load = counts.some(([id]) => id === open) ? reloadOpen(model) : [];
-  const [asked, effects] = pagesOutdating(next);
-  return [asked, [...load, ...effects]];
-}
-
-/** Another library is on the screen: everything starts anew but for how the reader wants it. */
-function moved({ size, thisYear, toast: told, ...model }: Model, away: Away | null): Step<Model> {
-  const { settings, bindings, problems, zoomed, plain, history } = model;
-  const mine = problems.filter(({ kept }) => !kept);
-  const [next, effects] = opening(size, thisYear, null, {
-    settings,
-    bindings,
-    problems: mine,
-    zoomed,
-    plain,
-    history,
-    away,
-  });
-  const words = away === null ? 'This is your own library now.' : 'Your own library is empty: ‹add› adds to it.';
-  const [said, more] = toast(next, [words, told?.text].filter(Boolean).join(' '));
-  return [said, [...effects, ...more]];
-}
-
-const reloadOpen = ({ reader: { opened } }: Model): Effect[] =>
-  opened ? [{ type: 'reload-article', articleId: opened.article.id }] : [];
-
-function reloaded(model: Model, opened: OpenedArticle): Step<Model> {
-  const before = model.reader.opened?.article;
-  const loaded = { ...model, reader: articleReloaded(model.reader, roomOf(model, 'reader'), opened) };
-  const next = closeOrphan(keepChanging(model, loaded));
-  return before?.id === opened.article.id && before.hash !== opened.article.hash
-    ? toast(next, 'The text was edited since it was opened: this is the new version')
-    : stay(next);
-}
-
-/** There may be other articles, other statements and other news than those shown. */
-function writtenByOthers(model: Model): Step<Model> {
-  const [list, listing] = refresh(model.list);
-  const [asked, found] = pagesOutdated({ ...model, list });
-  return [asked, [...listing, ...reloadOpen(model), ...found, { type: 'list-problems' }, { type: 'count-news' }]];
 }
