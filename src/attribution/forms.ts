@@ -1,4 +1,6 @@
 /** Words by how they are printed: what follows from that is worked out once, for words come back. */
+import { mayReport } from './lexicon/cues.ts';
+import { SOUGHT } from './lexicon/words.ts';
 import { hashText } from './tagger/hash.ts';
 import type { Form } from './types.ts';
 
@@ -11,6 +13,9 @@ export function makeForm(value: string, lemma: string): Form {
     lower,
     lemma,
     isWord: /[\p{L}\p{N}]/u.test(value),
+    isPlain: /^[A-Za-z]+$/.test(value),
+    mayReport: mayReport(lower, lemma),
+    isSought: SOUGHT.has(lower),
     wordHash,
     lemmaHash: lemma === lower ? wordHash : hashText(lemma),
     suffixHash: hashText(lower, Math.max(0, lower.length - 2)),

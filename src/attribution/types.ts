@@ -10,6 +10,12 @@ export interface Form {
   readonly lemma: string;
   /** Whether it has a letter or a digit. */
   readonly isWord: boolean;
+  /** Whether it has nothing but letters, and no others than a to z. */
+  readonly isPlain: boolean;
+  /** Whether it may be a cue, or the first word of one (lexicon/cues.ts). */
+  readonly mayReport: boolean;
+  /** Whether a rule looks for it (`SOUGHT`). */
+  readonly isSought: boolean;
   /** What the tagger sees in it: hashes of the word, its lemma and its last two letters, and how it is written. */
   readonly wordHash: number;
   readonly lemmaHash: number;

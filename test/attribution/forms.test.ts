@@ -18,6 +18,18 @@ describe('makeForm', () => {
     expect(makeForm('’', '’').isWord).toBe(false);
   });
 
+  it('knows what may be a cue, whatever its lemma is taken for', () => {
+    for (const [value, lemma] of [
+      ['said', 'say'],
+      ['shot', 'shot'],
+      ['fumed', 'fumed'],
+      ['joking', 'joking'],
+      ['ruled', 'rule'],
+    ] as const)
+      expect(makeForm(value, lemma).mayReport).toBe(true);
+    expect(makeForm('harbour', 'harbour').mayReport).toBe(false);
+  });
+
   it('has one hash for a word however it is written, and another for another lemma', () => {
     const [one, other] = [makeForm('Said', 'say'), makeForm('said', 'said')];
     expect(one.wordHash).toBe(other.wordHash);

@@ -60,6 +60,9 @@ export const NAMING_PARTICIPLES = words(`
 export const WORK_VERBS = words(`
   sing perform publish release direct star play watch host write read record co-host guest-host appear premiere produce`);
 
+/** Words by which rules know a phrase that reports without a verb of saying: one that is not here is not looked at by them. */
+export const SOUGHT = words('according per in as came comes reportedly allegedly purportedly supposedly');
+
 /** What sort of article it is, before the colon of a headline. */
 export const ARTICLE_KINDS =
   /^(?:opinion|comment|commentary|column|diary|editorial|letters?(?: to the editor)?|(?:\w+ )?review|analysis|profile|obituary|feature|explainer|factbox|fact sheet|timeline|recap|exclusive|update|watch|video)$/i;

@@ -22,6 +22,8 @@ export const NARRATOR = -1;
 export interface Layout extends Annotated {
   /** For each token the index of the innermost quotation it is in, or `NARRATOR`. */
   readonly level: Int32Array;
+  /** The tokens that rules look for by their words, in order. */
+  readonly sought: readonly number[];
   /** For each quotation the tokens of each of its fragments. */
   readonly fragments: readonly (readonly Range[])[];
 }
@@ -38,7 +40,9 @@ export function layOut(annotated: Annotated): Layout {
       return { first, last };
     }),
   );
-  return { ...annotated, level, fragments };
+  const sought: number[] = [];
+  for (let at = 0; at < tokens.length; at++) if (tokens[at]!.form.isSought) sought.push(at);
+  return { ...annotated, level, sought, fragments };
 }
 
 /** Index of the first token that ends after `offset`. */

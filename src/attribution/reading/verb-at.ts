@@ -1,5 +1,6 @@
 /** Which verbs are cues, whatever the language tagger took them for. */
-import { CUE_VERBS, type CueVerb } from '../lexicon/cue-verbs.ts';
+import type { CueVerb } from '../lexicon/cue-verbs.ts';
+import { type Cue, cueOfGerund, cuesOf, cuesOfPast } from '../lexicon/cues.ts';
 import type { Token } from '../types.ts';
 import { isModifier } from './describing.ts';
 import { endsSentenceAt, type Layout, startsSentence } from './layout.ts';
@@ -26,7 +27,7 @@ const MAY_BE_VERBS = new Set(['VERB', 'NOUN', 'ADJ']);
 export function verbAt(layout: Layout, at: number): CueVerb | null {
   const { tokens } = layout;
   const token = tokens[at]!;
-  if (!MAY_BE_VERBS.has(token.pos) && !ALWAYS.has(token.lower)) return null;
+  if (!token.form.mayReport || (!MAY_BE_VERBS.has(token.pos) && !ALWAYS.has(token.lower))) return null;
   const next = tokens[at + 1];
   if (tokens[at - 1]?.value === '-') return null;
   const gerund = token.pos === 'NOUN' ? gerundAt(tokens, at) : undefined;
@@ -97,45 +98,16 @@ function opensObject(layout: Layout, at: number): boolean {
 
 // "before joking, “…”": a noun to the tagger, but after such a word and before a quotation a verb.
 function gerundAt(tokens: readonly Token[], at: number): CueVerb | undefined {
-  const { lower } = tokens[at]!;
-  if (!lower.endsWith('ing') || !/^(?:before|after|while|by|,)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  const verb = cueOfGerund(tokens[at]!.lower);
+  if (verb === undefined || !/^(?:before|after|while|by|,)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
   const next = tokens[at + 1];
-  const stem = lower.slice(0, -3);
-  const verb = CUE_VERBS.get(stem) ?? CUE_VERBS.get(`${stem}e`) ?? CUE_VERBS.get(stem.slice(0, -1));
   // ", mocking Lin's bluster": no noun stands between a comma and a name.
-  if (tokens[at - 1]!.value === ',' && verb?.takes.has('object') && /^(?:PROPN|DET)$/.test(next?.pos ?? ''))
-    return verb;
+  if (tokens[at - 1]!.value === ',' && verb.takes.has('object') && /^(?:PROPN|DET)$/.test(next?.pos ?? '')) return verb;
   return /^[,:"']$/.test(next?.value ?? '') ? verb : undefined;
 }
 
-interface Cue {
-  readonly verb: CueVerb;
-  /** What stands behind the verb itself: "it clear", "out". */
-  readonly rest: readonly string[];
-}
-
-/** Cues by their first word, those with more words first: "made it clear" before "made", "ruled out" before "ruled". */
-const CUES: ReadonlyMap<string, readonly Cue[]> = cuesByVerb();
-
-function cuesByVerb(): Map<string, Cue[]> {
-  const cues = new Map<string, Cue[]>();
-  for (const [words, verb] of CUE_VERBS) {
-    const [first, ...rest] = words.split(' ');
-    cues.set(
-      first!,
-      [...(cues.get(first!) ?? []), { verb, rest }].sort((a, b) => b.rest.length - a.rest.length),
-    );
-  }
-  return cues;
-}
-
 const longestVerb = (tokens: readonly Token[], at: number): CueVerb | undefined =>
-  cuesOf(tokens[at]!)?.find(({ rest }) => rest.every((word, i) => tokens[at + 1 + i]?.lower === word))?.verb;
+  cuesAt(tokens[at]!)?.find(({ rest }) => rest.every((word, i) => tokens[at + 1 + i]?.lower === word))?.verb;
 
-// "fumed" has no lemma where the tagger takes it for an adjective.
-function cuesOf({ lemma, lower, pos }: Token): readonly Cue[] | undefined {
-  if (lower === 'shot') return CUES.get('shoot');
-  const cues = CUES.get(lemma);
-  if (cues !== undefined || pos === 'VERB' || pos === 'NOUN' || !lower.endsWith('ed')) return cues;
-  return CUES.get(lower.slice(0, -1)) ?? CUES.get(lower.slice(0, -2));
-}
+const cuesAt = ({ lemma, lower, pos }: Token): readonly Cue[] | undefined =>
+  cuesOf(lower, lemma) ?? (pos === 'VERB' || pos === 'NOUN' ? undefined : cuesOfPast(lower));

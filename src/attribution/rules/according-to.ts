@@ -14,8 +14,8 @@ export const accordingTo: Rule = {
     source: 'a report by the audit office',
   },
   *propose(reading) {
-    for (let at = 0; at + 1 < reading.tokens.length; at++) {
-      if (reading.tokens[at]!.lower !== 'according' || reading.tokens[at + 1]!.lower !== 'to') continue;
+    for (const at of reading.sought) {
+      if (reading.tokens[at]!.lower !== 'according' || reading.tokens[at + 1]?.lower !== 'to') continue;
       const source = phraseAfter(reading, at + 2, sentenceEnd(reading, at));
       if (source === null) continue;
       yield* frontedOrTrailing(reading, { first: at, last: at + 2 }, source, { first: at, last: source.last });

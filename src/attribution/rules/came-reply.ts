@@ -16,7 +16,7 @@ export const cameReply: Rule = {
     source: 'the gallery',
   },
   *propose(reading) {
-    for (let at = 1; at < reading.tokens.length; at++) {
+    for (const at of reading.sought) {
       const { lower } = reading.tokens[at]!;
       if (lower !== 'came' && lower !== 'comes') continue;
       const level = reading.level[at]!;

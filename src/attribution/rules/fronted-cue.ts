@@ -18,7 +18,8 @@ export const frontedCue: Rule = {
     source: 'Mayor Venn',
   },
   *propose(reading) {
-    for (let at = 0; at + 2 < reading.tokens.length; at++) {
+    for (const at of reading.sought) {
+      if (at + 2 >= reading.tokens.length) break;
       const found = frontedAt(reading, at);
       if (found !== null) yield* frontedOrTrailing(reading, ...found);
     }

@@ -16,7 +16,7 @@ export const hearsay: Rule = {
     source: null,
   },
   *propose(reading) {
-    for (let at = 0; at < reading.tokens.length; at++) {
+    for (const at of reading.sought) {
       if (reading.level[at] !== NARRATOR || !ADVERBS.has(reading.tokens[at]!.lower)) continue;
       if (sentenceEnd(reading, at) - at < 2) continue;
       const first = skipDateline(reading, sentenceStart(reading, at), at);
