@@ -3,7 +3,8 @@
  * names are read from words that keep hyphens and inner apostrophes, with sentences that do not end at "Sen.".
  */
 import type { Span } from '../../model/span.ts';
-import type { Annotated } from '../types.ts';
+import { remember } from '../remember.ts';
+import type { Annotated, Paragraph, Token } from '../types.ts';
 import { ABBREVIATIONS } from './lexicon/titles.ts';
 import type { Word } from './types.ts';
 
@@ -35,46 +36,39 @@ const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ
 export const endsWithItsOwnStop = (word: Word): boolean =>
   ABBREVIATIONS.has(word.folded) || /^\p{Lu}$/u.test(word.text) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word.text);
 
-/** Most words: nothing in them is folded, and nothing hangs on to them. */
-const LETTERS = /^[A-Za-z]+$/;
-
 /** What a word is by its letters alone. */
 type Form = Pick<Word, 'text' | 'folded' | 'capital' | 'possessive'>;
 
-function formOf(printed: string): Form {
-  if (LETTERS.test(printed))
-    return { text: printed, folded: printed.toLowerCase(), capital: /^[A-Z]/.test(printed), possessive: false };
+const formOf: (printed: string) => Form = remember((printed) => {
   const possessive = POSSESSIVE.test(printed) && printed.length > 2;
   const text = possessive ? printed.slice(0, -2) : printed.replace(CONTRACTION, '');
   return { text, folded: fold(text), capital: CAPITAL.test(text), possessive };
-}
+});
+
+// Most words are tokens of plain letters: nothing in them is folded, and nothing hangs on to them.
+const plainForm = ({ value, lower }: Token): Form => ({
+  text: value,
+  folded: lower,
+  capital: value[0] !== lower[0],
+  possessive: false,
+});
 
 /** Reads the words of every paragraph, in order. */
 export function readWords(annotated: Annotated): Word[] {
-  const { shadow, paragraphs, tokens } = annotated;
+  const { shadow, paragraphs } = annotated;
   const quotes = annotated.quotations.filter((quotation) => quotation.depth === 0).flatMap((q) => q.fragments);
   quotes.sort((a, b) => a.start - b.start);
   const words: Word[] = [];
-  const forms = new Map<string, Form>();
   let sentence = -1;
-  let token = 0;
   let quote = 0;
 
   paragraphs.forEach((block, paragraph) => {
     let last: Word | null = null;
     let end = block.start;
     sentence++;
-    for (const printed of shadow.slice(block.start, block.end).match(WORD) ?? []) {
-      // No word begins between two words, so the next place is the right one; mostly it is behind a space.
-      const start = shadow.startsWith(printed, end + 1) ? end + 1 : shadow.indexOf(printed, end);
-      let form = forms.get(printed);
-      if (form === undefined) {
-        form = formOf(printed);
-        forms.set(printed, form);
-      }
-      const { text, folded, capital, possessive } = form;
+    eachWord(annotated, block, ({ text, folded, capital, possessive }, start, past, pos) => {
       const stop = start + text.length;
-      const gap = shadow.slice(end, start);
+      const gap = start === end + 1 && shadow.charCodeAt(end) === SPACE ? ' ' : shadow.slice(end, start);
       const ends = gap !== ' ' && (/[.!?…]["”’'»」』)\]]*\s/.test(gap) || /[”"»」]\s+[“"«「]/.test(gap));
       if (
         last !== null &&
@@ -83,7 +77,6 @@ export function readWords(annotated: Annotated): Word[] {
         (capital || /[“"«「‘\d]/.test(gap + text[0]))
       )
         sentence++;
-      while (token + 1 < tokens.length && tokens[token + 1]!.start <= start) token++;
       while (quote < quotes.length && quotes[quote]!.end <= start) quote++;
       const spoken = quote < quotes.length && quotes[quote]!.start <= start;
       const word: Word = {
@@ -92,7 +85,7 @@ export function readWords(annotated: Annotated): Word[] {
         text,
         folded,
         capital,
-        pos: tokens[token]?.pos ?? 'X',
+        pos,
         sentence,
         paragraph,
         gap,
@@ -104,11 +97,50 @@ export function readWords(annotated: Annotated): Word[] {
       };
       words.push(word);
       last = word;
-      end = start + printed.length;
-    }
+      end = past;
+    });
   });
   return words;
 }
+
+const SPACE = 0x20;
+
+/** Calls `put` with each word of a paragraph: its form, where it begins and ends as printed, and its token's tag. */
+function eachWord(
+  { shadow, tokens }: Annotated,
+  block: Paragraph,
+  put: (form: Form, start: number, past: number, pos: string) => void,
+): void {
+  const text = shadow.slice(block.start, block.end);
+  let past = block.start;
+  for (let i = block.first; i < block.last; i++) {
+    const token = tokens[i]!;
+    const { start, end, pos, form } = token;
+    if (form.isPlain && start >= past && endsWord(shadow, end)) {
+      put(plainForm(token), start, end, pos);
+      past = end;
+      continue;
+    }
+    if (!form.isWord && !/[@_]/.test(form.value)) continue;
+    while (past < end) {
+      WORD.lastIndex = Math.max(start, past) - block.start;
+      const match = WORD.exec(text);
+      if (match === null || block.start + match.index >= end) break;
+      const [printed] = match;
+      past = block.start + WORD.lastIndex;
+      put(formOf(printed), past - printed.length, past, pos);
+    }
+  }
+}
+
+/** Whether plain letters before `end` are a whole word beyond doubt: neither a letter nor what may hold words together follows. */
+function endsWord(shadow: string, end: number): boolean {
+  if (shadow.charCodeAt(end) === SPACE) return true;
+  const after = JOINERS.includes(shadow[end] ?? '') ? end + 1 : end;
+  return shadow.charCodeAt(after) < 0x80 && !/\w/.test(shadow[after]!);
+}
+
+const JOINERS = "'’.-‐‑&";
 
 /** Whether what stands before a word opens something: a quotation, or words behind a colon or dash. */
 const opensAfter = (gap: string, spoken: boolean): boolean =>

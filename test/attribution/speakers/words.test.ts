@@ -19,8 +19,43 @@ describe('the words of an article', () => {
     ["Lund's boat, @pier_crew and the u.s. fleet", ['Lund', 'boat', '@pier_crew', 'and', 'the', 'u.s', 'fleet']],
     ["She'd left; they're here.", ['She', 'left', 'they', 'here']],
     ['Zoë Ångström’s crew', ['Zoë', 'Ångström', 'crew']],
+    ['It cannot and/or will not: 3pm-ish—late', ['It', 'cannot', 'and', 'or', 'will', 'not', '3pm-ish', 'late']],
   ])('of "%s" keep what holds them together and no endings', (text, expected) => {
     expect(wordsOf(text).map(({ printed }) => printed)).toEqual(expected);
+  });
+
+  it('hold every letter and digit but those of endings, each once', () => {
+    const piece = fc.constantFrom(
+      'Ann',
+      'cannot',
+      "Lund's",
+      "she'd",
+      '@a_b',
+      '_',
+      '-',
+      '&',
+      '/',
+      '"',
+      '.',
+      '—',
+      'é',
+      '3pm',
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
+        const text = `Lin ${pieces.join('')}`;
+        let left = '';
+        let end = 0;
+        for (const { start, printed } of wordsOf(text)) {
+          expect(text.startsWith(printed, start)).toBe(true);
+          expect(start).toBeGreaterThanOrEqual(end);
+          left += text.slice(end, start);
+          end = start + printed.length;
+        }
+        expect((left + text.slice(end)).replace(/'(?:s|d)/g, '')).not.toMatch(/[\p{L}\p{N}]/u);
+      }),
+    );
   });
 
   it('are the same whether or not other letters stand in their paragraph', () => {

@@ -1,3 +1,4 @@
+import { remember } from '../../remember.ts';
 import type { Gender } from '../types.ts';
 
 /**
@@ -167,8 +168,13 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['us', 'us'],
 ]);
 
+interface Singular {
+  readonly noun: string;
+  readonly plural: boolean;
+}
+
 /** The singular of a noun, and whether it was plural. */
-export function singular(noun: string): { readonly noun: string; readonly plural: boolean } {
+export const singular: (noun: string) => Singular = remember((noun) => {
   const known = IRREGULAR.get(noun);
   if (known !== undefined) return { noun: known, plural: known !== noun };
   if (noun.endsWith('men') && noun.length > 5) return { noun: `${noun.slice(0, -3)}man`, plural: true };
@@ -177,7 +183,7 @@ export function singular(noun: string): { readonly noun: string; readonly plural
   if (/(?:ches|shes|sses|xes)$/.test(noun)) return { noun: noun.slice(0, -2), plural: true };
   if (noun.length > 3 && !/(?:[su]s|ous|is)$/.test(noun)) return { noun: noun.slice(0, -1), plural: true };
   return { noun, plural: false };
-}
+});
 
 /** The family of a noun for a person ("senator" → lawmaker), or null. Takes the singular. */
 export const personFamily = (noun: string): string | null =>

@@ -65,7 +65,7 @@ export function titledSentences(words: readonly Word[], text: string): Set<numbe
         long++;
         if (word.capital) capital++;
       }
-      if (word.text !== word.folded && /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u.test(word.text)) shouted++;
+      if (word.text !== word.folded && !/\p{Ll}/u.test(word.text) && /\p{Lu}\P{Lu}*\p{Lu}/u.test(word.text)) shouted++;
     }
     const alone = (words[i - 1]?.paragraph ?? -1) !== paragraph && words[j]?.paragraph !== paragraph;
     // A short line of names may be a sentence: "Ann Lee met Bob Roy."

@@ -62,7 +62,7 @@ export function findNames(words: readonly Word[], text: string, sources: readonl
 
 function opensName(words: readonly Word[], i: number, habits: Habits, starts: ReadonlyMap<number, number>): boolean {
   const word = words[i]!;
-  if (word.text.startsWith('@')) return true;
+  if (word.text[0] === '@') return true;
   if (!word.capital) return opensWithParticle(words, i);
   if (TIMES.has(word.folded) && !(isJoined(words, i) && isFirstName(word.folded))) return false;
   if (isTitle(word) && isJoined(words, i)) return true;

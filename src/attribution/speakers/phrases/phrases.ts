@@ -1,5 +1,6 @@
 /** Heads of noun phrases, and descriptions as roles. */
 import { sliceLine } from '../../../model/span.ts';
+import { remember } from '../../remember.ts';
 import { groupFamily, isDocumentNoun, isRoleNoun, looksLikePerson, singular } from '../lexicon/nouns.ts';
 import { isNational } from '../lexicon/places.ts';
 import { DETERMINERS, PHRASE_BREAKS, PREPOSITIONS } from '../lexicon/small-words.ts';
@@ -9,11 +10,13 @@ import type { Role, Word } from '../types.ts';
 export const MAX_PHRASE = 9;
 
 /** Whether a word (singular) heads a description of a person. */
-export const describesPerson = (noun: string): boolean =>
-  isRoleNoun(noun) ||
-  /-year-old$/.test(noun) ||
-  isNational(noun) ||
-  (groupFamily(noun) === null && !isDocumentNoun(noun) && looksLikePerson(noun));
+export const describesPerson: (noun: string) => boolean = remember(
+  (noun) =>
+    isRoleNoun(noun) ||
+    /-year-old$/.test(noun) ||
+    isNational(noun) ||
+    (groupFamily(noun) === null && !isDocumentNoun(noun) && looksLikePerson(noun)),
+);
 
 /** "ex-wife" → "wife": the same person before and after. */
 export const bareRole = (noun: string): string =>
@@ -83,6 +86,6 @@ export function headOf(words: readonly Word[], first: number, last: number): num
 /** Whether a verb ends the phrase: "a letter [signed …", "the judge [ruled". */
 function endsHead(words: readonly Word[], head: number, at: number): boolean {
   const word = words[at]!;
-  if (word.capital || !/^(?:VERB|AUX)$/.test(word.pos)) return false;
+  if (word.capital || (word.pos !== 'VERB' && word.pos !== 'AUX')) return false;
   return /(?:ed|ing|en)$/.test(word.folded) || describesPerson(singular(words[head]!.folded).noun);
 }
