@@ -98,6 +98,7 @@ interface Reading {
 /** One paragraph in wink's words, put right where it is known to err. */
 function readParagraph(shadow: string, span: Span): Reading {
   const text = shadow.slice(span.start, span.end);
+  if (text.length <= LONGEST_WORD) return readPiece(text, span.start);
   const pieces = piecesOf(text).flatMap(cutLongWords);
   if (pieces.length === 1) return readPiece(text, span.start);
   const whole: Reading = { forms: [], starts: [], tags: [], bounds: [] };

@@ -84,8 +84,10 @@ function findDash(reading: Reading, from: number, ceiling: number, own: number):
 function isDash({ tokens }: Reading, at: number): boolean {
   const { value, start, end } = tokens[at]!;
   if (value === '-') return start > (tokens[at - 1]?.end ?? start) && end < (tokens[at + 1]?.start ?? end);
-  return /^(?:—|–|―|--)$/.test(value);
+  return DASHES.has(value);
 }
+
+const DASHES = new Set(['—', '–', '―', '--']);
 
 function opensBracket(reading: Reading, from: number, at: number): boolean {
   for (let i = at - 1; i >= Math.max(from, at - 30); i--) if (reading.tokens[i]!.value === '(') return true;

@@ -8,13 +8,14 @@ export function narrativeStart(layout: Layout, at: number): number {
   let inBrackets = false;
   for (let steps = 0; steps < REACH && !startsSentence(layout, first); steps++) {
     const { value } = tokens[first - 1]!;
-    if (level[first - 1] !== level[at] || (/^[;:—–]$/.test(value) && !inBrackets) || (value === '(' && !inBrackets))
-      break;
+    if (level[first - 1] !== level[at] || (PARTS.has(value) && !inBrackets) || (value === '(' && !inBrackets)) break;
     if (value === ')' || value === '(') inBrackets = value === ')';
     first--;
   }
   return first;
 }
+
+const PARTS = new Set([';', ':', '—', '–']);
 
 /** Whether a quotation ends right before token `at`, in the same paragraph. */
 export const followsQuotation = (layout: Layout, at: number): boolean =>

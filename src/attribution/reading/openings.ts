@@ -122,7 +122,7 @@ export function skipAdverbials(reading: Reading, from: number, ceiling: number, 
   for (let steps = 0; steps < 6 && at < ceiling && level[at] === own; steps++) {
     const token = tokens[at]!;
     const next = tokens[at + 1];
-    if (isTimeToken(token) || (/^(?:last|this|next|early|late)$/.test(token.lower) && isPeriod(next))) {
+    if (isTimeToken(token) || (WHICH.has(token.lower) && isPeriod(next))) {
       at++;
       while (at < ceiling && (isTimeToken(tokens[at]!) || isPeriod(tokens[at]) || tokens[at]!.pos === 'NUM')) at++;
     } else if (isManner(token) && at + 1 < ceiling) {
@@ -137,6 +137,9 @@ export function skipAdverbials(reading: Reading, from: number, ceiling: number, 
   }
   return at;
 }
+
+/** What makes a time of a period: "last week". */
+const WHICH = new Set(['last', 'this', 'next', 'early', 'late']);
 
 function endOfAdverbial(reading: Reading, at: number, ceiling: number, own: number): number | null {
   const { tokens } = reading;

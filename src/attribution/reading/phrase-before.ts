@@ -26,7 +26,8 @@ export function phraseBefore(layout: Layout, last: number, floor: number): Range
   }
   if (at < floor || !isNominal(tokens[at]) || isTime(tokens[at]!)) return null;
   // "on its way back in. Thank you": a full stop that the tokens hide.
-  if (/^\p{Ll}+\.$/u.test(tokens[at]!.value) && last < tokens.length && /^\p{Lu}/u.test(tokens[last]!.value))
+  const { value } = tokens[at]!;
+  if (value.endsWith('.') && /^\p{Ll}+\.$/u.test(value) && last < tokens.length && /^\p{Lu}/u.test(tokens[last]!.value))
     return null;
   if (tokens[at]!.pos === 'PRON' && SUBJECT_PRONOUNS.has(tokens[at]!.lower) && tokens[at]!.lower !== 'one')
     return { first: at, last };

@@ -53,8 +53,8 @@ export function isNominal(token: Token | undefined): token is Token {
 }
 
 /** "week", "morning": what "last" and "this" make a time of. */
-export const isPeriod = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  /^(?:week|month|year|night|morning|afternoon|evening|day|summer|fall|spring|winter|weekend|a\.m\.|p\.m\.)$/.test(
-    token.lower,
-  );
+export const isPeriod = (token: Token | undefined): boolean => token !== undefined && PERIODS.has(token.lower);
+
+const PERIODS = new Set(
+  'week month year night morning afternoon evening day summer fall spring winter weekend a.m. p.m.'.split(' '),
+);

@@ -16,11 +16,12 @@ export function endingOf(reading: Reading, quotation: number): string {
   const after = reading.tokens[afterQuotation(reading, quotation)];
   const { end } = reading.quotations[quotation]!.fragments.at(-1)!;
   if (after?.value === ',' && after.start - end <= 1) return ',';
-  const inside = /([\p{L}\p{N}]|[^\p{L}\p{N}\s"'“”‘’«»‹›」』„`])[\s"'“”‘’«»‹›」』„`]*$/u.exec(
-    reading.article.text.slice(Math.max(0, end - 8), end),
-  );
-  return inside?.[1] ?? '';
+  const { text } = reading.article;
+  for (let at = end - 1; at >= Math.max(0, end - 8); at--) if (!MARK_OR_SPACE.test(text[at]!)) return text[at]!;
+  return '';
 }
+
+const MARK_OR_SPACE = /[\s"'“”‘’«»‹›」』„`]/;
 
 /** The quotation that ends right before token `at` (a comma or dash between them does not count); null if none does. */
 export function quotationBefore(reading: Reading, at: number, level: number): number | null {

@@ -2,7 +2,7 @@
  * What has been accepted so far. The order of the rules' table is their precedence: a proposal that wants a cue or
  * content already given away on its own level is turned down; one inside a quotation of another is nested in it.
  */
-import { kindOf, NARRATOR, tokenAt } from '../reading/layout.ts';
+import { kindOf, NARRATOR, type Range, rangeOf, tokenAt } from '../reading/layout.ts';
 import type { Reading } from '../reading/sayings.ts';
 import type { Attribution } from '../types.ts';
 import { isImagined } from './imagined.ts';
@@ -42,16 +42,8 @@ export function runRules(reading: Reading, rules: readonly Rule[]): Attribution[
   const nested = new Int32Array(reading.tokens.length).fill(NOBODY);
   const isVerbatim = (entry: Entry | undefined): boolean =>
     entry?.proposal.kind === 'direct' && kindOf(reading, entry.proposal.contents, entry.proposal.level) !== 'direct';
-  const tokensOf = (spans: Proposal['contents']): number[] => {
-    const found: number[] = [];
-    for (const { start, end } of spans) {
-      for (let at = tokenAt(reading.tokens, start); at < reading.tokens.length; at++) {
-        if (reading.tokens[at]!.start >= end) break;
-        found.push(at);
-      }
-    }
-    return found;
-  };
+  const rangesOf = (spans: Proposal['contents']): Range[] =>
+    spans.map((span) => rangeOf(reading, span)).filter(({ first, last }) => last > first);
   const accepted: Accepted = {
     hasQuotation: (quotation) => {
       const { parent } = reading.quotations[quotation]!;
@@ -73,40 +65,48 @@ export function runRules(reading: Reading, rules: readonly Rule[]): Attribution[
   for (const rule of rules) {
     for (const proposal of rule.propose(reading, accepted)) {
       const mine = owners(proposal.level);
-      const cue = tokensOf(proposal.cue);
-      const content = tokensOf(proposal.contents);
+      const content = rangesOf(proposal.contents);
       if (content.length === 0) continue;
-      if (cue.some((at) => cueOf[at] !== NOBODY)) continue;
-      const inside = content.some((at) => mine[at] !== NOBODY);
+      const cue = rangesOf(proposal.cue);
+      if (isOwned(cueOf, cue)) continue;
+      const inside = isOwned(mine, content);
       // What a turn or a block quote says verbatim may itself report a quotation.
-      if (inside && !(proposal.kind !== 'indirect' && isVerbatim(entries[mine[content[0]!]!]))) continue;
+      if (inside && !(proposal.kind !== 'indirect' && isVerbatim(entries[mine[content[0]!.first]!]))) continue;
       const owned = inside ? nested : mine;
-      if (content.some((at) => owned[at] !== NOBODY)) continue;
-      for (const at of cue) cueOf[at] = entries.length;
-      for (const at of content) owned[at] = entries.length;
+      if (isOwned(owned, content)) continue;
+      for (const { first, last } of cue) cueOf.fill(entries.length, first, last);
+      for (const { first, last } of content) owned.fill(entries.length, first, last);
       entries.push({ rule, proposal });
     }
   }
   return nest(reading, entries, owners(NARRATOR));
 }
 
+/** Whether any of the tokens has an owner. */
+function isOwned(owners: Int32Array, ranges: readonly Range[]): boolean {
+  for (const { first, last } of ranges) for (let at = first; at < last; at++) if (owners[at] !== NOBODY) return true;
+  return false;
+}
+
 // What is reported inside another's words is kept where it was itself in quotation marks, and left out otherwise.
 function nest(reading: Reading, entries: readonly Entry[], outermost: Int32Array): Attribution[] {
-  const ordered = entries
-    .map((entry, index) => ({ ...entry, index }))
-    .sort(
-      (a, b) => a.proposal.contents[0]!.start - b.proposal.contents[0]!.start || a.proposal.level - b.proposal.level,
-    );
-  const outerOf = ordered.map(({ proposal, index }) => outerIndex(reading, proposal, index, outermost));
-  const kept = ordered
-    .map((entry, position) => ({ ...entry, outer: outerOf[position]! }))
+  const kept = entries
+    .map(({ rule, proposal }, index) => ({
+      rule,
+      proposal,
+      index,
+      outer: outerIndex(reading, proposal, index, outermost),
+    }))
+    .filter(
+      ({ outer, proposal }) => outer === NOBODY || (isRetold(proposal) && entries[outer]!.proposal.kind === 'direct'),
+    )
     .filter(({ proposal }) =>
       proposal.level === NARRATOR
         ? !isImagined(reading, proposal) && !isNotice(reading, proposal)
         : proposal.kind !== 'indirect' && wasUttered(reading, proposal),
     )
-    .filter(
-      ({ outer, proposal }) => outer === NOBODY || (isRetold(proposal) && entries[outer]!.proposal.kind === 'direct'),
+    .sort(
+      (a, b) => a.proposal.contents[0]!.start - b.proposal.contents[0]!.start || a.proposal.level - b.proposal.level,
     );
   const placeOf = new Map(kept.map(({ index }, place) => [index, place]));
   return kept.map(({ rule, proposal, outer }) => {
