@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { agreementOf } from '../src/attribution/belief.ts';
 import { variantsOf } from '../src/attribution/preference/variants.ts';
-import { evidenceOf } from '../src/attribution/preference/weigh.ts';
+import { sayEvidence } from '../src/attribution/preference/weigh.ts';
 import { readCorpus } from './train/corpus.ts';
 import { comparisonWith } from './train/judge.ts';
 import { proposalsFor } from './train/proposals.ts';
@@ -71,7 +71,8 @@ function passagesOf(specimen, weights) {
     variantsOf(grounds.reading, attribution).map((variant, place) => {
       const agreement = other === null ? 'alone' : agreementOf(variant, other);
       const { likeness, sourceRight } = compare(variant);
-      const evidence = evidenceOf(grounds, variant, agreement, place === 0, rivalry);
+      const evidence = [];
+      sayEvidence(grounds, variant, agreement, place === 0, rivalry, (...one) => evidence.push(one));
       return { evidence, likeness, sourceRight };
     });
   const readings = ruled.map((one, i) => readingsOf(one, nearest[i] === null ? null : tagged[nearest[i]], 0));

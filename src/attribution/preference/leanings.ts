@@ -5,40 +5,46 @@ import { CONTENT, CUE, type Role, SOURCE } from '../tagger/labels.ts';
 import { type Leanings, leaningTo, leaningToBegin } from '../tagger/leanings.ts';
 import type { Attribution } from '../types.ts';
 
-/** Evidence that the tokens of a reading, and those around it, lean to what it takes them for. */
-export function leaningsOf(
+/** Takes a piece of evidence: its name, and its value. */
+export type Say = (name: string, value: number) => void;
+
+/** Says how far the tokens of a reading, and those around it, lean to what it takes them for. */
+export function sayLeanings(
   reading: Reading,
   { contents, source, cue }: Attribution,
   leanings: Leanings,
-): (readonly [string, number])[] {
-  const lean = (role: Role, at: number) => leaningTo(role, leanings, at);
+  say: Say,
+): void {
   const pieces = contents.map((span) => rangeOf(reading, span));
   const [{ first }, { last }] = [pieces[0]!, pieces.at(-1)!];
-  const within = pieces.flatMap((piece) => leaningsWithin(piece, (at) => lean(CONTENT, at)));
-  const found: [string, number][] = [
-    ['content leans', sumOf(within) / 5],
-    ['content leans least', Math.min(...within)],
-    ['content leans to begin', leaningToBegin(leanings, first)],
-    ['content leans, first', within[0]!],
-    ['content leans, last', within.at(-1)!],
-    ['content leans, after', lean(CONTENT, last)],
-  ];
+  const within = pieces.flatMap((piece) => leaningsWithin(piece, CONTENT, leanings));
+  say('content leans', sumOf(within) / 5);
+  say('content leans least', Math.min(...within));
+  say('content leans to begin', leaningToBegin(leanings, first));
+  say('content leans, first', within[0]!);
+  say('content leans, last', within.at(-1)!);
+  say('content leans, after', leaningTo(CONTENT, leanings, last));
   for (const span of cue) {
-    const cues = leaningsWithin(rangeOf(reading, span), (at) => lean(CUE, at));
-    found.push(['cue leans', sumOf(cues) / cue.length]);
+    const cues = leaningsWithin(rangeOf(reading, span), CUE, leanings);
+    say('cue leans', sumOf(cues) / cue.length);
   }
-  if (source === null) return found;
+  if (source === null) return;
   const whose = rangeOf(reading, source);
-  const sources = leaningsWithin(whose, (at) => lean(SOURCE, at));
-  found.push(
-    ['source leans', sumOf(sources) / sources.length],
-    ['source leans, last', sources.at(-1)!],
-    ['source leans, before', lean(SOURCE, whose.first - 1)],
-  );
+  const sources = leaningsWithin(whose, SOURCE, leanings);
+  say('source leans', sumOf(sources) / sources.length);
+  say('source leans, last', sources.at(-1)!);
+  say('source leans, before', leaningTo(SOURCE, leanings, whose.first - 1));
+}
+
+/** How much each token leans to a role; the first at least. */
+function leaningsWithin({ first, last }: Range, role: Role, leanings: Leanings): number[] {
+  const found = [leaningTo(role, leanings, first)];
+  for (let at = first + 1; at < last; at++) found.push(leaningTo(role, leanings, at));
   return found;
 }
 
-const leaningsWithin = ({ first, last }: Range, lean: (at: number) => number): number[] =>
-  Array.from({ length: Math.max(1, last - first) }, (_, i) => lean(first + i));
-
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+function sumOf(numbers: readonly number[]): number {
+  let sum = 0;
+  for (const one of numbers) sum += one;
+  return sum;
+}

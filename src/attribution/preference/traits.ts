@@ -19,6 +19,7 @@ export function traitsOf(reading: Reading, attribution: Attribution): ReadonlySe
   const cue = attribution.cue.map((span) => rangeOf(reading, span));
   const source = attribution.source === null ? null : rangeOf(reading, attribution.source);
   const verb = verbOf(reading, cue);
+  const sort = sortOf(verb);
   const edges = [startTrait(reading, contents[0]!, cue), ...endTraits(reading, contents.at(-1)!, cue)];
   return new Set([
     attribution.rule === 'tagger' ? `tagger ${attribution.kind}` : `rule ${attribution.rule}`,
@@ -26,7 +27,7 @@ export function traitsOf(reading: Reading, attribution: Attribution): ReadonlySe
     ...cueTraits(reading, cue, contents, verb),
     ...heldTraits(reading, contents, [...cue, ...(source === null ? [] : [source])]),
     ...edges,
-    ...edges.map((edge) => `${sortOf(verb)}: ${edge}`),
+    ...edges.map((edge) => `${sort}: ${edge}`),
   ]);
 }
 

@@ -2,7 +2,7 @@ import { type Agreement, agreementOf, logOddsOf } from '../belief.ts';
 import type { Reading } from '../reading/sayings.ts';
 import type { Leanings } from '../tagger/leanings.ts';
 import type { Attribution } from '../types.ts';
-import { leaningsOf } from './leanings.ts';
+import { type Say, sayLeanings } from './leanings.ts';
 import { traitsOf } from './traits.ts';
 import { variantsOf } from './variants.ts';
 import { WEIGHTS } from './weights.ts';
@@ -36,11 +36,13 @@ export function weigh(
   may: (variant: Attribution) => boolean = () => true,
 ): Weighed {
   const agreementWith = (variant: Attribution) => (other === null ? 'alone' : agreementOf(variant, other));
-  const preferenceFor = (variant: Attribution, agreement: Agreement) =>
-    evidenceOf(grounds, variant, agreement, variant === attribution, rivals).reduce(
-      (sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0),
-      0,
-    );
+  const preferenceFor = (variant: Attribution, agreement: Agreement) => {
+    let sum = 0;
+    sayEvidence(grounds, variant, agreement, variant === attribution, rivals, (name, value) => {
+      sum += value * (WEIGHTS[name] ?? 0);
+    });
+    return sum;
+  };
   const variants = variantsOf(grounds.reading, attribution).filter(
     (variant) => variant === attribution || may(variant),
   );
@@ -65,22 +67,25 @@ export function weigh(
   return best!;
 }
 
-/** What speaks for or against a reading: names, each with a value. */
-export function evidenceOf(
+/** Says what speaks for or against a reading. */
+export function sayEvidence(
   { reading, leanings }: Grounds,
   attribution: Attribution,
   agreement: Agreement,
   given: boolean,
   rivals: number,
-): (readonly [string, number])[] {
+  say: Say,
+): void {
   const traits = traitsOf(reading, attribution);
   const [finder] = traits;
   const who = attribution.rule === 'tagger' ? 'tagger' : 'rules';
-  const names = [...traits, `${who}: ${agreement}`, ...(given ? ['given', `given: ${finder}`] : [])];
-  if (who === 'tagger' && rivals > 1) names.push('rivals');
-  return [
-    [`${who}: own`, logOddsOf(attribution.confidence)],
-    ...(leanings === null ? [] : leaningsOf(reading, attribution, leanings)),
-    ...names.map((name) => [name, 1] as const),
-  ];
+  say(`${who}: own`, logOddsOf(attribution.confidence));
+  if (leanings !== null) sayLeanings(reading, attribution, leanings, say);
+  for (const trait of traits) say(trait, 1);
+  say(`${who}: ${agreement}`, 1);
+  if (given) {
+    say('given', 1);
+    say(`given: ${finder}`, 1);
+  }
+  if (who === 'tagger' && rivals > 1) say('rivals', 1);
 }

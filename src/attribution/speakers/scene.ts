@@ -167,6 +167,7 @@ function addDescribed(
     roles,
     mentions: [],
     aliases: new Set(),
+    known: null,
   };
   // A second "a witness" is someone else, but nobody can tell which of them "the witness" is.
   scene.described.set(bare(name), referent);

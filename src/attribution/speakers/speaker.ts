@@ -59,16 +59,14 @@ export function behindPossessive(scene: Scene, description: Description): string
   return nameOfDescription(scene, { first: description.first + 1, last: description.last });
 }
 
-const IDS = new WeakMap<Referent, Pick<Speaker, 'id' | 'name' | 'type'>>();
-
 /** The id of a referent, worked out again only where name or type have changed since. */
 function idOf(referent: Referent, type: SpeakerType, articleHash: string): string {
   const { name, named } = referent;
-  const known = IDS.get(referent);
+  const { known } = referent;
   if (known?.name === name && known.type === type) return known.id;
   const full = named && (type === 'group' || name.includes(' '));
   const id = full ? idOfName(type, name) : idOfName(type, name, articleHash);
-  IDS.set(referent, { id, name, type });
+  referent.known = { id, name, type };
   return id;
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import type { Speaker } from '../../model/statement.ts';
 
 export type Gender = 'female' | 'male' | 'neutral';
 
@@ -48,6 +49,8 @@ export interface Referent {
   readonly roles: Role[];
   readonly mentions: Mention[];
   readonly aliases: Set<string>;
+  /** The id that goes with a name and a type, once anybody has asked. */
+  known: Pick<Speaker, 'id' | 'name' | 'type'> | null;
 }
 
 /** A place in the text where a referent is named or described. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/attribution/annotate.ts';
-import { leaningsOf } from '../../../src/attribution/preference/leanings.ts';
+import { sayLeanings } from '../../../src/attribution/preference/leanings.ts';
 import { read } from '../../../src/attribution/reading/read.ts';
 import { tag } from '../../../src/attribution/tagger/tag.ts';
 import { articleOf } from '../article-of.ts';
@@ -10,7 +10,10 @@ import { tagged } from '../tagged.ts';
 function evidence(text: string, source: string, cue: string, content: string): ReadonlyMap<string, number> {
   const annotated = annotate(articleOf(text));
   const reading = read(annotated);
-  return new Map(leaningsOf(reading, tagged(reading, source, cue, content), tag(annotated)!.leanings));
+  const said = new Map<string, number>();
+  const { leanings } = tag(annotated)!;
+  sayLeanings(reading, tagged(reading, source, cue, content), leanings, (name, value) => said.set(name, value));
+  return said;
 }
 
 describe('how the tagger’s scores bear out a reading', () => {

@@ -37,6 +37,7 @@ export function addReferent({ words, text, referents }: Roster, name: Name, kind
     roles: [],
     mentions: [],
     aliases: new Set(),
+    known: null,
   };
   referents.push(referent);
   return referent;
