@@ -17,6 +17,7 @@ import { compareAll } from '../src/workflows/compare.ts';
 import { fileNewStatements } from '../src/workflows/filing.ts';
 import { readPrinting } from '../src/workflows/quotations.ts';
 import { EXPECTED, makePress, printPage } from '../test/desk/planted.ts';
+import { bareArticle } from '../test/support/bare-article.ts';
 import { publish } from '../test/workflows/press.ts';
 
 const { values } = parseArgs({ options: { statements: { type: 'string', default: '200000' } } });
@@ -75,15 +76,15 @@ function verdicts() {
 }
 
 /** The article that a page is, for the engine to read. */
-const articleOf = (text) => ({
-  ...{ id: 'draft', hash: 'draft', origin: { kind: 'stdin', address: '-' }, format: 'plain', url: null, outlet: null },
-  ...{ title: 'Draft', titleMade: true, byline: null, published: null, language: 'en', text, links: [], warnings: [] },
-  blocks: [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({
-    kind: 'paragraph',
-    span: { start: index, end: index + line.length },
-    level: 0,
-  })),
-});
+const articleOf = (text) =>
+  bareArticle(
+    text,
+    [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({
+      kind: 'paragraph',
+      span: { start: index, end: index + line.length },
+      level: 0,
+    })),
+  );
 
 /** The same verdicts where the engine has to find the quotations and their speakers in the drafts, five on a page. */
 function throughTheEngine(library, reprints) {

@@ -4,6 +4,7 @@
  * say they are. The same seed gives the same articles on every machine.
  */
 import { shortHash } from '../../src/model/hash.ts';
+import { bareArticle } from '../../test/support/bare-article.ts';
 
 /** A generator of numbers in [0, 1): mulberry32, by Tommy Ettinger (public domain). */
 export function randomFrom(seed) {
@@ -101,9 +102,8 @@ export function* generateArticles({ seed = 1, count, statements = 20 }) {
       if (s < statements - 1) text += '\n\n';
     }
     yield {
-      article: {
+      article: bareArticle(text, blocks, {
         id,
-        hash: shortHash('text', text),
         origin: { kind: 'web', address },
         format: 'html',
         url: address,
@@ -112,12 +112,7 @@ export function* generateArticles({ seed = 1, count, statements = 20 }) {
         titleMade: false,
         byline: person().name,
         published: new Date(Date.UTC(2026, 10, 1) - Math.floor((n / 40) * DAY)).toISOString(),
-        language: 'en',
-        text,
-        blocks,
-        links: [],
-        warnings: [],
-      },
+      }),
       statements: said,
     };
 
