@@ -520,11 +520,24 @@ const CASES: readonly (readonly [number, string, string, readonly Claim[]])[] = 
     'Her point is that the boat “never sank” in June.',
     [mixed(['that the boat “never sank” in June'], 'point is', 'Her')],
   ],
+  [
+    101,
+    'noun of promising',
+    'Nobody forgot Lund’s pledge to be “as dry as a bone” by May.',
+    [mixed(['to be “as dry as a bone” by May'], 'pledge', 'Lund’s')],
+  ],
+  [
+    102,
+    'label in quotation marks',
+    'The boats are old, and nobody has mended them since May.\n\n“Related stories from the pier:”',
+    [],
+  ],
+  [103, 'nobody there', 'There is time for a truce, even after calling the crew “a mob”.', []],
 ];
 
 describe('the hard cases', () => {
   it('are all there', () =>
-    expect(CASES.map(([number]) => number)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1)));
+    expect(CASES.map(([number]) => number)).toEqual(Array.from({ length: 103 }, (_, i) => i + 1)));
 
   it.each(CASES)('%i. %s', (_number, _about, text, claims) => {
     const article = articleOf(text);

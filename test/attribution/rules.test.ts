@@ -61,7 +61,7 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
     ],
   ],
   // What others say of a claim is no part of it; nor is what nobody understands said.
-  ['Ada Venn insisted that “no boat is late”, a claim which rowers dispute.', [['“no boat is late”', 'Ada Venn']]],
+  ['Ada Venn insisted that “no boat is late”, a claim which rowers dispute.', [['that “no boat is late”', 'Ada Venn']]],
   ['Ann Lee said: “The tide will wait.” Visitors did not always understand.', [['“The tide will wait.”', 'Ann Lee']]],
   ['Ms Venn, then 20, is said to have told him, “Take the boat.”', [['“Take the boat.”', 'Ms Venn, then 20,']]],
   // A post, under the handle of whose it is; and what was sent in.

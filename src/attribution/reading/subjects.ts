@@ -60,7 +60,8 @@ function firstSubject(layout: Layout, start: number, end: number, own: number): 
       continue;
     }
     const phrase = before.value === ')' || isNominal(before) ? phraseBefore(layout, first, floor) : null;
-    if (phrase === null) continue;
+    // "There is time for Lin to ask …": nobody is there.
+    if (phrase === null || tokens[phrase.first]!.lower === 'there') continue;
     if (isContact(layout, phrase, start)) {
       // "A man I never met took my hand and said": the man.
       const known = phraseBefore(layout, phrase.first, floor);

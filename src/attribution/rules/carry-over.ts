@@ -24,6 +24,8 @@ export const carryOver: Rule = {
     for (let quotation = 0; quotation < reading.quotations.length; quotation++) {
       if (reading.quotations[quotation]!.parent !== null || accepted.hasQuotation(quotation)) continue;
       const { first } = reading.fragments[quotation]![0]!;
+      // "Related:" is a label.
+      if (endingOf(reading, quotation) === ':') continue;
       if (!standsAlone(reading, quotation) || isTitle(reading, quotation, null)) continue;
       const opens = reading.paragraphs[reading.tokens[first]!.paragraph]!.first === first;
       if (wordsIn(reading, quotation) < fewestWords(reading, quotation, opens)) continue;

@@ -20,8 +20,9 @@ export const nounCue: Rule = {
     const { tokens, level } = reading;
     for (let at = 1; at + 3 < tokens.length; at++) {
       if (!NOUNS.test(tokens[at]!.lower) || level[at] !== NARRATOR) continue;
+      const pledges = tokens[at + 1]!.lower === 'to' && PLEDGES.test(tokens[at]!.lower);
       const that = /^(?:is|was)$/.test(tokens[at + 1]!.lower) ? at + 2 : at + 1;
-      if (tokens[that]!.lower !== 'that' || level[that] !== NARRATOR) continue;
+      if ((!pledges && tokens[that]!.lower !== 'that') || level[that] !== NARRATOR) continue;
       const source = ownerBefore(reading, at);
       const content: Range = { first: that, last: contentEnd(reading, that + 1, NARRATOR, null) };
       if (source === null || countWords(reading, content) < FEWEST) continue;
@@ -35,7 +36,10 @@ export const nounCue: Rule = {
 const FEWEST = 3;
 
 const NOUNS =
-  /^(?:claims?|assertion|contention|insistence|suggestion|warnings?|promise|pledge|vow|argument|answer|reply|response|point|prediction|assurances?|statement|remarks?|comments?|concerns?|fears?|belief|admission|declaration|accusation|allegation|aside|complaint|conclusion|charge|boast|view)$/;
+  /^(?:claims?|assertion|contention|insistence|suggestion|warnings?|promise|pledge|vow|argument|answer|reply|response|point|prediction|assurances?|statement|remarks?|comments?|concerns?|fears?|belief|admission|declaration|accusation|allegation|aside|complaint|conclusion|charge|boast|view|vows?|promises|pledges|threats?|calls?)$/;
+
+/** What somebody may promise to do. */
+const PLEDGES = /^(?:promise|pledge|vow|threat|call)s?$/;
 
 // "Lund's", "his own": whose it is; null where nobody's.
 function ownerBefore(reading: Reading, noun: number): Range | null {
