@@ -32,6 +32,7 @@ export function leastBelief(reading: Reading, attribution: Attribution): number 
     isAskedByAuthor(reading, attribution) ||
     isDescribed(reading, attribution) ||
     isSaidOfIt(reading, attribution) ||
+    isNoSaying(reading, attribution) ||
     isNaming(reading, attribution) ||
     isFind(reading, attribution)
   )
@@ -73,6 +74,15 @@ function isSaidOfIt({ tokens }: Reading, { cue: [cue], contents: [content], sour
   return (
     tokens[tokenAt(tokens, cue.start)]!.pos === 'NOUN' && tokens[tokenAt(tokens, content.start)]!.lower === 'which'
   );
+}
+
+/** "The rowers called off the race", "Write and tell us what you think": neither says anything. */
+function isNoSaying({ tokens }: Reading, { cue: [cue], contents: [content] }: Attribution): boolean {
+  if (cue === undefined || content === undefined) return false;
+  const at = tokenAt(tokens, cue.start);
+  if (/^call(?:s|ed|ing)?$/.test(tokens[at]!.lower)) return tokens[at + 1]?.lower === 'off';
+  const asks = tokens[at]!.lower === 'tell' && tokens[at + 1]?.lower === 'us';
+  return asks && (at === 0 || tokens[at - 1]!.sentence !== tokens[at]!.sentence || tokens[at - 1]!.pos === 'CCONJ');
 }
 
 /** "Did she still believe that?": nobody said so, it is the author who asks. */

@@ -43,6 +43,14 @@ describe('the belief that a tagged attribution needs', () => {
       'itself Wet Gulls',
     ],
     ['the name that is given', 'The rowers have named the crab Steven.', 'The rowers', 'have named', 'the crab Steven'],
+    [
+      'what is called off',
+      'The rowers called off the race on Friday.',
+      'The rowers',
+      'called off',
+      'the race on Friday',
+    ],
+    ['what readers are asked to tell', 'Write and tell us what you think.', 'Write', 'tell', 'us what you think'],
     ['a question word alone', 'Asked why, the rower left.', 'the rower', 'Asked', 'why'],
     ['the label of a headline', '# Opinion: a “tidal” mistake', 'Opinion', ':', 'a “tidal” mistake'],
   ])('is more than any for %s', (_, text, source, cue, content) => {

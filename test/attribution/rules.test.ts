@@ -64,6 +64,16 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
   ['Ada Venn insisted that “no boat is late”, a claim which rowers dispute.', [['that “no boat is late”', 'Ada Venn']]],
   ['Ann Lee said: “The tide will wait.” Visitors did not always understand.', [['“The tide will wait.”', 'Ann Lee']]],
   ['Ms Venn, then 20, is said to have told him, “Take the boat.”', [['“Take the boat.”', 'Ms Venn, then 20,']]],
+  // What somebody writes, to the end of the paragraph; and labels that say more than who.
+  [
+    'It is wet.\n\nOur reporter Jan Ek writes from Hull: It rains here. The pier said nothing. I am dry.\n\nAda Venn left.',
+    [['It rains here. The pier said nothing. I am dry.', 'Our reporter Jan Ek']],
+  ],
+  [
+    'Our neighbour Ann Lee on why eels shrink: “It’s the salt. Truly.”',
+    [['“It’s the salt. Truly.”', 'Our neighbour Ann Lee']],
+  ],
+  ['On the pier, one rower to another: “I’ve sunk in better.”', [['“I’ve sunk in better.”', 'one rower']]],
   // A post, under the handle of whose it is; and what was sent in.
   ['It is wet.\n\n@hull_pier: The pier is shut. Bring a boat.', [['The pier is shut. Bring a boat.', '@hull_pier']]],
   [

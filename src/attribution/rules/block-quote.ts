@@ -18,7 +18,13 @@ export const blockQuote: Rule = {
     source: 'he',
   },
   *propose(reading, accepted) {
-    for (let i = 0; i + 1 < reading.paragraphs.length; i++) {
+    for (let i = 0; i < reading.paragraphs.length; i++) {
+      const sent = dispatchIn(reading, i);
+      if (sent !== null) {
+        yield sent;
+        continue;
+      }
+      if (i + 1 === reading.paragraphs.length) break;
       // A post that is signed says by itself whose it is.
       if (accepted.hasContent(reading.paragraphs[i + 1]!.first, NARRATOR)) continue;
       const { last, kind } = reading.paragraphs[i]!;
@@ -32,6 +38,32 @@ export const blockQuote: Rule = {
     }
   },
 };
+
+// "Our man in Hull, Jan Ek, writes: It rains. …": several sentences without marks, to the end of the paragraph.
+function dispatchIn(reading: Reading, index: number): Proposal | null {
+  const { tokens, level } = reading;
+  const { first, last, end } = reading.paragraphs[index]!;
+  const limit = Math.min(last - 1, first + LONGEST_HEAD);
+  for (let colon = first + 2; colon < limit; colon++) {
+    if (level[colon] !== NARRATOR || tokens[colon]!.sentence !== tokens[first]!.sentence) return null;
+    if (tokens[colon]!.value !== ':') continue;
+    const saying = lastSaying(reading, first, colon);
+    const words = tokens[colon + 1]!;
+    if (saying === null || !/^(?:writes|reports|emails|texts)$/.test(tokens[saying.at]!.lower)) return null;
+    if (!/^\p{Lu}/u.test(words.value) || level[colon + 1] !== NARRATOR || tokens[last - 1]!.sentence === words.sentence)
+      return null;
+    return proposeBare(reading, [{ start: words.start, end }], {
+      kind: 'direct',
+      confidence: 0.8,
+      cue: [spanOf(reading, saying.cue)],
+      source: saying.source,
+    });
+  }
+  return null;
+}
+
+/** In tokens: who writes, and from where. */
+const LONGEST_HEAD = 20;
 
 // Blocks set off by layout, a quotation that opens the next paragraph, or at least one paragraph of plain words.
 function quotedBlocks(reading: Reading, from: number): { spans: Span[]; sure: boolean } | null {

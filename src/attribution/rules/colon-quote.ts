@@ -2,6 +2,7 @@ import { sliceSpan } from '../../model/span.ts';
 import { ARTICLE_KINDS } from '../lexicon/words.ts';
 import { countWords, isClause } from '../reading/clauses.ts';
 import { type Range, sentenceStart, spanOf, startsSentence } from '../reading/layout.ts';
+import { phraseAfter } from '../reading/phrase-after.ts';
 import { isNominal, isPossessive } from '../reading/phrase-words.ts';
 import { afterQuotation, endingOf, fragmentsOf, levelAround } from '../reading/quotation-edges.ts';
 import { sayingAfter } from '../reading/saying-after.ts';
@@ -49,6 +50,9 @@ function labelled(reading: Reading, quotation: number, colon: number, level: num
     return null;
   const contents = fragmentsOf(reading, [quotation, ...followOns(reading, afterQuotation(reading, quotation), level)]);
   const mark: Range = { first: colon, last: colon + 1 };
+  const named = onTopic(reading, before) ?? toAnother(reading, before);
+  if (named !== null)
+    return proposeBare(reading, contents, { confidence: 0.8, cue: [spanOf(reading, mark)], source: named, level });
   // "Nurse Amy Coll, 24:": a label is a name and what describes it, and no clause.
   if (colon - start <= 14 && startsPhrase(reading, start) && !isClause(reading, before)) {
     const owner = ownerOf(reading, before);
@@ -70,6 +74,22 @@ function labelled(reading: Reading, quotation: number, colon: number, level: num
     source: whose ?? subject,
     level,
   });
+}
+
+// "Our neighbour Ann Lee on why eels shrink:": a name, and what it is about.
+function onTopic(reading: Reading, { first, last }: Range): Range | null {
+  const phrase = phraseAfter(reading, first, last);
+  if (phrase === null || reading.tokens[phrase.last]?.lower !== 'on' || phrase.last >= last - 1) return null;
+  return reading.tokens[phrase.last - 1]!.pos === 'PROPN' ? phrase : null;
+}
+
+// "On the pier, one rower to another:"
+function toAnother(reading: Reading, { first, last }: Range): Range | null {
+  let start = last - 1;
+  while (start > first && reading.tokens[start - 1]!.value !== ',' && last - start < 12) start--;
+  const phrase = phraseAfter(reading, start, last);
+  if (phrase === null || reading.tokens[phrase.last]?.lower !== 'to') return null;
+  return last - phrase.last <= 4 && !isClause(reading, { first: phrase.last, last }) ? phrase : null;
 }
 
 // "Asked whose boat it was, she had one answer: “…”", "It rained so much that I had to ask: “…”": who is busy last.

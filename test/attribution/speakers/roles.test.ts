@@ -253,6 +253,16 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     'Diego Paz sat. “No,” {Paz} said. “Never,” {the Uruguayan} said.',
     ['Diego Paz', 'Diego Paz'],
   ],
+  [
+    'the editor is nobody who only writes for the paper',
+    'Columnist Ann Lee spoke. “No,” {Lee} said. {The editor} said so.',
+    ['Ann Lee', 'the editor'],
+  ],
+  [
+    'a clause about a name is over with its comma',
+    'Ann Lee sang. {A rower}, who asked for no name, called Lee “loud”.',
+    ['a rower'],
+  ],
   ['a name behind "called" is whose it is', 'It rained. {A rower} called Moth wrote: “wet”.', ['Moth']],
   [
     'somebody named in what is said is hardly whom a bare role means',

@@ -51,7 +51,8 @@ export function goesBy({ words, cast }: Scene, { last, determiner }: Description
   }
   if (words[last]?.folded !== 'who' || !/^(?:goes|went|gave|asked)$/.test(words[last + 1]?.folded ?? '')) return null;
   for (let at = last + 2; at < Math.min(words.length, last + 11); at++) {
-    if (words[at]!.sentence !== words[last]!.sentence) break;
+    // "A rower, who asked for no name, called Lund lazy": past the clause.
+    if (words[at]!.sentence !== words[last]!.sentence || words[at]!.gap.startsWith(',')) break;
     const mention = /^(?:by|as|name|called|named)$/.test(words[at - 1]!.folded)
       ? mentionAt(cast.mentions, words[at]!.start)
       : null;

@@ -101,7 +101,10 @@ function namedLater(scene: Scene, description: Description, place: Place): Guess
 const isNamedWith = (one: Referent, other: Referent): boolean =>
   one.mentions[0]!.paragraph === other.mentions[0]!.paragraph;
 
+// Whoever writes for a paper is not its editor.
 const shareFamily = (one: string, other: string): boolean =>
+  one !== 'editor' &&
+  other !== 'editor' &&
   personFamilies(one).some((family) => !VAGUE.has(family) && personFamilies(other).includes(family));
 
 const PAST_OR_MOCK = ['former', 'shadow', 'ex', 'late'];

@@ -220,7 +220,7 @@ export const isRoleNoun = (noun: string): boolean =>
 
 /** Roles held by one at a time, which need no introduction: "the judge" may never be named. */
 export const STANDING_ROLES: ReadonlySet<string> = new Set(
-  'judge justice magistrate coroner referee umpire president king queen pope pontiff mayor governor prosecutor minister pm chancellor premier spokesman spokeswoman spokesperson caller driver pilot source official officer owner landlord publisher operator dealer'.split(
+  'judge justice magistrate coroner referee umpire president king queen pope pontiff mayor governor prosecutor minister pm chancellor premier spokesman spokeswoman spokesperson caller driver pilot source official officer owner landlord publisher editor operator dealer'.split(
     ' ',
   ),
 );
