@@ -4,11 +4,12 @@ import { ARTICLE_KINDS } from './lexicon/words.ts';
 import { verbOf } from './preference/traits.ts';
 import { startsQuestion } from './reading/clauses.ts';
 import { isWord, NARRATOR, rangeOf, tokenAt } from './reading/layout.ts';
+import { isPeriod, isTime } from './reading/phrase-words.ts';
 import { quotationAt } from './reading/quotation-edges.ts';
 import type { Reading } from './reading/sayings.ts';
 import { isImagined } from './rules/imagined.ts';
 import { isNotice } from './rules/notice.ts';
-import { isCapitalised, isDefinite, isNameOf } from './rules/titles.ts';
+import { isCapitalised, isDefinite, isNameOf, wordsIn } from './rules/titles.ts';
 import type { Attribution } from './types.ts';
 
 /** What is less likely than this to be right is not worth a reader's time. */
@@ -37,7 +38,7 @@ export function leastBelief(reading: Reading, attribution: Attribution): number 
     isFind(reading, attribution)
   )
     return NEVER;
-  if (isSoCalled(reading, attribution)) return NEVER;
+  if (isSoCalled(reading, attribution) || isWhen(reading, attribution) || isObject(reading, attribution)) return NEVER;
   if (isName(reading, attribution) || isImagined(reading, attribution) || isNotice(reading, attribution)) return NEVER;
   if (ANYONE.test(source)) return LEAST_OF_ANYONE;
   return !isReported(reading, attribution) && saysLittle(reading, attribution) ? LEAST_OF_FEW_WORDS : LEAST;
@@ -130,6 +131,30 @@ function isFind(reading: Reading, { contents: [content], cue }: Attribution): bo
 const isSoCalled = ({ article: { text } }: Reading, { cue }: Attribution): boolean =>
   cue.some((span) => /\bso[-‐ ]called$/i.test(text.slice(Math.max(0, span.start - 3), span.end)));
 
+/** "The head defends “silent corridors”": what is spoken of has a name in quotation marks. */
+function isObject(reading: Reading, { kind, contents, cue }: Attribution): boolean {
+  if (kind !== 'direct' || contents.length > 1) return false;
+  const takes = verbOf(
+    reading,
+    cue.map((span) => rangeOf(reading, span)),
+  )?.listed?.takes;
+  if (takes === undefined || !takes.has('object') || takes.has('clause') || takes.has('quote')) return false;
+  const quotation = quotationAt(reading, rangeOf(reading, contents[0]!).first, NARRATOR);
+  return quotation !== null && wordsIn(reading, quotation) <= 3;
+}
+
+/** "Lund replied the next morning." */
+const isWhen = (reading: Reading, { contents }: Attribution): boolean =>
+  contents.every((span) => {
+    const { first, last } = rangeOf(reading, span);
+    const head = reading.tokens[last - 1]!;
+    return (
+      last - first <= 3 &&
+      (isTime(head) || isPeriod(head)) &&
+      /^(?:the|that|this|next|last|later)$/.test(reading.tokens[first]!.lower)
+    );
+  });
+
 /** "he is still called “the drowned one”", "they called her “the Duchess”" */
 function isNickname(reading: Reading, cue: readonly Span[], content: Span, byNobody: boolean): boolean {
   if (!cue.some((span) => /\bcall(?:ed|s)?$/i.test(sliceSpan(reading.article.text, span)))) return false;
@@ -152,6 +177,8 @@ const isCalledByItself = (
 function isKnownAs(reading: Reading, cue: readonly Span[], contents: readonly Span[]): boolean {
   const { text } = reading.article;
   if (!cue.some((span) => /\bknown\b/i.test(sliceSpan(text, span)))) return false;
+  if (cue.some((span) => /\bknown as$/i.test(sliceSpan(text, span))))
+    return /^["“‘'«„]/.test(sliceSpan(text, contents.at(-1)!));
   return contents.some((span) => /(?:^|\s)as\s["“‘'«„]/.test(sliceSpan(text, span)));
 }
 

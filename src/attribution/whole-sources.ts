@@ -103,6 +103,8 @@ function sourceOf(reading: Reading, source: Range, cue: Range): Range | null {
     return { first: cue.first - 1, last: cue.first };
   const participle = participleSource(reading, source, cue);
   if (participle !== null) return participle;
+  const around = aroundMarks(reading, source, cue);
+  if (around !== null) return around;
   const floor = narrativeStart(reading, cue.first);
   const relative = relativeSubject(reading, source, cue, floor);
   if (relative !== null) return relative;
@@ -149,6 +151,14 @@ function participleSource(reading: Reading, source: Range, cue: Range): Range | 
   if (saying?.voice !== 'participle') return null;
   if (isMoment(reading, source)) return saying.source;
   return reading.tokens[saying.cue.first - 1]?.value === ',' ? saying.source : null;
+}
+
+// "The fans, some of them in a stand known as “the Icebox”, sang": what is in the description is not who.
+function aroundMarks(reading: Reading, { first, last }: Range, cue: Range): Range | null {
+  const saying = sayingIn(reading, cue);
+  const whole = saying?.voice === 'active' ? saying.source : null;
+  if (whole === null || whole.first >= first || whole.last < last) return null;
+  return reading.level.slice(whole.first, whole.last).some((level) => level !== saying!.level) ? whole : null;
 }
 
 function sayingIn(reading: Reading, cue: Range): Saying | null {

@@ -527,6 +527,11 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
   ['Lund shot back, “You never owned a boat.”', [['“You never owned a boat.”', 'Lund']]],
   ['As Obi recently put it, “Rust never sleeps in.”', [['“Rust never sleeps in.”', 'Obi']]],
   ['Last week Obi called Lund a “weathercock” on his evening show.', [['Lund a “weathercock”', 'Obi']]],
+  ['Obi, 61, who rowed in 1987, denies fraud.', [['fraud', 'Obi, 61, who rowed in 1987,']]],
+  ['A late goal condemned his side to a defeat.', []],
+  ['The club defends “quiet hours”.', []],
+  ['Obi condemned the plan to sink it.', [['the plan to sink it', 'Obi']]],
+  ['Obi is calling for a ban on eel farms, one of which is in Hull.', [['a ban on eel farms', 'Obi']]],
   [
     'The pier fell on Sunday, the navy said, with two men missing, according to a diver.',
     [

@@ -109,6 +109,11 @@ describe('a tagged source', () => {
       'A rower who hid an eel from a cook',
     ));
 
+  it('is not what stands in a description with quotation marks', () =>
+    expect(
+      sourceOf('The fans, 20 of them in a bar known as “the Hold”, sang “Row on, Monika!” at noon.', 'a bar', 'sang'),
+    ).toBe('The fans, 20 of them in a bar known as “the Hold”,'));
+
   it('does not begin with a relative pronoun', () =>
     expect(sourceOf('It was a tide that rowers had called “a drip”.', 'that rowers', 'had called')).toBe('rowers'));
 

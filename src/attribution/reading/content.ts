@@ -49,6 +49,9 @@ export function objectEnd(reading: Reading, from: number, own: number, saying: S
   const end = contentEnd(reading, from, own, saying);
   for (let at = Math.max(from, saying.cue.last); at + 1 < end; at++) {
     if (level[at] !== own) continue;
+    // "a ban on farms, one of which is planned": the narrator tells more of it.
+    if (/^wh(?:ich|om)$/.test(tokens[at]!.lower) && tokens[at - 1]!.lower === 'of' && tokens[at - 3]?.value === ',')
+      return trimEnd(reading, from, at - 3, own);
     if (at > from && level[at - 1] !== own && saysWhen(reading, at)) return trimEnd(reading, from, at, own);
     if (tokens[at]!.pos !== 'CCONJ') continue;
     const next = tokens[at + 1]!.pos === 'ADV' ? at + 2 : at + 1;

@@ -39,7 +39,7 @@ export function readLeft(layout: Layout, at: number): Left {
     } else if (token.lower === 'never') {
       left.not = true;
       left.first = --i;
-    } else if (token.pos === 'ADV' && !/^(?:when|where|how|why|so|as)$/.test(token.lower)) {
+    } else if (token.pos === 'ADV' && !/^(?:when|where|how|why|so|as|forward)$/.test(token.lower)) {
       i--;
       // An adverb belongs to the cue between subject and verb, not where it opens the sentence.
       if (!startsSentence(layout, i) && tokens[i - 1]!.value !== ',') left.first = i;

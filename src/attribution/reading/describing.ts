@@ -28,7 +28,7 @@ export function describesNoun(layout: Layout, { verb, at, cue, floor }: Group): 
 }
 
 // "their feelings known": a participle that is not also the past tense reports nothing by itself.
-const ONLY_PARTICIPLE = /^(?:known|shown|written|sworn|sung|seen)$/;
+const ONLY_PARTICIPLE = /^(?:known|shown|written|sworn|sung|seen|begun)$/;
 
 const PUT_OUT = new Set(['post', 'publish', 'print', 'email', 'write', 'read']);
 

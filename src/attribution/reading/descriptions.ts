@@ -93,7 +93,8 @@ export function describedAroundMarks(layout: Layout, comma: number): Range | nul
     if (tokens[at]!.value !== ',' || level[at] !== level[comma]) continue;
     const opener = tokens[at + 1]!;
     const apposed = isDeterminer(opener) && isRelativeBefore(tokens, at + 2, comma);
-    if (!/^(?:who|whose|which)$/.test(opener.lower) && !isParticiple(opener) && !apposed) return null;
+    const counts = opener.pos === 'NUM' && tokens[at + 2]?.lower === 'of';
+    if (!/^(?:who|whose|which)$/.test(opener.lower) && !isParticiple(opener) && !apposed && !counts) return null;
     return isPhrase(layout, start, at) ? { first: start, last: comma + 1 } : null;
   }
   return null;

@@ -45,6 +45,11 @@ export function phraseAfter(layout: Layout, first: number, ceiling: number): Ran
       at++;
       continue;
     }
+    // "said the Leeds forward": a player, whatever the tagger takes the word for.
+    if (token.lower === 'forward' && headSeen && isDeterminer(opener) && tokens[at - 1]!.pos === 'PROPN') {
+      at++;
+      continue;
+    }
     if (isGenitive(token) && at > first && isNominal(tokens[at + 1]) && !isDeterminer(tokens[at + 1]!)) {
       at++;
       continue;

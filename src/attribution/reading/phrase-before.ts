@@ -52,6 +52,11 @@ export function phraseBefore(layout: Layout, last: number, floor: number): Range
       if (!isNominal(head)) at -= 1;
       continue;
     }
+    // "Patient A said": no article.
+    if (here.value === 'A' && at === last - 1 && before.pos === 'PROPN') {
+      at--;
+      continue;
+    }
     if (isDeterminer(here) && !QUANTIFIERS.has(here.lower)) {
       if (before.lower === 'all' || before.lower === 'both') at--;
       else if (before.pos === 'CCONJ' && at - 2 >= floor && isNominal(tokens[at - 2])) at -= 2;

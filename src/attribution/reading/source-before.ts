@@ -3,7 +3,7 @@ import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts';
 import type { Token } from '../types.ts';
 import type { Group } from './cue-groups.ts';
 import { describedAroundMarks, describedPhraseBefore } from './descriptions.ts';
-import { type Layout, type Range, sentenceEnd } from './layout.ts';
+import { type Layout, type Range, sentenceEnd, sentenceStart } from './layout.ts';
 import { followsQuotation } from './narration.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { isParticiple } from './phrase-words.ts';
@@ -20,12 +20,15 @@ export function withoutOpener<Source extends Range | null>({ tokens }: Layout, s
   return opens.test(tokens[source.first]!.lower) ? { first: source.first + 2, last: source.last } : source;
 }
 
+const SUBORDINATES = /^(?:when|while|after|before|because|since|until|if|though|although)$/;
+
 // As it is printed, with where and when it opens.
 function endingBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Range | null): Range | null {
   const { tokens } = layout;
   const before = cue.first - 1;
   const token = tokens[before]!;
-  const skipped = tokens[floor]!.pos === 'PUNCT' || tokens[floor]!.lower === 'as';
+  const skipped =
+    tokens[floor]!.pos === 'PUNCT' || tokens[floor]!.lower === 'as' || SUBORDINATES.test(tokens[floor]!.lower);
   const opens = skipped && floor < before ? floor + 1 : floor;
   const all: Range = { first: opens, last: cue.first };
   // "Lin, who sold the boat, once claimed to have built it."
@@ -39,13 +42,18 @@ function endingBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
   }
   if (SUBJECT_PRONOUNS.has(token.lower) && token.pos === 'PRON') return { first: before, last: cue.first };
   if (token.value === ',') {
-    const around = followsQuotation(layout, floor) ? describedAroundMarks(layout, before) : null;
+    const goesBack = followsQuotation(layout, floor) && !SUBORDINATES.test(tokens[floor]!.lower);
+    const around = goesBack ? describedAroundMarks(layout, before) : null;
     if (around !== null) return around;
     const described = describedPhraseBefore(layout, before, floor);
     // "Lin mocked a reporter, called …": an object of the verb before it.
     if (described !== null && isObject(tokens, described, floor)) return null;
     // "Bus fares to rise, says council": the phrase after the verb ends the sentence, nothing is left for content.
-    const closes = after !== null && !verb.takes.has('addressee') && closesSentence(layout, after.last, at);
+    const closes =
+      after !== null &&
+      !verb.takes.has('addressee') &&
+      !verb.takes.has('object') &&
+      closesSentence(layout, after.last, at);
     const reaches = described !== null && opensNarration(tokens, floor, described.first) && !closes;
     if (reaches) return described;
     if (after !== null) return null;
@@ -54,10 +62,12 @@ function endingBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
     const apart = cue.first - floor;
     return followsQuotation(layout, floor) && apart > 1 && apart <= 40 && !hangsOn ? all : described;
   }
+  const around = opensInMarks(layout, floor);
+  if (around !== null) return { first: around, last: cue.first };
   const phrase = phraseBefore(layout, cue.first, floor);
   // The same holds without a comma, whatever the language tagger took the words for.
   const opener = tokens[floor]!;
-  const subordinate = /^(?:when|while|after|before|because|since|until|if|though|although)$/.test(opener.lower);
+  const subordinate = SUBORDINATES.test(opener.lower);
   const leads =
     followsQuotation(layout, floor) && cue.first - floor <= 10 && /^\p{L}/u.test(opener.value) && !subordinate;
   const verbal = tokens
@@ -67,6 +77,18 @@ function endingBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
   if (phrase !== null) return headOfRelative(layout, phrase, floor) ?? phrase;
   const name = before === floor && /^\p{Lu}/u.test(token.value) && token.pos !== 'PUNCT' && token.pos !== 'ADV';
   return name ? all : null;
+}
+
+// "Ministers who backed the “duck tax” in March said": where the sentence begins, if the marks are in a relative clause.
+function opensInMarks(layout: Layout, floor: number): number | null {
+  const { tokens } = layout;
+  if (tokens[floor]!.pos !== 'ADP' || !followsQuotation(layout, floor)) return null;
+  const start = sentenceStart(layout, floor);
+  for (let at = start + 1; at < Math.min(floor, start + 6); at++) {
+    if (tokens[at]!.value === ',') return null;
+    if (tokens[at]!.lower === 'who') return phraseBefore(layout, at, start)?.first === start ? start : null;
+  }
+  return null;
 }
 
 /**

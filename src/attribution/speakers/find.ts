@@ -72,6 +72,8 @@ export function find(scene: Scene, source: Source, question: Question): Guess | 
       return null;
     case 'label':
       return labelled(scene, source.letter);
+    case 'lettered':
+      return { referent: stranger(scene, source.name), confidence: 0.9, how: 'by letter' };
     case 'name':
       return { referent: source.referent, confidence: source.referent.name.includes(' ') ? 0.97 : 0.9, how: 'by name' };
     case 'pronoun':

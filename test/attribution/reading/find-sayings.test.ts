@@ -69,6 +69,27 @@ const ROWS: readonly (readonly [string, string, readonly (readonly [Voice, strin
     'Prosecuting, Oda Brandvik said the ferry was late.',
     [['active', 'said', 'Oda Brandvik']],
   ],
+  [
+    'a source with quotation marks in its relative clause',
+    'Pursers who backed the “duck tax” in March said it was late.',
+    [['active', 'said', 'Pursers who backed the “duck tax” in March']],
+  ],
+  [
+    'a source with quotation marks in the count of its members',
+    'The rowers, 20 of them in a bar known as “the Hold”, sang “Late again!” on the quay.',
+    [['active', 'sang', 'The rowers, 20 of them in a bar known as “the Hold”,']],
+  ],
+  [
+    'the subject of the clause after “until”, not of the one before',
+    'A rower, who gave no name, shouted “Late!” until the purser, Oda Brandvik, asked him to leave.',
+    [
+      ['active', 'shouted', 'A rower, who gave no name,'],
+      ['active', 'asked', 'the purser, Oda Brandvik,'],
+    ],
+  ],
+  ['a player known as a forward', '“Late,” said the Bergen forward.', [['inverted', 'said', 'the Bergen forward']]],
+  ['somebody known by a letter', 'Witness A said the ferry was late.', [['active', 'said', 'Witness A']]],
+  ['nobody in what was begun by somebody', 'She led the choir, a work begun by Oda Brandvik.', []],
   ['who is meant by a relative pronoun', 'The purser, who said it was late, left.', [['active', 'said', 'who']]],
   [
     'whoever is made to say something',

@@ -149,6 +149,7 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     '{Lead author Hana Kuroda} said no. {Internal emails} say so.',
     ['Hana Kuroda', 'internal emails'],
   ],
+  ['a colour may open the name of a body', '{Green Skarvik} said no.', ['Green Skarvik']],
   [
     'Miss and Ms of one name are two',
     'Edith Hale slept. Miss Hale snored. Her niece, Frances Hale, woke. {Ms Hale} said no.',

@@ -198,6 +198,18 @@ describe('pronouns', () => {
   it('"I" inside a quotation is the one quoted', () =>
     expect(who('“{I} told him no,” {Ravi Shah} said.', { nested: { 0: 1 } })).toEqual(['Ravi Shah', 'Ravi Shah']));
 
+  it('whoever’s answer is announced gives it', () =>
+    expect(who('Jan Ek taught Tom Lee. Lee was poor. Ek’s advice was brief. “Row,” {he} told the boy.')).toEqual([
+      'Jan Ek',
+    ]));
+
+  it('“his” at the head of a paragraph of an obituary is the dead man’s, and so is “he” behind it', () =>
+    expect(
+      who(
+        'Tom Lee, who has died aged 90, made maps. Lee rowed. Lee sang. His tutor was Jan Ek. “Row,” {Ek} said.\n\nHis one joy was oaths. “Blast,” {he} said.',
+      ),
+    ).toEqual(['Jan Ek', 'Tom Lee']));
+
   it('a husband stays a man, however often his widow is spoken of', () =>
     expect(
       who(

@@ -289,6 +289,9 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     'The mill’s owner, Corvane Skarvik, closed it. {The company} said no.',
     ['Corvane Skarvik'],
   ],
+  ['a title of an office names who is behind it', '{Member for parks Cllr Ann Lee} said no.', ['Ann Lee']],
+  ['somebody known by a letter is nobody else', 'Jan Ek is a surgeon. {Patient A} said no.', ['Patient A']],
+  ['several are told apart from “both”', '{Ann Lee and Jan Ek both} said no.', ['Ann Lee and Jan Ek']],
   ['a part of the body is nobody’s role', 'Jan Ek is the head of the mint. {His head} said no.', ['Jan Ek’s head']],
 ];
 

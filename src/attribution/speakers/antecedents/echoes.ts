@@ -13,6 +13,7 @@ import type { Word } from '../types.ts';
 import { wordAt } from '../words.ts';
 import type { Place } from './nearness.ts';
 import { findPerson, genderOfPronoun } from './pronouns.ts';
+import { protagonist } from './protagonist.ts';
 import { findRole } from './roles.ts';
 
 /** Below this a guess is not worth leaning on. */
@@ -31,7 +32,9 @@ export function readEchoes(scene: Scene, from: number, to: number): void {
     } else if (word.initial && (word.folded === 'his' || word.folded === 'her')) {
       // "Her husband nodded."
       const description = readDescription(words, i, Math.min(words.length, i + 2));
-      if (description !== null) note(scene, word, description.head, relativeOf(scene, description, placeOf(word)));
+      const relative = description === null ? null : relativeOf(scene, description, placeOf(word));
+      if (relative !== null) note(scene, word, description!.head, relative);
+      else noteHero(scene, words, i);
     } else if (word.folded === 'the') {
       const head = headOf(words, i, Math.min(words.length, i + MAX_PHRASE));
       if (head === null || head === i || mentionAt(scene.cast.mentions, words[head]!.start) !== null) continue;
@@ -40,6 +43,15 @@ export function readEchoes(scene: Scene, from: number, to: number): void {
       note(scene, word, words[head]!, findRole(scene, description, placeOf(word)));
     }
   }
+}
+
+/** "His great joy was oaths.": whose, at the head of a paragraph of an obituary. */
+function noteHero(scene: Scene, words: readonly Word[], i: number): void {
+  const hero = words[i - 1]?.paragraph === words[i]!.paragraph ? null : protagonist(scene);
+  if (hero === null || hero.gender !== genderOfPronoun(words[i]!.folded)) return;
+  const { start, end, sentence, paragraph } = words[i]!;
+  const where = { start, end, sentence, paragraph };
+  scene.echoes.push({ ...where, referent: hero, spoken: false, subject: true, oblique: false });
 }
 
 const placeOf = ({ start, sentence, paragraph, spoken }: Word): Place => ({ start, sentence, paragraph, spoken });

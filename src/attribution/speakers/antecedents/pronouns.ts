@@ -1,7 +1,7 @@
 /** Who "he" and "she" stand for. */
 import { mentionsBefore } from '../mentions.ts';
 import { type Guess, type Scene, sentencesBack, type Turn, turnsBefore } from '../scene.ts';
-import type { Gender, Referent } from '../types.ts';
+import type { Gender, Mention, Referent } from '../types.ts';
 import { wordAt } from '../words.ts';
 import { centreBefore } from './centre.ts';
 import { lead, near, type Place, weigh, where } from './nearness.ts';
@@ -104,7 +104,10 @@ export function findPerson(
       const owner = possessive && back === 0 && mention.subject ? 2 : 0;
       consider(
         mention.referent,
-        weigh(scene, mention, place) + owner + (mention === centre ? CENTRE : 0),
+        weigh(scene, mention, place) +
+          owner +
+          (mention === centre ? CENTRE : 0) +
+          (back === 1 && announces(scene, mention, place) ? ANNOUNCED : 0),
         where(mention, back),
       );
     }
@@ -158,6 +161,20 @@ const HERO = 6.5;
 
 const opensParagraph = ({ words }: Scene, { start, paragraph }: Place): boolean =>
   words[wordAt(words, start) - 1]?.paragraph !== paragraph;
+
+/** What it is worth to have one's words announced. */
+const ANNOUNCED = 5;
+
+/** "Lund's advice was brief. “Row,” he said." */
+function announces({ words }: Scene, { oblique, spoken, start, end, paragraph }: Mention, place: Place): boolean {
+  if (!oblique || spoken || paragraph !== place.paragraph) return false;
+  const at = wordAt(words, start);
+  const whose = words[wordAt(words, end - 1)]!;
+  return words[at]!.initial && whose.possessive && SPEECHES.test(words[wordAt(words, end - 1) + 1]?.folded ?? '');
+}
+
+const SPEECHES =
+  /^(?:advice|answer|reply|response|verdict|message|instructions?|explanation|words?|comment|comments|reaction|view|conclusion|motto|warning|argument|reasoning|retort|rule|orders?)$/;
 
 /** What it is worth to be whom the sentence before is about. */
 const CENTRE = 2;

@@ -27,7 +27,7 @@ function isMostlyWhere(words: readonly Word[], { mentions }: Referent): boolean 
   const where = mentions.filter(({ start }) => {
     const at = wordAt(words, start) - 1;
     const owns = /^(?:shares?|stakes?|stocks?|invest\w*)$/.test(words[at - 1]?.folded ?? '');
-    return !owns && /^(?:in|near|across|around)$/.test(words[at]?.folded ?? '');
+    return !owns && /^(?:in|near|off|across|around)$/.test(words[at]?.folded ?? '');
   });
   return where.length * 2 >= mentions.length;
 }
@@ -36,7 +36,7 @@ function isMostlyWhere(words: readonly Word[], { mentions }: Referent): boolean 
 function placing(words: readonly Word[], name: Name): number {
   const before = words[name.opens - 1];
   if (before === undefined || !/^[ \n]$/.test(words[name.opens]!.gap)) return 0;
-  if (/^(?:in|near|at|across|inside|outside|around)$/.test(before.folded)) return -1.5;
+  if (/^(?:in|near|at|off|across|inside|outside|around)$/.test(before.folded)) return -1.5;
   // "the canton of Jura"
   const head = before.folded === 'of' ? (words[name.opens - 2]?.folded ?? '') : '';
   if (isPlaceNoun(head) || /^(?:canton|state|republic|kingdom|municipality|parish|borough)$/.test(head)) return -5;

@@ -98,7 +98,9 @@ function skipModifiers(words: readonly Word[], first: number, last: number, habi
     const nationality =
       ADJECTIVES.has(word.folded) &&
       !BODY_WORDS.has(words[last - 1]!.folded) &&
-      !(FIRST_NAMES_TOO.test(word.folded) && last - at === 2);
+      !(FIRST_NAMES_TOO.test(word.folded) && last - at === 2) &&
+      // "Green Horizon" is a body, "Green Carla Venn" is of a party.
+      !(word.folded === 'green' && !isFirstName(words[at + 1]!.folded));
     // "the Eurosceptic SVP": initials have no first name.
     const initials =
       /^\p{Lu}{2,5}$/u.test(words[last - 1]!.text) &&

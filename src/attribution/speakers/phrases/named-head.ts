@@ -1,7 +1,7 @@
 /** The name that heads a source, if one does. */
 import { groupFamily, isRoleNoun, singular } from '../lexicon/nouns.ts';
 import { PHRASE_BREAKS } from '../lexicon/small-words.ts';
-import { POST_NOMINALS } from '../lexicon/titles.ts';
+import { OFFICE_TITLES, POST_NOMINALS } from '../lexicon/titles.ts';
 import type { Mention, Word } from '../types.ts';
 import { wordAt } from '../words.ts';
 
@@ -21,7 +21,10 @@ export function namedHead(
     // "Moyo's", as a source by itself, is Moyo.
     return head;
   }
-  const behind = behindOffice(words, inside, first, segment, last) ?? identified(words, inside, segment);
+  const behind =
+    behindOffice(words, inside, first, segment, last) ??
+    titled(words, inside, last) ??
+    identified(words, inside, segment);
   if (behind !== null) return behind;
   const possessive = last - first === 1 && words[first]!.possessive ? inside[0] : undefined;
   if (possessive !== undefined) return possessive;
@@ -57,6 +60,14 @@ function behindOffice(
   const end = segmentEnd(words, segment + 1, last);
   const mention = inside.find(({ referent, end: stop }) => referent.kind === 'person' && stop >= words[end - 1]!.end);
   return mention !== undefined && mention.start > words[segment + 1]!.start && first < segment ? mention : null;
+}
+
+/** "Cabinet member for highways Cllr Ann Lee": whoever the phrase ends with under a title of an office. */
+function titled(words: readonly Word[], inside: readonly Mention[], last: number): Mention | null {
+  const mention = inside.at(-1);
+  if (mention?.referent.kind !== 'person' || mention.end < words[last - 1]!.end) return null;
+  const title = words[wordAt(words, mention.start) - 1];
+  return title !== undefined && OFFICE_TITLES.has(title.folded) && title.capital ? mention : null;
 }
 
 /** "a man who gave his name only as Tariq", "the witness, identified as R.", "a member, who goes by Skip". */

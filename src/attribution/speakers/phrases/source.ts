@@ -14,10 +14,15 @@ export const BOTH = /^(?:both|each|all)$/;
 export type Source =
   | { readonly form: 'pronoun'; readonly word: Word }
   | { readonly form: 'label'; readonly letter: 'Q' | 'A' }
+  | { readonly form: 'lettered'; readonly name: string }
   | { readonly form: 'name'; readonly referent: Referent }
   | { readonly form: 'pair'; readonly parts: readonly Source[] }
   | Description
   | { readonly form: 'empty' };
+
+/** Somebody whom a court keeps unnamed: "Patient A". */
+const LETTERED =
+  /^(?:Patient|Witness|Child|Officer|Soldier|Person|Student|Juror|Victim|Girl|Boy|Man|Woman|Employee|Pupil) [A-Z]\d?$/;
 
 /** No pair is longer, in words. */
 const MAX_PAIR = 40;
@@ -35,9 +40,12 @@ export function readSource(words: readonly Word[], mentions: readonly Mention[],
   const start = first;
   while (first < last && /^(?:and|but|or|even|also|as|both|only)$/.test(words[first]!.folded) && last - first > 1)
     first++;
+  // "Lund and Cole both"
+  if (last - first > 2 && /^(?:both|all|each)$/.test(words[last - 1]!.folded)) last--;
   if (first >= last) return { form: 'empty' };
   const printed = text.slice(span.start, span.end).trim();
   if (/^[QA][.:]?$/.test(printed)) return { form: 'label', letter: printed[0] === 'Q' ? 'Q' : 'A' };
+  if (LETTERED.test(printed)) return { form: 'lettered', name: printed };
   const all = words[start]!;
   const company = words[start + 1];
   if (
