@@ -60,8 +60,18 @@ export const NAMING_PARTICIPLES = words(`
 export const WORK_VERBS = words(`
   sing perform publish release direct star play watch host write read record co-host guest-host appear premiere produce`);
 
-/** Words by which rules know a phrase that reports without a verb of saying: one that is not here is not looked at by them. */
-export const SOUGHT = words('according per in as came comes reportedly allegedly purportedly supposedly');
+/** Nouns of saying that take a clause: "Lund's claim that …". */
+export const SAYING_NOUNS = words(`
+  claim claims assertion contention insistence suggestion warning warnings promise promises pledge pledges vow vows
+  argument answer reply response point prediction assurance assurances statement remark remarks comment comments concern
+  concerns fear fears belief admission declaration accusation allegation aside complaint conclusion charge boast view
+  threat threats call calls`);
+
+/** Words that rules look for where no verb of saying reports: one that is not here is not looked at by them. */
+export const SOUGHT: ReadonlySet<string> = new Set([
+  ...SAYING_NOUNS,
+  ...words('according per in as came comes reportedly allegedly purportedly supposedly'),
+]);
 
 /** What sort of article it is, before the colon of a headline. */
 export const ARTICLE_KINDS =

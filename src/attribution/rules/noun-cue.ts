@@ -1,3 +1,4 @@
+import { SAYING_NOUNS } from '../lexicon/words.ts';
 import { countWords } from '../reading/clauses.ts';
 import { contentEnd } from '../reading/content.ts';
 import { NARRATOR, type Range, sentenceStart, spanOf } from '../reading/layout.ts';
@@ -18,8 +19,9 @@ export const nounCue: Rule = {
   },
   *propose(reading) {
     const { tokens, level } = reading;
-    for (let at = 1; at + 3 < tokens.length; at++) {
-      if (!NOUNS.test(tokens[at]!.lower) || level[at] !== NARRATOR) continue;
+    for (const at of reading.sought) {
+      if (at + 3 >= tokens.length) break;
+      if (at === 0 || !SAYING_NOUNS.has(tokens[at]!.lower) || level[at] !== NARRATOR) continue;
       const pledges = tokens[at + 1]!.lower === 'to' && PLEDGES.test(tokens[at]!.lower);
       const that = /^(?:is|was)$/.test(tokens[at + 1]!.lower) ? at + 2 : at + 1;
       if ((!pledges && tokens[that]!.lower !== 'that') || level[that] !== NARRATOR) continue;
@@ -34,9 +36,6 @@ export const nounCue: Rule = {
 
 /** "that", a subject and a verb. */
 const FEWEST = 3;
-
-const NOUNS =
-  /^(?:claims?|assertion|contention|insistence|suggestion|warnings?|promise|pledge|vow|argument|answer|reply|response|point|prediction|assurances?|statement|remarks?|comments?|concerns?|fears?|belief|admission|declaration|accusation|allegation|aside|complaint|conclusion|charge|boast|view|vows?|promises|pledges|threats?|calls?)$/;
 
 /** What somebody may promise to do. */
 const PLEDGES = /^(?:promise|pledge|vow|threat|call)s?$/;
