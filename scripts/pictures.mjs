@@ -48,7 +48,7 @@ const PICTURES = {
     story: [
       ['\r', /\d+ statements/],
       ['s', / 1\/\d+/],
-      ['\r', /[Cc]onfidence|certain|rule/],
+      ['\r', /No other article|In \d+ other/],
     ],
   },
 };
