@@ -171,7 +171,9 @@ const isCalledByItself = (
 ): boolean =>
   content !== undefined &&
   cue.some((span) => /^call(?:s|ed|ing)$/i.test(sliceSpan(text, span))) &&
-  /^(?:itself|himself|herself|themselves)\s(?:the\s|an?\s)?\p{Lu}/u.test(text.slice(content.start, content.start + 24));
+  /^(?:itself|himself|herself|themselves)\s["“‘'«„]?(?:the\s|an?\s)?\p{Lu}/u.test(
+    text.slice(content.start, content.start + 24),
+  );
 
 /** "known to all as “the Dame”" */
 function isKnownAs(reading: Reading, cue: readonly Span[], contents: readonly Span[]): boolean {

@@ -54,6 +54,7 @@ describe('the belief that a tagged attribution needs', () => {
       'the race on Friday',
     ],
     ['what readers are asked to tell', 'Write and tell us what you think.', 'Write', 'tell', 'us what you think'],
+    ['what a rower calls herself', 'One, calling herself “Eel Mum”, wept.', 'One', 'calling', 'herself “Eel Mum”'],
     ['a question word alone', 'Asked why, the rower left.', 'the rower', 'Asked', 'why'],
     ['the label of a headline', '# Opinion: a “tidal” mistake', 'Opinion', ':', 'a “tidal” mistake'],
   ])('is more than any for %s', (_, text, source, cue, content) => {

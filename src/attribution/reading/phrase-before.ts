@@ -72,13 +72,14 @@ export function phraseBefore(layout: Layout, last: number, floor: number): Range
       continue;
     }
     if (INSIDE.has(before.pos) && !isTime(before)) {
-      // "In a letter last month | Halden said".
+      // "In a letter last month | Halden said", "For ten years | Halden believed".
       if (
         isPeriod(before) &&
         here.pos === 'PROPN' &&
         /^(?:last|this|that|next|every)$/.test(tokens[at - 2]?.lower ?? '')
       )
         break;
+      if (/^(?:day|week|month|year|decade)s$/.test(before.lower) && tokens[at - 2]?.pos === 'NUM') break;
       // "In an interview | Trump said": the medium is not the man.
       if (MEDIUM_NOUNS.has(before.lower) && here.pos === 'PROPN' && isGoverned(tokens, at - 1, floor)) break;
       at--;

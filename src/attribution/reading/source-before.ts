@@ -70,9 +70,13 @@ function endingBefore(layout: Layout, { verb, at, cue, floor }: Group, after: Ra
   const subordinate = SUBORDINATES.test(opener.lower);
   const leads =
     followsQuotation(layout, floor) && cue.first - floor <= 10 && /^\p{L}/u.test(opener.value) && !subordinate;
-  const verbal = tokens
-    .slice(floor, before)
-    .some(({ pos, lower }) => pos === 'AUX' || /^(?:what|meant|means)$/.test(lower));
+  const verbal = tokens.slice(floor, before).some(
+    ({ pos, lower }, i) =>
+      pos === 'AUX' ||
+      /^(?:what|meant|means)$/.test(lower) ||
+      // "a push into “smart” kettles that its boss admitted …"
+      (/^(?:that|which)$/.test(lower) && /^(?:its|his|her|their|the)$/.test(tokens[floor + i + 1]!.lower)),
+  );
   if (leads && !verbal && phrase?.first !== opens && !hasComma(tokens, floor, cue.first)) return all;
   if (phrase !== null) return headOfRelative(layout, phrase, floor) ?? phrase;
   const name = before === floor && /^\p{Lu}/u.test(token.value) && token.pos !== 'PUNCT' && token.pos !== 'ADV';

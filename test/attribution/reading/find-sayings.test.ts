@@ -90,6 +90,16 @@ const ROWS: readonly (readonly [string, string, readonly (readonly [Voice, strin
   ['a player known as a forward', '“Late,” said the Bergen forward.', [['inverted', 'said', 'the Bergen forward']]],
   ['somebody known by a letter', 'Witness A said the ferry was late.', [['active', 'said', 'Witness A']]],
   ['nobody in what was begun by somebody', 'She led the choir, a work begun by Oda Brandvik.', []],
+  [
+    'the subject of a relative clause, not what it is about',
+    'A push into “smart” ferries that its purser admitted had failed was over.',
+    [['active', 'admitted', 'its purser']],
+  ],
+  [
+    'whoever believed it, not for how long',
+    'For 30 years Oda Brandvik claimed the ferry was late.',
+    [['active', 'claimed', 'Oda Brandvik']],
+  ],
   ['who is meant by a relative pronoun', 'The purser, who said it was late, left.', [['active', 'said', 'who']]],
   [
     'whoever is made to say something',

@@ -198,6 +198,11 @@ describe('pronouns', () => {
   it('"I" inside a quotation is the one quoted', () =>
     expect(who('“{I} told him no,” {Ravi Shah} said.', { nested: { 0: 1 } })).toEqual(['Ravi Shah', 'Ravi Shah']));
 
+  it('a son who “said his mother” was late is no mother', () =>
+    expect(
+      who('Violet Ek wed Jan Ek. They had two sons, one of whom, {Adam}, said his mother was late. “Late,” {he} said.'),
+    ).toEqual(['Adam', 'Adam']));
+
   it('whoever’s answer is announced gives it', () =>
     expect(who('Jan Ek taught Tom Lee. Lee was poor. Ek’s advice was brief. “Row,” {he} told the boy.')).toEqual([
       'Jan Ek',

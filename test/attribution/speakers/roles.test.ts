@@ -289,6 +289,17 @@ const rows: readonly [claim: string, article: string, speakers: readonly (string
     'The mill’s owner, Corvane Skarvik, closed it. {The company} said no.',
     ['Corvane Skarvik'],
   ],
+  [
+    'the defendant is who was cleared, not who prosecutes',
+    'Jan Ek was cleared of theft. {Ann Lee, prosecuting,} said no. “Me?” {the defendant} said.',
+    ['Ann Lee', 'Jan Ek'],
+  ],
+  [
+    'its chief executive is the one the text goes on to name',
+    'The firm shut, {its chief executive} said. {Chief executive Ann Lee} wept. Finance director Jan Ek left.',
+    ['Ann Lee', 'Ann Lee'],
+  ],
+  ['a team is nobody’s “she”', 'Cork Rangers have parted with coach Ann Lee after {she} said no.', ['Ann Lee']],
   ['a title of an office names who is behind it', '{Member for parks Cllr Ann Lee} said no.', ['Ann Lee']],
   ['somebody known by a letter is nobody else', 'Jan Ek is a surgeon. {Patient A} said no.', ['Patient A']],
   ['several are told apart from “both”', '{Ann Lee and Jan Ek both} said no.', ['Ann Lee and Jan Ek']],

@@ -9,7 +9,7 @@ import { describesPerson } from '../phrases/phrases.ts';
 import type { Description } from '../phrases/read-description.ts';
 import { type Guess, type Scene, turnsBefore } from '../scene.ts';
 import type { Gender, Referent } from '../types.ts';
-import { fold } from '../words.ts';
+import { fold, wordAt } from '../words.ts';
 import type { Place } from './nearness.ts';
 import { findPerson, genderOfPronoun } from './pronouns.ts';
 
@@ -21,6 +21,8 @@ export function anaphor(scene: Scene, description: Description, place: Place): G
   if (STANDING_ROLES.has(description.noun) || personFamily(description.noun) === 'kin') return null;
   if (description.kind !== 'person' && !possessed) return null;
   if (description.noun === 'witness') return testifying(scene, place);
+  const charged = personFamily(description.noun) === 'defendant' ? onTrial(scene, place) : null;
+  if (charged !== null) return charged;
   const places = new Set(
     mentionsWithin(scene.cast.mentions, { start: place.start, end: description.head.start }).flatMap(({ referent }) =>
       referent.kind === 'place' ? fold(referent.name).split(' ') : [],
@@ -55,6 +57,21 @@ function testifying(scene: Scene, place: Place): Guess | null {
   );
   return turn === undefined ? null : { referent: turn.referent, confidence: 0.7, how: 'who gave evidence last' };
 }
+
+/** "the defendant": whoever was last said to be accused or cleared, or to deny it. */
+function onTrial({ cast, words }: Scene, place: Place): Guess | null {
+  for (const { referent, end, spoken, sentence } of mentionsBefore(cast.mentions, place.start, 60)) {
+    if (referent.kind !== 'person' || spoken) continue;
+    for (let at = wordAt(words, end - 1) + 1; at < words.length && words[at]!.sentence === sentence; at++) {
+      if (TRIED.test(words[at]!.folded)) return { referent, confidence: 0.7, how: 'who is on trial' };
+      if (words[at]!.start >= place.start || at - wordAt(words, end) > 8) break;
+      if (mentionAt(cast.mentions, words[at]!.start) !== null) break;
+    }
+  }
+  return null;
+}
+
+const TRIED = /^(?:accused|charged|cleared|acquitted|convicted|denies|denied|pleaded|pleads|jailed|sentenced)$/;
 
 const isOfCourt = (noun: string): boolean => /^(?:lawyer|prosecution|judge)$/.test(personFamily(noun) ?? '');
 

@@ -27,7 +27,9 @@ export function findDescribed(scene: Scene, description: Description, place: Pla
   if (description.kind !== 'person') return anaphor(scene, description, place);
   return (
     findRole(scene, description, place) ??
-    (ofSomething(scene, description) ? namedLater(scene, description, place) : null) ??
+    (ofSomething(scene, description) || /^(?:its|their)$/.test(description.determiner ?? '')
+      ? namedLater(scene, description, place)
+      : null) ??
     anaphor(scene, description, place)
   );
 }
@@ -62,6 +64,8 @@ const OPENERS = new Set([
   'candidate',
 ]);
 
+const PAST_OR_MOCK = ['former', 'shadow', 'ex', 'late'];
+
 /** "the boss of a seaside zoo": which one is yet to be told. */
 const ofSomething = ({ words }: Scene, { head }: Description): boolean => {
   const at = words.indexOf(head);
@@ -75,7 +79,7 @@ function namedLater(scene: Scene, description: Description, place: Place): Guess
     description.plural ||
     family === null ||
     !OPENERS.has(family) ||
-    !/^(?:an?|the)$/.test(description.determiner ?? '') ||
+    !/^(?:an?|the|its|their)$/.test(description.determiner ?? '') ||
     place.paragraph > 2
   )
     return null;
@@ -87,7 +91,15 @@ function namedLater(scene: Scene, description: Description, place: Place): Guess
       mentions[0]!.paragraph - place.paragraph <= 6 &&
       roles.some((role) => personFamily(role.head) === family),
   );
-  const [first, second] = later.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+  // "its chief executive": not its finance director.
+  const exact = later.filter(({ roles }) =>
+    roles.some(
+      ({ head, words }) => head === bareRole(description.noun) && !PAST_OR_MOCK.some((word) => words.includes(word)),
+    ),
+  );
+  const [first, second] = (exact.length === 1 ? exact : later).sort(
+    (a, b) => a.mentions[0]!.start - b.mentions[0]!.start,
+  );
   if (first === undefined) return null;
   if (second !== undefined && (description.determiner !== 'the' || isNamedWith(first, second))) return null;
   return {
@@ -106,8 +118,6 @@ const shareFamily = (one: string, other: string): boolean =>
   one !== 'editor' &&
   other !== 'editor' &&
   personFamilies(one).some((family) => !VAGUE.has(family) && personFamilies(other).includes(family));
-
-const PAST_OR_MOCK = ['former', 'shadow', 'ex', 'late'];
 
 const ORDINAL = /^(?:first|second|third|fourth|other|latter)$/;
 

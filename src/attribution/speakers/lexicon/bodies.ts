@@ -10,7 +10,7 @@ broadcasting review bulletin pioneer examiner inquirer bugle argus advertiser
 university college school academy institute institution laboratory lab laboratories centre center hospital clinic museum library theatre theater
 council committee commission board authority agency bureau department ministry office administration service services court tribunal parliament assembly senate
 congress house legislature government police constabulary force army navy guard treasury exchequer
-party union federation association society league alliance coalition forum foundation trust fund charity guild club fc united city rovers athletic cooperative
+party union federation association society league alliance coalition forum foundation trust fund charity guild club fc united city rovers rangers wanderers harriers athletic cooperative
 organization organisation confederation consortium campaign church diocese synod cathedral watch network initiative project programme program
 ferries shipping railway railways hotels brewery breweries distillery robotics aerospace aviation biotech therapeutics dynamics solutions software
 semiconductors mining minerals cement chemicals construction homes properties ventures equity brands apparel cosmetics dairies publishing telecom telecoms

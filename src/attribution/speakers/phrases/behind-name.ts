@@ -63,7 +63,8 @@ export function rightDescriptions(
   const governed = PREPOSITIONS.has(words[opens - 1]?.folded ?? '');
   const court = !governed && /^ $|^, $/.test(next.gap) && accusedBy(words, at);
   if (court) found.push({ role: { head: 'defendant', words: [], text: 'defendant' }, first: at, head: at });
-  if (comma && next.folded !== 'and' && next.folded !== 'but') {
+  // "one of whom, Adam, said his mother was late"
+  if (comma && !/^(?:and|but|said|says|told|added)$/.test(next.folded)) {
     if (readRoles(words, at, text, found)) personhood += 2;
   } else if (/^ $/.test(next.gap) && /^(?:is|was|became)$/.test(next.folded)) {
     const after = words[at + 1];
