@@ -39,8 +39,11 @@ function isAwaited(model: Model): boolean {
   return page ? isAwaiting(page) : isOpening(model);
 }
 
-/** Whether the article is there and its statements are not. What needs them waits, as long as nothing else is done. */
-const isWithoutStatements = ({ reader: { opened } }: Model): boolean => opened?.statements === null;
+/** Whether the article is read and its statements are not there yet. What needs them waits, as long as nothing else is done. */
+const isWithoutStatements = ({ pages, focus, reader: { opened } }: Model): boolean =>
+  !pages && focus === 'reader' && opened?.statements === null;
+
+const isAnythingAwaited = (model: Model): boolean => isAwaited(model) || isWithoutStatements(model);
 
 /** In the reader, what is about the list or the pane and no article in it. */
 const ABOUT_NO_ARTICLE: ReadonlySet<string> = new Set(['next-article', 'widen']);
@@ -67,7 +70,7 @@ function isToWait(model: Model, { binding, longer }: Meaning): boolean {
 
 /** The model with one more key that waits, or null for a key to be obeyed now. */
 export function keepAhead(model: Model, key: Key): Model | null {
-  if (model.overlay) return null;
+  if (model.overlay || !isAnythingAwaited(model)) return null;
   const { pending, count, ahead } = model.keys;
   if (!isToWait(model, meaningOf([...pending, key], placesOf(model), model.bindings))) return null;
   const kept = [...ahead, ...count, ...pending, key].slice(0, MOST);
@@ -77,6 +80,6 @@ export function keepAhead(model: Model, key: Key): Model | null {
 /** The keys that have waited long enough, and the model without them; null where there are none. */
 export function takeAhead(model: Model): { readonly model: Model; readonly keys: readonly Key[] } | null {
   const { ahead } = model.keys;
-  if (ahead.length === 0 || isAwaited(model) || isWithoutStatements(model)) return null;
+  if (ahead.length === 0 || isAnythingAwaited(model)) return null;
   return { model: { ...model, keys: { ...model.keys, ahead: [] } }, keys: ahead };
 }

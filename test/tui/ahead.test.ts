@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ExpectedError } from '../../src/model/errors.ts';
 import type { Key } from '../../src/tui/key.ts';
 import { memoryWorld } from '../support/memory-world.ts';
-import { newsroom, RATES } from '../support/newsroom.ts';
+import { FERRY, newsroom, RATES } from '../support/newsroom.ts';
 import { openScreen, type Screen } from '../support/screen.ts';
 
 /** Presses keys faster than any answer comes. */
@@ -100,6 +100,15 @@ describe('keys pressed before the rows are there', () => {
       await patient.press('enter', ...keys);
       expect(screen.frame()).toEqual(patient.frame());
     }
+  });
+
+  it('about a page do not wait for the statements of the article beneath it', async () => {
+    const screen = await openScreen(memoryWorld([{ article: RATES.article, statements: null }, FERRY]), {
+      columns: 160,
+    });
+    await screen.press('enter');
+    await atOnce(screen, 'g', 'n', 'j');
+    expect(screen.model().keys.ahead).toEqual([]);
   });
 
   it('do not wait for statements where something else is done in the meantime', async () => {
