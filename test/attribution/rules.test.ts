@@ -74,6 +74,11 @@ const MEETINGS: readonly (readonly [string, readonly (readonly [string, string |
     [['“It’s the salt. Truly.”', 'Our neighbour Ann Lee']],
   ],
   ['On the pier, one rower to another: “I’ve sunk in better.”', [['“I’ve sunk in better.”', 'one rower']]],
+  // What had been agreed is part of what she said; what she agreed is not.
+  [
+    'Ada Venn said the rowers had met in May and had agreed on a boat.',
+    [['the rowers had met in May and had agreed on a boat', 'Ada Venn']],
+  ],
   // A post, under the handle of whose it is; and what was sent in.
   ['It is wet.\n\n@hull_pier: The pier is shut. Bring a boat.', [['The pier is shut. Bring a boat.', '@hull_pier']]],
   [
@@ -553,6 +558,17 @@ describe('the rules together', () => {
       source === null ? null : sliceSpan(text, source),
     ]);
     expect(found).toEqual(expected);
+  });
+
+  it.each([
+    ['an interview, where it is announced', 'Ann Lee talks to Sam Reyes.', 4],
+    ['no interview, where nobody is', 'What we know of the pier.', 0],
+  ])('take questions that are headings for %s', (_, opening, answers) => {
+    const text = `${opening}\n\nDo you row?\n\nDaily.\n\nYou never swim\n\nNo.\n\nWhy not?\n\nCod.\n\nAre you cold?\n\nYes.`;
+    const article = articleOf(text);
+    const blocks = article.blocks.map((block, i) => (i % 2 === 1 ? { ...block, kind: 'heading' as const } : block));
+    const found = runRules(read(annotate({ ...article, blocks })), RULES);
+    expect(found.filter(({ rule }) => rule === 'interview')).toHaveLength(answers);
   });
 
   it.each(['he said ', 'and said ', '“a” said he, ', 'A: b\n\n', 'he said: “a\n\n', 'Lin, the mayor, ', '— A (@b) '])(

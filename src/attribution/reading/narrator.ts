@@ -197,6 +197,9 @@ export function pastHearer(reading: Reading, { verb, frame, at }: Saying): numbe
 function sameTense(reading: Reading, a: Saying | null, b: Saying): boolean {
   if (a === null) return false;
   const past = (saying: Saying) => /(?:ed|id|ld|te|ve|ed)$/.test(reading.tokens[saying.at]!.lower);
+  // "said they had met and had agreed": what had been agreed is part of it.
+  const perfect = (saying: Saying) => reading.tokens[saying.cue.first]!.lower === 'had';
+  if (perfect(b) && !perfect(a)) return false;
   return past(a) === past(b) || a.voice === 'participle';
 }
 

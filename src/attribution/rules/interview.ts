@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import { NARRATOR, tokenAt } from '../reading/layout.ts';
 import type { Reading } from '../reading/sayings.ts';
+import type { Paragraph } from '../types.ts';
 import { proposeBare, type Rule } from './rule.ts';
 
 /** An interview without labels: paragraphs that end in a question mark, and answers between them. */
@@ -26,22 +27,23 @@ export const interview: Rule = {
   *propose(reading, accepted) {
     const { text } = reading.article;
     const { paragraphs } = reading;
-    // Questions set in bold type need no other sign.
-    const bold = paragraphs.filter((paragraph) => isBold(text, paragraph));
-    const set = bold.filter((paragraph) => isQuestion(text, paragraph)).length >= FEWEST_SURE;
-    const asks = set ? isBold : isQuestion;
+    // Questions that are headings, or set in bold type, need no other sign.
+    const asked = [isHeading, isBold].find((isSet) => countQuestions(reading, isSet) >= FEWEST_SURE);
+    const asks = asked ?? isQuestion;
+    const set = asked !== undefined;
     const first = paragraphs.findIndex((paragraph) => asks(text, paragraph));
     if (first < 0 || paragraphs[first]!.start > LONGEST_OPENING) return;
-    const asked = asksYou(reading);
+    const toYou = asksYou(reading, asks);
     const titled =
-      asked && paragraphs.some(({ kind, start, end }) => kind === 'title' && TITLED.test(text.slice(start, end)));
+      toYou && paragraphs.some(({ kind, start, end }) => kind === 'title' && TITLED.test(text.slice(start, end)));
     const announced =
       titled || ANNOUNCED.test(text.slice(0, paragraphs[first]!.start)) || CREDITED.test(text.slice(-LAST_LINES));
-    if (!announced && !set) return;
-    const answers = set ? answersBelow(reading, first) : answersFrom(reading, first);
+    // What is headed by questions may only explain something.
+    if (asked === isHeading ? !announced || !toYou : !announced && !set) return;
+    const answers = set ? answersBelow(reading, first, asks) : answersFrom(reading, first);
     // “Never,” she said: questions and answers that are narrated are no interview.
     const narrated = answers.filter(([span]) => QUOTED.test(text.slice(span!.start, span!.start + 2)));
-    if (answers.length < (set || asked ? FEWEST_SURE : FEWEST) || narrated.length * 2 > answers.length) return;
+    if (answers.length < (set || toYou ? FEWEST_SURE : FEWEST) || narrated.length * 2 > answers.length) return;
     for (const contents of answers) {
       // What has a label is an answer already.
       if (accepted.hasContent(tokenAt(reading.tokens, contents[0]!.start), NARRATOR)) continue;
@@ -53,11 +55,10 @@ export const interview: Rule = {
 /** "Ada Lund: ‘I row’": a name, and what its owner says. */
 const TITLED = /^\p{Lu}[^:]{2,60}: ["“‘']/u;
 
-/** Whether several questions are put to somebody. */
-const asksYou = ({ article: { text }, paragraphs }: Reading): boolean =>
-  paragraphs.filter(
-    (paragraph) => isQuestion(text, paragraph) && /\byou/i.test(text.slice(paragraph.start, paragraph.end)),
-  ).length > 1;
+/** Whether several of what is asked is put to somebody. */
+const asksYou = ({ article: { text }, paragraphs }: Reading, asks: Asks): boolean =>
+  paragraphs.filter((paragraph) => asks(text, paragraph) && /\byou/i.test(text.slice(paragraph.start, paragraph.end)))
+    .length > 1;
 
 /** "Interview by Sam Reyes", below the last answer. */
 const CREDITED =
@@ -76,17 +77,25 @@ const LONGEST_QUESTION = 400;
 const isQuestion = (text: string, { start, end }: Span): boolean =>
   end - start < LONGEST_QUESTION && /\?[”’"'*_]*$/.test(text.slice(Math.max(start, end - 6), end).trimEnd());
 
+const isHeading = (_text: string, { kind }: Paragraph): boolean => kind === 'heading';
+
+const countQuestions = ({ paragraphs, article: { text } }: Reading, isSet: Asks): number =>
+  paragraphs.filter((paragraph) => isSet(text, paragraph) && isQuestion(text, paragraph)).length;
+
+/** Whether a paragraph is what is put to somebody. */
+type Asks = (text: string, paragraph: Paragraph) => boolean;
+
 /** Set in bold type from end to end, as asterisks say. */
 const isBold = (text: string, { start, end }: Span): boolean =>
   end - start > 4 && text.startsWith('**', start) && text.slice(start, end).trimEnd().endsWith('**');
 
-/** The answers below questions in bold type, whatever number of paragraphs they have; of the last, the first. */
-function answersBelow({ paragraphs, article: { text } }: Reading, first: number): Span[][] {
+/** The answers below questions that are set apart, whatever number of paragraphs they have; of the last, the first. */
+function answersBelow({ paragraphs, article: { text } }: Reading, first: number, asks: Asks): Span[][] {
   const answers: Span[][] = [];
   for (let question = first; question < paragraphs.length; ) {
     let next = question + 1;
-    while (next < paragraphs.length && paragraphs[next]!.kind !== 'heading' && !isBold(text, paragraphs[next]!)) next++;
-    const isLast = next >= paragraphs.length || paragraphs[next]!.kind === 'heading';
+    while (next < paragraphs.length && !isHeading(text, paragraphs[next]!) && !asks(text, paragraphs[next]!)) next++;
+    const isLast = next >= paragraphs.length || !asks(text, paragraphs[next]!);
     const between = paragraphs
       .slice(question + 1, isLast ? question + 2 : next)
       .map(({ start, end }) => ({ start, end }));

@@ -21,6 +21,7 @@ interface Frame {
   readonly kind: BlockKind;
   readonly level: number;
   readonly href: string | null;
+  readonly bold: boolean;
   readonly listDepth: number;
   readonly quoteDepth: number;
   /** Whether the table around holds data; one that only lays out the page is passed through. */
@@ -50,13 +51,23 @@ class BlockWriter {
   #runs: Run[] = [];
   /** Waits for the first words of its list item. */
   #marker: string | null = null;
+  /** Whether all that was written of the block is in bold type. */
+  #bold = true;
   /** Cells begun in the table row that is being written. */
   #cells = 0;
   #quotes = 0;
 
   constructor(root: HtmlNode, base: string | null) {
     this.#base = base;
-    const frame = { kind: 'paragraph', level: 0, href: null, listDepth: 0, quoteDepth: 0, inData: false } as const;
+    const frame = {
+      kind: 'paragraph',
+      level: 0,
+      href: null,
+      bold: false,
+      listDepth: 0,
+      quoteDepth: 0,
+      inData: false,
+    } as const;
     this.#frames = [{ ...frame, node: root, numbering: null }];
   }
 
@@ -118,6 +129,7 @@ class BlockWriter {
   }
 
   #write(text: string): void {
+    if (!this.#top.bold && text.trim() !== '') this.#bold = false;
     this.#runs.push({ text, href: this.#top.href });
   }
 
@@ -125,12 +137,22 @@ class BlockWriter {
     const { kind, level } = this.#top;
     if (this.#runs.some((run) => run.text.trim() !== '')) {
       const marker = this.#marker === null ? {} : { marker: this.#marker };
-      this.#blocks.push({ kind, level, runs: this.#runs, ...marker });
+      const heads = kind === 'paragraph' && this.#bold && isShort(this.#runs);
+      this.#blocks.push({ ...(heads ? BOLD_HEADING : { kind, level }), runs: this.#runs, ...marker });
       this.#marker = null;
     }
     this.#runs = [];
+    this.#bold = true;
   }
 }
+
+/** A paragraph that is nothing but bold type heads what is below it: a question of an interview, a part of a report. */
+const BOLD_HEADING = { kind: 'heading', level: 4 } as const;
+const LONGEST_HEADING = 200;
+
+const isShort = (runs: readonly Run[]): boolean =>
+  runs.reduce((length, { text }) => length + text.length, 0) < LONGEST_HEADING &&
+  !/["“”«»]/.test(runs.map(({ text }) => text).join(''));
 
 /** What an element changes for the text inside it, or null. */
 function frameChange(top: Frame, element: HtmlElement, name: string, base: string | null): Partial<Frame> | null {
@@ -140,6 +162,9 @@ function frameChange(top: Frame, element: HtmlElement, name: string, base: strin
   switch (name) {
     case 'A':
       return { href: linkOf(element, top, base) };
+    case 'B':
+    case 'STRONG':
+      return { bold: true };
     case 'BLOCKQUOTE':
       return { kind: 'quote', level: Math.min(inQuote, DEEPEST_LEVEL), quoteDepth: inQuote };
     case 'LI':

@@ -126,6 +126,15 @@ describe('the words of a page', () => {
     ['have no gloss over them', '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字', ['漢字']],
   ])('%s', async (_claim, html, expected) => expect(await words(html)).toEqual(expected));
 
+  it('in bold type head what is below them, where a paragraph is nothing else', async () => {
+    const html = '<p><b>You row at night?</b></p><p>Only <b>home</b>.</p><p><strong>“Never,” said Jan Ek.</strong></p>';
+    expect(blockLines(await parse(`<h1>A headline here</h1>${html}`)).slice(1)).toEqual([
+      'heading4 "You row at night?"',
+      'paragraph "Only home."',
+      'paragraph "“Never,” said Jan Ek."',
+    ]);
+  });
+
   it('link only to the web', async () => {
     const html =
       '<a href="javascript:alert(1)">a</a> <a href="data:text/html,x">b</a> <a href="//c.example">c</a> <a href="#d">d</a>';
