@@ -115,7 +115,7 @@ function besideSubject(layout: Layout, group: Group, earlier: readonly Saying[])
   const source = sourceBefore(layout, group, after);
   // "Lin backed it and in a statement praised …": the statement is not who praised.
   if (source !== null && tokens[source.last - 1]!.lower === 'following' && source.last === cue.first) return null;
-  // "Lin, who has in the past described it": what is left of a phrase of time names nobody.
+  // "Lin, who had for a week doubted it": what is left of a phrase of time names nobody.
   if (source !== null && source.last - source.first === 1 && /^(?:an?|the)$/.test(tokens[source.first]!.lower))
     return null;
   if (source !== null && isMediumAfterAnd(tokens, source)) {
