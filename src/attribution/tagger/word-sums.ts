@@ -11,8 +11,8 @@ import { addRows, SUM } from './sums.ts';
 import type { Weights } from './weights.ts';
 import { addWordFeatures, FIRST_AT_PLACE, PLACES, REACH, WORD_FEATURES } from './word-features.ts';
 
-/** As many words as long articles have between them; then all are forgotten, so that new ones never fill the memory. */
-const MOST_WORDS = 8192;
+/** As many words as some hundred articles have between them; then all are forgotten, so that new ones never fill the memory. */
+const MOST_WORDS = 16_384;
 const SLOTS = 4 * MOST_WORDS;
 /** A known word's traits: all that its features follow from (strengths follow from lemma and part of speech). */
 const TRAITS = 5;
