@@ -40,8 +40,8 @@ const VIEWS: readonly (readonly [keys: string, row: RegExp])[] = [
   ['vv', / 1\/\d+/],
   ['/the', /\/the. +\d+\/\d+/],
   [KEY.esc, / 1\/\d+/],
-  ['ma', /Mark a is here/],
-  ["'", /Go to mark/],
+  // That the mark is set is said in a word that goes by itself: a machine that stands still may never draw it.
+  ["ma'", /Go to mark/],
   [KEY.esc, / 1\/\d+/],
   ['w', /p page|only/],
   ['q', / 1\/\d+/],
