@@ -12,7 +12,7 @@ import type { Weights } from './weights.ts';
 import { addWordFeatures, FIRST_AT_PLACE, PLACES, REACH, WORD_FEATURES } from './word-features.ts';
 
 /** As many words as some hundred articles have between them; then all are forgotten, so that new ones never fill the memory. */
-const MOST_WORDS = 16_384;
+const MOST_WORDS = 8_192;
 const SLOTS = 4 * MOST_WORDS;
 /** A known word's traits: all that its features follow from (strengths follow from lemma and part of speech). */
 const TRAITS = 5;
